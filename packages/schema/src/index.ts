@@ -1,0 +1,118 @@
+// The form and its words.
+
+export {
+  APPLICANT_COLUMNS,
+  APPLICANT_KINDS,
+  APPLICANT_LABELS,
+  APPLICANT_TALK,
+  type ApplicantColumn,
+  type ApplicantKind,
+  type ApplicantTalk,
+} from "./form/applicant-kinds.ts";
+export {
+  CELL_IDS,
+  type CellId,
+  DISPUTE_BLOCKS,
+  DISPUTE_COLUMNS,
+  type DisputeBlock,
+  type DisputeColumn,
+  isCellId,
+  TABLE_FOUR_CELLS,
+  TABLE_THREE_CELLS,
+  TABLE_THREE_ROWS,
+  TABLE_TWO_CELLS,
+  type TableFourCell,
+  type TableThreeCell,
+  type TableThreeRow,
+  type TableTwoCell,
+} from "./form/cell-id.ts";
+export { FIGURE_IDS, type FigureId, isFigureId } from "./form/figure-id.ts";
+export {
+  type BuiltInIndicator,
+  type Catalogue,
+  CHANNEL_LABELS,
+  CHANNELS,
+  type Channel,
+  hasIndicator,
+  INDICATORS,
+  type Indicator,
+  type IndicatorKey,
+  indicatorOf,
+  type RollUp,
+} from "./form/indicators.ts";
+export {
+  isNarrativeFigureId,
+  NARRATIVE_FIGURE_IDS,
+  NARRATIVE_FIGURES,
+  type NarrativeFigure,
+  type NarrativeFigureId,
+} from "./form/narrative-figures.ts";
+export {
+  groupOfRow,
+  RESULT_GROUP_LABELS,
+  RESULT_GROUPS,
+  RESULT_ROW_LABELS,
+  RESULT_ROWS,
+  type ResultGroup,
+  type ResultRow,
+} from "./form/result-rows.ts";
+
+// What people said.
+
+export { canonicalJson } from "./ledger/canonical-json.ts";
+export {
+  CellCounted,
+  Fact,
+  type FactOf,
+  FigurePublished,
+  FigureReported,
+  IndicatorName,
+  NilAttested,
+  PROSE_KEYS,
+  type ProseKey,
+  Quantity,
+  TextStored,
+} from "./ledger/fact.ts";
+export { type ChainedRecord, LedgerRecord, RECORD_VERSION, Statement } from "./ledger/record.ts";
+export { RecordId, recordIdOf, type Utterance } from "./ledger/record-id.ts";
+export { type StandingFact, StandingFacts, standingFacts } from "./ledger/standing.ts";
+export { upcast } from "./ledger/upcast.ts";
+
+// Applications, reconsiderations, lawsuits.
+
+export { CASE_STEPS, VIAS, type Via } from "./cases/case-fact.ts";
+export { CASE_KINDS, CaseId, type CaseKind, caseIdOf } from "./cases/case-id.ts";
+
+// The legal calendar.
+
+export {
+  addDays,
+  daysBetween,
+  daysInMonth,
+  LocalDate,
+  nextDay,
+  previousDay,
+  shanghaiDay,
+  shanghaiTime,
+  weekdayOf,
+} from "./calendar/local-date.ts";
+export {
+  covers,
+  crossesYearEnd,
+  daysOf,
+  Month,
+  monthOf,
+  monthsOf,
+  monthsOfYear,
+  overlaps,
+  Period,
+  type Span,
+  spanOf,
+  yearOf,
+} from "./calendar/period.ts";
+
+// The office and its people.
+
+export { catalogueOf } from "./office/catalogue.ts";
+export { Member, ROLE_LABELS, ROLES, type Role } from "./office/member.ts";
+export { Office, OwnIndicator, Section } from "./office/office.ts";

@@ -1,0 +1,15 @@
+import { type Catalogue, INDICATORS, type Indicator } from "../form/indicators.ts";
+import type { Office } from "./office.ts";
+
+/** The built-in catalogue with an office's synonyms added to it and its own indicators behind it. */
+export function catalogueOf(office: Pick<Office, "indicators" | "synonyms">): Catalogue {
+  const builtIn = Object.entries<Indicator>(INDICATORS).map(([key, indicator]) => [
+    key,
+    { ...indicator, synonyms: [...indicator.synonyms, ...(office.synonyms[key] ?? [])] },
+  ]);
+  const own = office.indicators.map(({ key, ...indicator }) => [
+    key,
+    { ...indicator, scale: 1, feeds: [], nil: indicator.rollUp === "sum" },
+  ]);
+  return Object.fromEntries([...builtIn, ...own]);
+}
