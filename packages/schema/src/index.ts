@@ -27,6 +27,7 @@ export {
   type TableTwoCell,
 } from "./form/cell-id.ts";
 export { FIGURE_IDS, type FigureId, isFigureId } from "./form/figure-id.ts";
+export type { FormTable, FormTableCell } from "./form/form-table.ts";
 export {
   type BuiltInIndicator,
   type Catalogue,
@@ -56,6 +57,16 @@ export {
   type ResultGroup,
   type ResultRow,
 } from "./form/result-rows.ts";
+export {
+  OVERVIEW_ASPECTS,
+  type OverviewAspectKey,
+  REPORT_SECTIONS,
+  type ReportSectionKey,
+  reportTitle,
+} from "./form/sections.ts";
+export { DISPUTE_BLOCK_LABELS, DISPUTE_COLUMN_LABELS, TABLE_FOUR } from "./form/table-four.ts";
+export { BALANCE_NOTE, BALANCE_ROW_LABELS, TABLE_THREE } from "./form/table-three.ts";
+export { TABLE_TWO } from "./form/table-two.ts";
 
 // What people said.
 
