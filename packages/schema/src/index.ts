@@ -96,6 +96,10 @@ export { CASE_KINDS, CaseId, type CaseKind, caseIdOf } from "./cases/case-id.ts"
 
 // The legal calendar.
 
+export { type Clock, type ClockDay, type ClockInput, clock, clockBase } from "./calendar/case-clock.ts";
+export { CONSULTED, type Consultation, type Consulted, excludedSpan, opinionDue } from "./calendar/consultation.ts";
+export { HOLIDAY_YEARS, HolidayOverride, holidayCalendarOf, STATE_CALENDAR } from "./calendar/holiday-calendar.ts";
+export { Festival, HolidayYear } from "./calendar/holidays/holiday-year.ts";
 export {
   addDays,
   daysBetween,
@@ -121,6 +125,15 @@ export {
   spanOf,
   yearOf,
 } from "./calendar/period.ts";
+export { TERMS, type Term, type TermLength, type TermName } from "./calendar/terms.ts";
+export {
+  type DueDate,
+  dueDate,
+  type HolidayCalendar,
+  isKnownDay,
+  isWorkingDay,
+  workingDaysBetween,
+} from "./calendar/working-days.ts";
 
 // The office and its people.
 

@@ -30,7 +30,10 @@ export const previousDay = (day: LocalDate): LocalDate => addDays(day, -1);
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
 export const daysBetween = (from: LocalDate, to: LocalDate): number => (toUtc(to) - toUtc(from)) / MS_PER_DAY;
 /** 1 Monday to 7 Sunday. */
-export const weekdayOf = (day: LocalDate): number => ((toUtc(day) / MS_PER_DAY + 3) % 7) + 1;
+export const weekdayOf = (day: LocalDate): number => {
+  const sinceMonday = (toUtc(day) / MS_PER_DAY + 3) % 7; // 1970-01-01 was a Thursday; negative before it
+  return (sinceMonday < 0 ? sinceMonday + 7 : sinceMonday) + 1;
+};
 
 /** The Shanghai day of a moment, given as ISO with any offset or as epoch milliseconds. */
 export function shanghaiDay(moment: string | number): LocalDate {
