@@ -1,0 +1,24 @@
+import type { Catalogue, Member, Office } from "@gongkai/schema";
+import type { Vocabulary } from "../utterance/meaning.ts";
+import type { Credentials } from "./environment.ts";
+import type { OrganSettings } from "./settings.ts";
+
+/** An organ ready to run: checked settings, compiled words, its people so far known. */
+export type Organ = Readonly<{
+  office: Office;
+  settings: OrganSettings;
+  catalogue: Catalogue;
+  vocabulary: Vocabulary;
+  credentials: Credentials | null;
+}>;
+
+/** The members named in the settings; a real office gets its members from the WeCom directory instead. */
+export function fixedMembers(settings: OrganSettings): Member[] {
+  return settings.members.map((member) => ({ ...member, id: member.id.toLowerCase(), active: true }));
+}
+
+/** Only the office part of the settings: what the reporter and the ledger know of it. */
+export function officeOf(settings: OrganSettings): Office {
+  const { people: _people, departments: _departments, secrets: _secrets, members: _members, ...office } = settings;
+  return office;
+}

@@ -1,0 +1,61 @@
+import { Member, Office, ROLES } from "@gongkai/schema";
+import { z } from "zod";
+
+const EnvironmentName = z
+  .string()
+  .regex(/^[A-Z][A-Z0-9_]*$/, "要写环境变量的名字（大写字母、数字、下划线），不要写密钥本身");
+
+/** Names of the environment variables that hold one organ's WeCom secrets; the secrets themselves are never in a file. */
+export const SecretNames = z.strictObject({
+  corpId: EnvironmentName.default("WECOM_CORP_ID"),
+  agentId: EnvironmentName.default("WECOM_AGENT_ID"),
+  secret: EnvironmentName.default("WECOM_SECRET"),
+  token: EnvironmentName.default("WECOM_TOKEN"),
+  aesKey: EnvironmentName.default("WECOM_AES_KEY"),
+});
+
+/** Who is what. Ids are WeCom member ids; case does not matter. */
+const People = z.strictObject({
+  clerks: z.array(z.string().min(1)).default([]),
+  leaders: z.array(z.string().min(1)).default([]),
+  admins: z.array(z.string().min(1)).default([]),
+});
+
+/** A public body with everything its bot has to know. */
+export const OrganSettings = Office.extend({
+  people: People.prefault({}),
+  /** WeCom department id → section key. Leaders of a department are the heads of its section. */
+  departments: z.record(z.string().regex(/^\d+$/, "要写企业微信的部门编号（数字）"), z.string()).default({}),
+  secrets: SecretNames.prefault({}),
+  /** Fixed members instead of the WeCom directory: first runs and tests. */
+  members: z
+    .array(
+      z.strictObject({
+        id: Member.shape.id,
+        name: Member.shape.name,
+        section: z.string(),
+        roles: z.array(z.enum(ROLES)).min(1).default(["staff"]),
+      }),
+    )
+    .default([]),
+});
+export type OrganSettings = z.infer<typeof OrganSettings>;
+
+export const WecomSettings = z.strictObject({
+  /** Other than the public platform: 政务微信 or a private deployment. A path prefix is allowed. */
+  apiBase: z.url({ protocol: /^https?$/, error: "要写 http(s) 地址" }).optional(),
+  /** PEM file of the certificate authority of a private deployment. */
+  caFile: z.string().optional(),
+  proxy: z.url().optional(),
+  /** Callbacks older or newer than this are refused; 0 switches the check off. Seconds. */
+  timestampWindow: z.int().min(0).max(86_400).default(600),
+  cards: z.boolean().default(true),
+});
+
+/** gongkai.yaml */
+export const Settings = z.strictObject({
+  office: OrganSettings.optional(),
+  organs: z.array(OrganSettings).optional(),
+  wecom: WecomSettings.prefault({}),
+});
+export type Settings = z.infer<typeof Settings>;

@@ -1,0 +1,151 @@
+import {
+  CHANNEL_LABELS,
+  CHANNELS,
+  type Channel,
+  crossesYearEnd,
+  daysOf,
+  hasIndicator,
+  type IndicatorKey,
+  indicatorOf,
+  isCellId,
+  isFigureId,
+  type LocalDate,
+  Period,
+  type Statement,
+} from "@gongkai/schema";
+import type { Organ } from "../config/organ.ts";
+import { columnName, type Field, type TextRow } from "./columns.ts";
+import type { Problem } from "./problem.ts";
+
+export type ReadStatement = Readonly<{ states: Statement; section: string; by: string | null }>;
+type Cells = TextRow["cells"];
+type Wrong = Readonly<{ field: Field; says: string }>;
+type Found<T> = Readonly<{ value: T }> | Readonly<{ wrong: Wrong }>;
+
+const wrong = (field: Field, says: string) => ({ wrong: { field, says } }) as const;
+const is = <T>(value: T) => ({ value }) as const;
+
+/**
+ * One row as a statement. Three kinds: a figure (指标 数量 期间), a count in a cell of tables 三 四 (单元格 数量 期间),
+ * and a figure of an earlier published report (年度 项目 数值).
+ */
+export function rowStatement(
+  row: TextRow,
+  organ: Organ,
+  today: LocalDate,
+): Readonly<{ read: ReadStatement }> | Readonly<{ problems: Problem[] }> {
+  const { cells } = row;
+  const states = cells.figure ? published(cells) : cells.cell ? counted(cells, today) : reported(cells, organ, today);
+  const section = sectionOf(cells, organ);
+  const problems = [states, section].flatMap((found) =>
+    "wrong" in found ? [{ line: row.line, column: columnName(found.wrong.field), says: found.wrong.says }] : [],
+  );
+  if ("wrong" in states || "wrong" in section) return { problems };
+  return { read: { states: states.value, section: section.value, by: cells.by?.toLowerCase() ?? null } };
+}
+
+function reported(cells: Cells, organ: Organ, today: LocalDate): Found<Statement> {
+  const indicator = indicatorNamed(cells.indicator, organ);
+  if ("wrong" in indicator) return indicator;
+  const { rollUp, scale, nil } = indicatorOf(organ.catalogue, indicator.value);
+  if (rollUp === "case" && indicator.value.startsWith("application.")) {
+    return wrong("indicator", "申请和办理结果请在对话里登记；只有数字的，请用“单元格”一列导入到表三");
+  }
+  const quantity = quantityOf(cells.quantity, scale);
+  if ("wrong" in quantity) return quantity;
+  const period = periodOf(cells.period, today);
+  if ("wrong" in period) return period;
+  const channel = channelOf(cells.channel);
+  if ("wrong" in channel) return channel;
+  if (quantity.value === 0 && nil) {
+    return is({ kind: "nil-attested", indicator: indicator.value, period: period.value });
+  }
+  return is({
+    kind: "figure-reported",
+    indicator: indicator.value,
+    quantity: quantity.value,
+    period: period.value,
+    channel: channel.value,
+    outcome: null,
+  });
+}
+
+function counted(cells: Cells, today: LocalDate): Found<Statement> {
+  const cell = cells.cell ?? "";
+  if (!isCellId(cell)) return wrong("cell", `没有“${cell}”这个单元格，写法如 t3.open.nat`);
+  if (cell.startsWith("t2.")) return wrong("cell", "表二的数请按指标导入，不能直接写单元格");
+  const quantity = quantityOf(cells.quantity, 1);
+  if ("wrong" in quantity) return quantity;
+  const period = periodOf(cells.period, today);
+  if ("wrong" in period) return period;
+  return is({ kind: "cell-counted", cell, quantity: quantity.value, period: period.value });
+}
+
+function published(cells: Cells): Found<Statement> {
+  const figure = cells.figure ?? "";
+  if (!isFigureId(figure)) return wrong("figure", `没有“${figure}”这个数据项，写法如 t2.license.decisions`);
+  const year = Number(cells.year);
+  if (!/^\d{4}$/.test(cells.year ?? "") || year < 2008 || year > 2100) return wrong("year", "要写四位年份，如 2024");
+  const scale = figure === "t2.fee.amount" ? 1_000_000 : figure === "s6.info_fee" ? 100 : 1; // 万元 and 元 kept in fen
+  const quantity = quantityOf(cells.quantity, scale);
+  if ("wrong" in quantity) return quantity;
+  return is({ kind: "figure-published", year, figure, quantity: quantity.value });
+}
+
+function indicatorNamed(word: string | undefined, organ: Organ): Found<IndicatorKey> {
+  if (!word) return wrong("indicator", "没有写");
+  if (hasIndicator(organ.catalogue, word)) return is(word);
+  const named = Object.entries(organ.catalogue).filter(
+    ([, { label, synonyms }]) => label === word || synonyms.includes(word),
+  );
+  const [first, second] = named;
+  if (!first) return wrong("indicator", `不认识“${word}”这个指标`);
+  if (second) return wrong("indicator", `“${word}”可能是${named.map(([, { label }]) => label).join("或")}，请写全名`);
+  return is(first[0] as IndicatorKey); // a key of the catalogue
+}
+
+function quantityOf(text: string | undefined, scale: number): Found<number> {
+  if (!text) return wrong("quantity", "没有写");
+  if (!/^\d{1,15}(\.\d{1,6})?$/.test(text)) return wrong("quantity", `“${text}”不是数字，请只写阿拉伯数字`);
+  const stored = Number((Number(text) * scale).toFixed(6));
+  if (!Number.isSafeInteger(stored))
+    return wrong("quantity", scale === 1 ? `“${text}”不是整数` : `“${text}”的小数位太多，要精确到分`);
+  return is(stored);
+}
+
+/** 2025/3/5, 2025.3, 2025年3月 → 2025-03-05, 2025-03; anything else is left for `Period` to judge. */
+function tidyPeriod(text: string): string {
+  const match = /^(\d{4})[-/.年](\d{1,2})(?:[-/.月](\d{1,2}))?[月日]?$/.exec(text);
+  if (!match) return text;
+  const [, year, ...rest] = match;
+  return [year, ...rest.filter((part) => part !== undefined).map((part) => part.padStart(2, "0"))].join("-");
+}
+
+function periodOf(text: string | undefined, today: LocalDate): Found<Period> {
+  if (!text) return wrong("period", "没有写");
+  const tidy = tidyPeriod(text);
+  const period = Period.safeParse(tidy);
+  if (!period.success) return wrong("period", `“${text}”不是一个日期或月份，写法如 2025-03-05 或 2025-03`);
+  if (crossesYearEnd(period.data)) return wrong("period", "跨年的期间分不清算哪一年，请拆成两行");
+  if (daysOf(period.data).from > today) return wrong("period", `“${text}”还没有到`);
+  return is(period.data);
+}
+
+function channelOf(text: string | undefined): Found<Channel | null> {
+  if (!text) return is(null);
+  const channel = CHANNELS.find(
+    (key) => key === text || CHANNEL_LABELS[key] === text || CHANNEL_LABELS[key].endsWith(text),
+  );
+  return channel
+    ? is(channel)
+    : wrong("channel", `没有“${text}”这个渠道，可写：${CHANNELS.map((key) => CHANNEL_LABELS[key]).join("、")}`);
+}
+
+function sectionOf(cells: Cells, { office }: Organ): Found<string> {
+  const word = cells.section;
+  if (!word) return is("");
+  const section = office.sections.find(
+    ({ key, label, aliases }) => key === word || label === word || aliases.includes(word),
+  );
+  return section ? is(section.key) : wrong("section", `没有“${word}”这个科室`);
+}
