@@ -1,2 +1,55 @@
-/** What the parser looks words up in; compiled once per office. */
-export type Lexicon = Readonly<{ words: ReadonlyMap<string, unknown> }>;
+import type { ApplicantKind, Channel, IndicatorKey, ResultGroup, Via } from "@gongkai/schema";
+import type { Mark } from "./words/mark.ts";
+
+/** What one word of the vocabulary says. */
+export type Word =
+  /** Names one indicator by itself. */
+  | Readonly<{ is: "indicator"; key: IndicatorKey }>
+  | Readonly<{ is: "channel"; channel: Channel }>
+  | Readonly<{ is: "applicant"; applicant: ApplicantKind }>
+  | Readonly<{ is: "via"; via: Via }>
+  | Readonly<{ is: "outcome"; outcome: ResultGroup }>
+  | Readonly<{ is: "section"; key: string }>
+  | Readonly<{ is: "person" }>
+  /** Part of a name, a mood, a binder, or plain filler. */
+  | Readonly<{ is: "mark"; mark: Mark }>;
+
+type Node = { readonly next: Map<string, Node>; word: Word | undefined };
+
+/** What the parser looks words up in: a tree of characters, compiled once per office. */
+export type Lexicon = Readonly<{ root: Node }>;
+
+export function lexiconOf(words: Iterable<readonly [string, Word]>): Lexicon {
+  const root: Node = { next: new Map(), word: undefined };
+  for (const [text, word] of words) {
+    let node = root;
+    for (const char of text) {
+      let next = node.next.get(char);
+      if (!next) {
+        next = { next: new Map(), word: undefined };
+        node.next.set(char, next);
+      }
+      node = next;
+    }
+    node.word = word;
+  }
+  return { root };
+}
+
+/** The longest word of the lexicon that begins at `at`; it never looks further than that word is long. */
+export function longestWord(
+  lexicon: Lexicon,
+  text: string,
+  at: number,
+): Readonly<{ to: number; word: Word }> | undefined {
+  let node = lexicon.root;
+  let found: { to: number; word: Word } | undefined;
+  for (let to = at; to < text.length; ) {
+    const next = node.next.get(text.charAt(to));
+    if (!next) break;
+    node = next;
+    to += 1;
+    if (node.word) found = { to, word: node.word };
+  }
+  return found;
+}
