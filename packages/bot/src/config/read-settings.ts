@@ -51,7 +51,10 @@ function readOrgan(settings: OrganSettings, at: string, environment: Variables, 
   const office = officeOf(settings);
   const catalogue = catalogueOf(office);
   problems.push(...crossCheck(settings, catalogue, at));
-  const { vocabulary, problems: clashes } = vocabularyOf(office);
+  const { vocabulary, clashes } = vocabularyOf(
+    office,
+    settings.members.map(({ name }) => name),
+  );
   problems.push(...clashes.map((clash) => `${at}：${clash}`));
   return { office, settings, catalogue, vocabulary, credentials: readCredentials(settings, environment, problems) };
 }

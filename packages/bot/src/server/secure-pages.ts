@@ -1,0 +1,32 @@
+import type { Middleware } from "koa";
+
+/** Pages load nothing from elsewhere and are framed by nobody; `frame` is the one origin they may frame. */
+export function securePages(frame: string | null): Middleware {
+  const policy = [
+    "default-src 'none'",
+    "style-src 'self' 'unsafe-inline'", // the report page carries its own style, so that it can be published as one file
+    "script-src 'self'",
+    "connect-src 'self'",
+    "img-src 'self' data:",
+    `frame-src ${frame ?? "'none'"}`,
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+  ].join("; ");
+  return async function securityHeaders(ctx, next) {
+    ctx.set("Content-Security-Policy", policy);
+    ctx.set("X-Content-Type-Options", "nosniff");
+    ctx.set("Referrer-Policy", "no-referrer");
+    ctx.set("Cache-Control", "no-store");
+    await next();
+  };
+}
+
+/**
+ * Pages without sign-in answer only to a loopback name: a foreign site that points its own name at 127.0.0.1
+ * (DNS rebinding) must not read the ledger.
+ */
+export const loopbackOnly: Middleware = async function loopbackHost(ctx, next) {
+  if (!/^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i.test(ctx.host)) ctx.throw(404);
+  await next();
+};
