@@ -1,0 +1,77 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { ConfigError } from "./config-error.ts";
+import { fixedMembers } from "./organ.ts";
+import { readSettings } from "./read-settings.ts";
+
+const SAMPLE = readFileSync(new URL("../../assets/sample-office.yaml", import.meta.url), "utf8");
+const OFFICE = "office: { key: yunhe, name: 云河市商务局, sections: [{ key: permit, label: 行政审批科 }]";
+const SECRETS = {
+  WECOM_CORP_ID: "ww0123456789abcdef",
+  WECOM_AGENT_ID: "1000002",
+  WECOM_SECRET: "a-secret-of-the-platform",
+  WECOM_TOKEN: "QDG6eK",
+  WECOM_AES_KEY: "jWmYm7qr5nMoAUwZRjGtBxmz3KA1tkAj3ykkR6q2B2C",
+};
+
+function problemsOf(text: string, environment: Readonly<Record<string, string>> = {}): readonly string[] {
+  try {
+    readSettings(text, environment);
+    return [];
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems;
+    throw error;
+  }
+}
+
+test("the sample office is a valid configuration", () => {
+  const { organs, wecom } = readSettings(SAMPLE, {});
+  expect(organs.map(({ office }) => office.name)).toEqual(["云河市商务局"]);
+  expect(wecom.timestampWindow).toBe(600);
+  const [organ] = organs;
+  expect(organ?.credentials).toBeNull();
+  expect(organ && fixedMembers(organ.settings).find(({ id }) => id === "guojing")?.roles).toEqual(["clerk"]);
+});
+
+test("every problem is listed at once, in plain words", () => {
+  const text = `
+office:
+  key: 云河
+  name: 商
+  sections:
+    - { key: permit, lable: 审批科 }
+  wechat: {}
+`;
+  expect(problemsOf(text)).toEqual([
+    "office.key：只能用小写字母、数字和短横线，最多 32 位",
+    "office.name：太短或太小了",
+    "office.sections.0.label：没有写，请补上",
+    "office.sections.0：有不认识的项：lable，请核对拼写",
+    "office：有不认识的项：wechat，请核对拼写",
+  ]);
+});
+
+// biome-ignore format: the columns are the test
+test.each([
+  ["office: [",                                                              /^第 \d+ 行第 \d+ 列的写法不对/, "broken YAML names its place"],
+  ["",                                                                       /^没有写机关/,                   "an empty file"],
+  [`${OFFICE}, synonyms: { permit.dicided: [批文] } }`,                       /没有 permit\.dicided 这个指标/,   "a misspelt indicator"],
+  [`${OFFICE}, departments: { "7": legal } }`,                               /没有编码是 legal 的科室/,        "a department of no section"],
+  [`${OFFICE}, members: [{ id: A1, name: 甲, section: permit }, { id: a1, name: 乙, section: permit }] }`, /成员 a1 写了两次/, "ids differ by case only"],
+  ["office: { key: a, name: 云河市商务局, sections: [{ key: x, label: 一科 }, { key: x, label: 二科 }] }", /科室编码 x 用了两次/, "two sections with one key"],
+  [`${OFFICE}, secrets: { secret: s3cr3t-value } }`,                         /不要写密钥本身/,                  "a secret in the file"],
+])("%s", (text, problem) => {
+  expect(problemsOf(text)).toContainEqual(expect.stringMatching(problem));
+});
+
+test("WeCom credentials are all there or not there at all", () => {
+  const { WECOM_TOKEN: _token, ...partial } = SECRETS;
+  expect(problemsOf(`${OFFICE} }`, partial)).toEqual(["企业微信还缺环境变量：WECOM_TOKEN"]);
+  expect(readSettings(`${OFFICE} }`, SECRETS).organs[0]?.credentials?.agentId).toBe("1000002");
+});
+
+test("a malformed secret is named by its variable and never shown", () => {
+  const problems = problemsOf(`${OFFICE} }`, { ...SECRETS, WECOM_AES_KEY: "tooshort-VALUE" });
+  expect(problems).toEqual(["环境变量 WECOM_AES_KEY：要正好是 43 位字母和数字"]);
+  expect(problems.join()).not.toContain("VALUE");
+});
