@@ -32,3 +32,10 @@ export const HEADING_FACES = { 1: "hei", 2: "kai", 3: "body", 4: "body" } as con
 /** Width in characters: what is not ASCII takes one, letters and digits half. */
 export const widthInCharacters = (text: string): number =>
   [...text].reduce((width, character) => width + (character <= "\u007e" ? 0.5 : 1), 0);
+
+/** Characters a line may hold so that `text`, broken to fit `room` characters, has lines of even length: 商业 over 企业. */
+export function evenLine(text: string, room: number): number {
+  const width = widthInCharacters(text);
+  const lines = Math.ceil(width / Math.max(1, Math.floor(room)));
+  return lines === 1 ? room : Math.min(room, Math.ceil(width / lines) + 0.4); // 0.4: rounding must not push one out
+}

@@ -4,7 +4,7 @@ import type { Cell, FigureRun, Table } from "./block.ts";
 /** Shares of the text width: in table 三 millimetres of the 156 mm that GB/T 9704 leaves for text. */
 const LAYOUTS: Readonly<Record<FormTable["id"], Readonly<{ widths: readonly number[]; dense: boolean }>>> = {
   t2: { widths: [4, 3, 3, 3], dense: false },
-  t3: { widths: [11, 17, 49, 11, 11, 11, 12, 12, 11, 11], dense: true },
+  t3: { widths: [8, 24, 45, 11, 11, 11, 12, 12, 11, 11], dense: true },
   t4: { widths: Array.from({ length: 15 }, () => 1), dense: true },
 };
 

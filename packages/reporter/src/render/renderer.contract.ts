@@ -4,15 +4,21 @@ import { type DocumentTree, isFigureRun, textOf } from "../document/block.ts";
 import { aReport } from "./a-report.contract.ts";
 
 /** Every stretch of text the tree prints, in order: paragraphs and headings whole, tables cell by cell. */
-export function textsOf(tree: DocumentTree): readonly string[] {
+export function textsOf(tree: Pick<DocumentTree, "blocks">): readonly string[] {
   return tree.blocks.flatMap((block) =>
     block.kind === "table" ? block.rows.flat().map((cell) => textOf(cell.runs)) : [textOf(block.runs)],
   );
 }
 
+const printedTexts = ({ signature, ...tree }: DocumentTree): readonly string[] => [
+  ...tree.title,
+  ...textsOf(tree),
+  ...(signature ? [signature.organ, signature.date] : []),
+];
+
 export type Renderer = Readonly<{
   render: (tree: DocumentTree) => Promise<Uint8Array | string>;
-  /** The title, then `textsOf`, read back out of the file by other code than that which wrote it. */
+  /** Title, `textsOf` and signature, read back out of the file by other code than that which wrote it. */
   textsIn: (file: Uint8Array | string) => Promise<readonly string[]>;
   /** The texts that stand on every page. */
   marksIn: (file: Uint8Array | string) => Promise<readonly string[]>;
@@ -26,7 +32,7 @@ export function rendererContract({ render, textsIn, marksIn }: Renderer): void {
 
   test("every heading, sentence, label and figure of the tree stands in the file, in order", async () => {
     const tree = aReport();
-    expect(await textsIn(await render(tree))).toEqual([...tree.title, ...textsOf(tree)]);
+    expect(await textsIn(await render(tree))).toEqual(printedTexts(tree));
   });
 
   test("a draft says so on every page and a final report nowhere", async () => {
@@ -37,7 +43,7 @@ export function rendererContract({ render, textsIn, marksIn }: Renderer): void {
   test("two tables in a row and a table at the end stay tables", async () => {
     const tables = aReport().blocks.filter((block) => block.kind === "table");
     const { signature: _, ...tree } = aReport({ blocks: tables });
-    expect(await textsIn(await render(tree))).toEqual([...tree.title, ...textsOf(tree)]);
+    expect(await textsIn(await render(tree))).toEqual(printedTexts(tree));
   });
 
   test("the report of this contract prints all 200 cells", () => {

@@ -23,7 +23,7 @@ rendererContract({
   textsIn: async (file) => {
     const body = String(file)
       .replace(draftMark, "")
-      .replace(/<head>.*<\/head>|<footer.*<\/footer>/gs, "");
+      .replace(/<head>.*<\/head>/s, "");
     const title = [...body.matchAll(/<span>(.*?)<\/span>(?=<span>|<\/h1>)/g)];
     const texts = [...body.matchAll(/<(h[2-5]|p|th|td)(?: [^>]*)?>(.*?)<\/\1>/g)];
     return [...title.map(([, text = ""]) => plain(text)), ...texts.map(([, , text = ""]) => plain(text))];

@@ -14,6 +14,7 @@ font:1.125rem/1.9 "FangSong_GB2312","FangSong","STFangsong","Noto Serif CJK SC",
 .report table.dense{min-width:44rem;font-size:.8125rem;table-layout:fixed}
 .report caption{padding:.25rem;text-align:center}
 .report th,.report td{padding:.25rem .35rem;border:1px solid #555;font-weight:400;text-align:center;vertical-align:middle}
+.report th{text-wrap:balance}
 .report th{background:#f4f4f4}
 .report .left{text-align:left}
 .report .vertical{writing-mode:vertical-rl;letter-spacing:.2em}

