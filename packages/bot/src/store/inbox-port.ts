@@ -16,6 +16,13 @@ export type AcceptedMessage = Readonly<{
   bodyDigest: string;
 }>;
 
+/**
+ * How long a nonce is remembered: the widest timestamp window an office may configure. Forever would refuse honest
+ * messages, for the platform draws nonces from some ten digits and repeats one sooner or later.
+ */
+export const NONCE_MEMORY_MS = 24 * 3_600_000;
+
+/** `nonce-reused` comes before `already`: nothing is stored, whatever the key. */
 export type Acceptance = "accepted" | "already" | "nonce-reused";
 
 export interface InboxDoor {
@@ -27,15 +34,19 @@ export interface InboxDoor {
 export type WaitingMessage = AcceptedMessage & Readonly<{ place: number; attempts: number }>;
 
 export interface InboxWorker {
-  /** The organ's oldest waiting message that is due, or `undefined`. */
+  /**
+   * The organ's oldest waiting message that is due, or `undefined`. Never a later message of a person while an earlier
+   * one of theirs waits for its retry: 撤销 must not overtake what it takes back.
+   */
   oldestWaiting(organ: string, now: number): Promise<WaitingMessage | undefined>;
+  /** The payload is dropped: from here on the words live in the erasable side table alone. */
   markDone(organ: string, key: string, outcome: string): Promise<void>;
-  /** After a failure: try again at `retryAt`, or give up for good when it is null. */
+  /** After a failure: try again at `retryAt`, or give up for good when it is null (the payload stays for a look). */
   markFailed(organ: string, key: string, retryAt: number | null, why: string): Promise<void>;
 }
 
 export interface InboxReader {
-  /** Organs with waiting messages. */
+  /** Organs for which `oldestWaiting` would find a message. */
   organsWaiting(now: number): Promise<string[]>;
   inboxDepth(): Promise<{ waiting: number; failed: number; oldestReceivedAt: number | null }>;
 }

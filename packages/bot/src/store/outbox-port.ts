@@ -21,10 +21,11 @@ export interface OutboxWriter {
 export interface OutboxQueue {
   /**
    * Claims up to `limit` waiting rows that are due, oldest first and never a later row of a person while an earlier one
-   * of theirs waits; they are hidden from other processes until `until`.
+   * of theirs waits (one whose `notBefore` is still to come holds up nobody: tomorrow's digest does not delay tonight's
+   * answer). Claimed rows are hidden from other processes until `until`; `attempts` counts this claim.
    */
   claim(now: number, until: number, limit: number): Promise<OutboxRow[]>;
-  /** `result` is what the platform returned (msgid, response_code), as JSON text. */
+  /** `result` is what the platform returned (msgid, response_code), as JSON text. The body is dropped. */
   markSent(organ: string, key: string, result: string, now: number): Promise<void>;
   retryAt(organ: string, key: string, at: number, why: string): Promise<void>;
   giveUp(organ: string, key: string, why: string, now: number): Promise<void>;

@@ -16,7 +16,9 @@ export type Miss = Readonly<{
   became: string | null;
 }>;
 export interface MissKeeper {
+  /** Written twice it is one row: the first stands. */
   keepMiss(miss: Miss): Promise<void>;
   missBecame(organ: string, key: string, became: string): Promise<void>;
+  /** Those at `since` (epoch milliseconds) or later, oldest first. */
   misses(organ: string, since: number, limit: number): Promise<Miss[]>;
 }

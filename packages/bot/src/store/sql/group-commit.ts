@@ -1,0 +1,51 @@
+type Waiting<Item, Answer> = Readonly<{
+  item: Item;
+  resolve: (answer: Answer) => void;
+  reject: (reason: unknown) => void;
+}>;
+
+/** A batch stays short enough that one commit of it does not hold up the event loop. */
+const MOST_IN_A_BATCH = 500;
+
+/**
+ * Everything handed in while a commit is running goes into the next one, and each caller hears only after the commit
+ * that holds its item. One bad item fails alone: its batch is then committed one by one.
+ */
+export class GroupCommit<Item, Answer> {
+  readonly #commitAll: (items: readonly Item[]) => Promise<Answer[]>;
+  readonly #waiting: Waiting<Item, Answer>[] = [];
+  #running: Promise<void> | undefined;
+
+  /** @param commitAll answers in the order of the items; when it rejects, none of them was committed. */
+  constructor(commitAll: (items: readonly Item[]) => Promise<Answer[]>) {
+    this.#commitAll = commitAll;
+  }
+
+  add(item: Item): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ item, resolve, reject });
+      this.#running ??= this.#run();
+    });
+  }
+
+  /** Resolves when everything handed in so far was answered. */
+  async settled(): Promise<void> {
+    await this.#running;
+  }
+
+  async #run(): Promise<void> {
+    await new Promise(setImmediate); // lets the callers of this moment join the first batch
+    while (this.#waiting.length > 0) await this.#commit(this.#waiting.splice(0, MOST_IN_A_BATCH));
+    this.#running = undefined;
+  }
+
+  async #commit(batch: readonly Waiting<Item, Answer>[]): Promise<void> {
+    try {
+      const answers = await this.#commitAll(batch.map(({ item }) => item));
+      for (const [at, { resolve }] of batch.entries()) resolve(answers[at] as Answer); // one answer an item, by contract
+    } catch (reason) {
+      if (batch.length === 1) batch[0]?.reject(reason);
+      else for (const one of batch) await this.#commit([one]);
+    }
+  }
+}
