@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { type Browser, chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { aReport, cellValue } from "../a-report.contract.ts";
+import { wordsOfPdf } from "../libre-office.contract.ts";
 import { outsideTool } from "../outside-tool.contract.ts";
 import { rendererContract, textsOf } from "../renderer.contract.ts";
 import { renderHtml } from "./render-html.ts";
@@ -70,6 +71,7 @@ test("a published page fetches nothing and runs nothing", () => {
   expect(renderHtml(aReport())).not.toMatch(/\b(src|srcset|href|url|@import|<script|on\w+=)\b/);
 });
 
+const pdftotext = outsideTool("pdftotext");
 const browserPath = outsideTool("chromium", "chromium-browser", "google-chrome");
 
 describe.skipIf(!browserPath)("in Chromium", () => {
@@ -101,6 +103,16 @@ describe.skipIf(!browserPath)("in Chromium", () => {
     const { violations, passes } = (await page.evaluate(source)) as { violations: { id: string }[]; passes: unknown[] }; // axe's own result
     expect(violations.map(({ id }) => id), why).toEqual([]);
     expect(passes.length).toBeGreaterThan(20);
+    await page.close();
+  });
+
+  test.skipIf(!pdftotext)("on paper a draft is marked on every page, and table 三 stands on one", async () => {
+    const page = await opened(renderHtml(aReport({ draft: true })));
+    const words = await wordsOfPdf(pdftotext ?? "", await page.pdf({ preferCSSPageSize: true }));
+    const pages = [...new Set(words.map((word) => word.page))];
+    expect(words.filter(({ text }) => text === "草稿").map((word) => word.page)).toEqual(pages);
+    const pageOf = (start: string) => words.find(({ text }) => text.startsWith(start))?.page;
+    expect(pageOf("四、结转下年度")).toBe(pageOf("一、本年新收"));
     await page.close();
   });
 

@@ -1,4 +1,4 @@
-/** Screen and paper, without anything fetched. Faces fall back to what the reader's machine has. */
+/** Screen and paper, without anything fetched; on paper by GB/T 9704, a draft marked on every page. Faces fall back to what the reader's machine has. */
 export const REPORT_CSS = `
 .report{max-width:52rem;margin:0 auto;padding:1.5rem 1rem 3rem;color:#1a1a1a;background:#fff;
 font:1.125rem/1.9 "FangSong_GB2312","FangSong","STFangsong","Noto Serif CJK SC","Source Han Serif SC",serif}
@@ -12,7 +12,7 @@ font:1.125rem/1.9 "FangSong_GB2312","FangSong","STFangsong","Noto Serif CJK SC",
 .report .scroll{overflow-x:auto;margin:1rem 0}
 .report table{width:100%;border-collapse:collapse;font-size:1rem;line-height:1.5}
 .report table.dense{min-width:44rem;font-size:.8125rem;table-layout:fixed}
-.report caption{padding:.25rem;text-align:center}
+.report caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .report th,.report td{padding:.25rem .35rem;border:1px solid #555;font-weight:400;text-align:center;vertical-align:middle}
 .report th{text-wrap:balance}
 .report th{background:#f4f4f4}
@@ -23,12 +23,16 @@ font:1.125rem/1.9 "FangSong_GB2312","FangSong","STFangsong","Noto Serif CJK SC",
 .report .signature{margin-top:2em;text-align:right}
 .report .signature p{text-indent:0;text-align:right}
 @page{size:A4;margin:37mm 26mm 35mm 28mm}
+@page:right{@bottom-right{content:"— " counter(page) " —";font:14pt "SimSun",serif}}
+@page:left{@bottom-left{content:"— " counter(page) " —";font:14pt "SimSun",serif}}
+@page draft{@top-right{content:"草稿";color:#b00020;font:16pt "SimHei",sans-serif}}
 @media print{
 .report{max-width:none;padding:0;font-size:16pt;line-height:28.95pt}
 .report h1{font-size:22pt}
-.report h2,.report h3,.report h4,.report h5{font-size:16pt;break-after:avoid}
+.report h2,.report h3,.report h4,.report h5{margin:0;font-size:16pt;text-indent:2em;break-after:avoid}
 .report p{orphans:1;widows:1}
-.report .draft{position:fixed;top:0;right:0;margin:0;padding:0 1em}
+.report:has(.draft){page:draft}
+.report .draft{display:none}
 .report .scroll{overflow:visible}
 .report table{break-inside:avoid;font-size:12pt;line-height:1.4}
 .report table.dense{min-width:0;font-size:9pt}
