@@ -1,3 +1,22 @@
+// Ledger to figures.
+
+export {
+  type Count,
+  type CountQuestion,
+  countIndicator,
+  type DayReading,
+} from "./fold/count-indicator.ts";
+export { type Contribution, Figure, type Gap } from "./fold/figure.ts";
+export { figureLabel } from "./fold/figure-label.ts";
+export { Figures, type StoredText } from "./fold/figures.ts";
+export { Fold, type FoldOf } from "./fold/fold.ts";
+export { foldLedger, type LedgerToFold } from "./fold/fold-ledger.ts";
+export { type Moved, moved } from "./fold/moved.ts";
+export type { Overlap } from "./fold/overlaps.ts";
+export { printedValue, printFigure, storedValue, unitOf } from "./fold/printed.ts";
+export { type IndicatorProgress, type MonthProgress, progressOf, type WiderFigure } from "./fold/progress-of.ts";
+export type { Unplaced, UnplacedWhy } from "./fold/unplaced.ts";
+
 // The document and its formats.
 
 export {
