@@ -27,7 +27,6 @@ export {
   type TableTwoCell,
 } from "./form/cell-id.ts";
 export { FIGURE_IDS, type FigureId, isFigureId } from "./form/figure-id.ts";
-export { type FigureLabel, figureLabel } from "./form/figure-label.ts";
 export type { FormTable, FormTableCell } from "./form/form-table.ts";
 export {
   type BuiltInIndicator,
