@@ -1,0 +1,44 @@
+import { z } from "zod";
+import type { NewOutboxRow } from "../store/outbox-port.ts";
+import { splitText } from "./split.ts";
+
+/**
+ * Small JSON from which the bytes of a file or picture are made when it is sent: `{ "kind": "report", "year": 2025 }`.
+ * The row stays small, and what arrives is as the ledger stands at that moment.
+ */
+export const Making = z.looseObject({ kind: z.string().min(1) });
+export type Making = z.infer<typeof Making>;
+
+/** What one outbox row says; stored as JSON. */
+export const OutboxBody = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("text"), content: z.string().min(1) }),
+  z.strictObject({ kind: z.literal("markdown"), content: z.string().min(1) }),
+  z.strictObject({ kind: z.literal("file"), make: Making }),
+  z.strictObject({ kind: z.literal("image"), make: Making }),
+]);
+export type OutboxBody = z.infer<typeof OutboxBody>;
+
+/** One thing to be said to one person. */
+export type Saying = Readonly<{
+  organ: string;
+  /** The same thing said again has the same key. */
+  key: string;
+  to: string;
+  body: OutboxBody;
+  /** Epoch milliseconds before which it is not sent; at once when left out. */
+  notBefore?: number;
+}>;
+
+/** The rows of a saying, in order. A long text becomes several, each within the platform's limit and sent once. */
+export function outboxRows({ organ, key, to, body, notBefore = 0 }: Saying): NewOutboxRow[] {
+  const row = (part: OutboxBody, suffix: string): NewOutboxRow => ({
+    organ,
+    key: `${key}${suffix}`,
+    to: to.toLowerCase(),
+    body: JSON.stringify(OutboxBody.parse(part)),
+    notBefore,
+  });
+  if (body.kind !== "text" && body.kind !== "markdown") return [row(body, "")];
+  const parts = splitText(body.content);
+  return parts.map((content, at) => row({ ...body, content }, parts.length === 1 ? "" : `#${at + 1}`));
+}
