@@ -91,8 +91,69 @@ export { upcast } from "./ledger/upcast.ts";
 
 // Applications, reconsiderations, lawsuits.
 
-export { CASE_STEPS, VIAS, type Via } from "./cases/case-fact.ts";
+export {
+  APPLICATION_STATES,
+  type ApplicationCase,
+  type ApplicationFact,
+  type ApplicationState,
+  applicationOf,
+  type NextStep,
+  nextStep,
+  type Outcome,
+  type Remarked,
+} from "./cases/application-case.ts";
+export { type Case, type CaseFact, caseOf, casesOf, isCaseFact } from "./cases/case.ts";
+export {
+  type ApplicationAnswered,
+  type ApplicationOpened,
+  type ApplicationStep,
+  CASE_STEPS,
+  type CaseStep,
+  FEE_MODES,
+  type FeeMode,
+  OPINIONS,
+  type Opinion,
+  ROUGH_OUTCOMES,
+  type RoughOutcome,
+  VIAS,
+  type Via,
+} from "./cases/case-fact.ts";
 export { CASE_KINDS, CaseId, type CaseKind, caseIdOf } from "./cases/case-id.ts";
+export {
+  type Correction,
+  type Course,
+  clockInputOf,
+  type FeeDemand,
+  type Letter,
+  type Served,
+  type Waiting,
+} from "./cases/course.ts";
+export {
+  type DisputeCase,
+  type DisputeFact,
+  type DisputeRemark,
+  disputeOf,
+  likelyRoute,
+  type NextInDispute,
+  nextInDispute,
+} from "./cases/dispute-case.ts";
+export {
+  DECISIONS,
+  type Decision,
+  DecisionOverride,
+  DISPUTE_RESULT_LABELS,
+  DISPUTE_RESULTS,
+  type DisputeKind,
+  type DisputeResult,
+  decisionsOf,
+  resultOfDecision,
+} from "./cases/dispute-decisions.ts";
+export { type FeeFigures, feeDue, feeFigures, feeOfItem, feePerItem, feePerPage } from "./cases/fees.ts";
+export type { Remark } from "./cases/move.ts";
+export { OUTCOME_ROWS, type OutcomeRow } from "./cases/outcome-rows.ts";
+export { type Candidate, type HeardOutcome, hookOfRow, outcomeOfWords } from "./cases/outcome-words.ts";
+export { RECEIPT_RULES, RECEIPT_WAYS, type ReceiptWay } from "./cases/receipt.ts";
+export { SERVICE_RULES, SERVICE_WAYS, type ServiceWay } from "./cases/service.ts";
 
 // The legal calendar.
 

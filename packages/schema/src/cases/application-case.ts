@@ -76,12 +76,13 @@ export function applicationOf(
   facts: readonly ApplicationFact[],
   calendar: HolidayCalendar = STATE_CALENDAR,
 ): ApplicationCase | undefined {
-  const opened = facts.find((fact) => fact.kind === "application-opened");
-  if (!opened) return undefined;
+  const at = facts.findIndex((fact) => fact.kind === "application-opened");
+  const opened = facts[at];
+  if (opened?.kind !== "application-opened") return undefined;
   let course = freshCourse(opened);
   const notes: Remarked[] = [];
   const irregular: Remarked[] = [];
-  const later = inLegalOrder(facts.filter((fact) => fact !== opened));
+  const later = inLegalOrder(facts.toSpliced(at, 1));
   for (const fact of later) {
     if (fact.kind === "application-opened") {
       irregular.push({ fact, article: "条例第三十一条", says: `编号 ${fact.case} 已经有一件申请。` });
