@@ -8,8 +8,11 @@ export function unitOf(id: FigureId): string {
   return FEEDS.find(({ feeds }) => feeds.includes(id))?.unit ?? "件";
 }
 
+/** Money is stored in whole fen. */
+const FEN_IN: Readonly<Record<string, number>> = { 万元: 1_000_000, 元: 100 };
+
 /** Stored units in one printed unit: 1 000 000 fen in 万元, 100 in 元, else 1. */
-export const scaleOf = (id: FigureId): number => FEEDS.find(({ feeds }) => feeds.includes(id))?.scale ?? 1;
+export const scaleOf = (id: FigureId): number => FEN_IN[unitOf(id)] ?? 1;
 
 /** A stored value in the printed unit, as the command's JSON gives it. */
 export const printedValue = (id: FigureId, stored: number): number => stored / scaleOf(id);

@@ -22,6 +22,8 @@ export type Recipe =
   | Readonly<{ kind: "opening"; column: ApplicantKind }>
   /** Open cases on 31 December, or a stated stock; never both added. */
   | Readonly<{ kind: "pending"; block: DisputeBlock }>
+  /** 信息处理费: from the cases' notices and payments; without any, what was stated. */
+  | Readonly<{ kind: "fees" }>
   | Readonly<{ kind: "derived"; plus: readonly FigureId[]; minus: readonly FigureId[] }>;
 
 const derived = (plus: readonly FigureId[], minus: readonly FigureId[] = []): Recipe => ({
@@ -36,6 +38,9 @@ const SPECIAL: ReadonlyMap<FigureId, Recipe> = new Map<FigureId, Recipe>([
   ["t2.norm.valid", { kind: "stock", made: "t2.norm.issued", repealed: "t2.norm.repealed" }],
   ["s1.norm_valid", derived(["t2.norm.valid"])],
   ["s1.applications", derived(["t3.new.tot"])],
+  ["s6.info_fee", { kind: "fees" }],
+  ["s6.fee_notices", { kind: "fees" }],
+  ["s6.fee_noticed", { kind: "fees" }],
   ...TABLE_THREE_ROWS.map((row): [FigureId, Recipe] => [
     `t3.${row}.tot`,
     derived(APPLICANT_KINDS.map((kind): FigureId => `t3.${row}.${kind}`)),

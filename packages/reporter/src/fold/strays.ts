@@ -44,7 +44,9 @@ const isComputed = (fold: YearFold, cell: CellId): boolean =>
   cell.endsWith(".pending") || (!cell.startsWith("t2.") && fold.tally(cell).operands !== undefined);
 
 export function statedBeside(fold: YearFold): StatedBeside[] {
-  return CELL_IDS.filter((cell) => isComputed(fold, cell)).flatMap((figure) => {
+  const computed: FigureId[] = CELL_IDS.filter((cell) => isComputed(fold, cell));
+  if (fold.fees.kept) computed.push("s6.info_fee");
+  return computed.flatMap((figure) => {
     const stated = STOCK.test(figure) ? fold.statedStock(figure) : fold.stated(figure);
     if (stated.value === null) return [];
     const records: RecordId[] = [];

@@ -9,6 +9,7 @@ import {
   type Office,
 } from "@gongkai/schema";
 import { type CaseCells, caseCells } from "./case-cells.ts";
+import { type CaseFees, feesIn } from "./fees.ts";
 import type { Tally } from "./figure.ts";
 import type { Lines } from "./lines.ts";
 import type { Published } from "./published.ts";
@@ -36,6 +37,7 @@ export class YearFold {
   readonly year: number;
   readonly view: YearView;
   readonly cases: CaseCells;
+  readonly fees: CaseFees;
   readonly #ledger: FoldedLedger;
   readonly #tallies = new Map<FigureId, Tally>();
   #before: YearFold | undefined;
@@ -45,6 +47,7 @@ export class YearFold {
     this.year = year;
     this.view = new YearView(ledger.lines, year);
     this.cases = caseCells(ledger.lines, year);
+    this.fees = feesIn(ledger.lines, year);
   }
 
   tally(figure: FigureId): Tally {
@@ -83,6 +86,8 @@ export class YearFold {
         return this.#opening(recipe.column);
       case "pending":
         return this.#pending(recipe.block);
+      case "fees":
+        return this.#fees(figure);
       case "derived":
         return this.#derived(recipe.plus, recipe.minus);
     }
@@ -142,6 +147,11 @@ export class YearFold {
     if (this.cases.keeps(block)) return perLine(this.cases.linesAt(cell));
     const stated = this.statedStock(cell);
     return stated.value === null ? ZERO : stated;
+  }
+
+  #fees(figure: FigureId): Tally {
+    const counted = this.fees.at(figure) ?? UNSTATED;
+    return this.fees.kept || figure !== "s6.info_fee" ? counted : this.stated(figure);
   }
 
   #derived(plus: readonly FigureId[], minus: readonly FigureId[]): Tally {

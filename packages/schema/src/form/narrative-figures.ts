@@ -21,6 +21,8 @@ export const NARRATIVE_FIGURES = {
   "s1.training": { label: "政务公开培训", unit: "次", aspect: "一（五）" },
   "s1.inspections": { label: "政务公开督查", unit: "次", aspect: "一（五）" },
   "s6.info_fee": { label: "信息处理费", unit: "元", aspect: "六" },
+  "s6.fee_notices": { label: "信息处理费收费通知", unit: "件", aspect: "六" },
+  "s6.fee_noticed": { label: "信息处理费通知金额", unit: "元", aspect: "六" },
 } as const satisfies Record<string, NarrativeFigure>;
 
 export type NarrativeFigureId = keyof typeof NARRATIVE_FIGURES;
