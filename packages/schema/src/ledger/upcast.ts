@@ -11,6 +11,8 @@ const LIFTS: Readonly<Record<number, (stored: Stored) => Stored>> = {};
  */
 export function upcast(stored: unknown): LedgerRecord {
   let lifted = stored as Stored; // proved by the parse below
+  if (Number(lifted?.v) > RECORD_VERSION)
+    throw new Error(`记录的版本 ${lifted.v} 比本程序的 ${RECORD_VERSION} 新，请先升级程序`);
   for (let version = Number(lifted?.v); version < RECORD_VERSION; version += 1) {
     const lift = LIFTS[version];
     if (!lift) throw new Error(`记录的版本 ${version} 没有升级办法，账本可能来自另一个程序`);

@@ -1,0 +1,46 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { CASE_STEPS } from "../cases/case-fact.ts";
+import { canonicalJson } from "./canonical-json.ts";
+import { Fact, MonthClosed, MonthReopened } from "./fact.ts";
+import { Corrected, LedgerRecord, RECORD_VERSION, Restored, Withdrawn } from "./record.ts";
+import { upcast } from "./upcast.ts";
+
+/** Records as version 1 stored them. Lines are added for new fields and kinds; no line is ever changed. */
+const FROZEN = readFileSync(new URL("frozen-v1.jsonl", import.meta.url), "utf8")
+  .trimEnd()
+  .split("\n");
+
+test("every record ever stored in version 1 is still read, to the letter", () => {
+  for (const line of FROZEN) expect(canonicalJson(upcast(JSON.parse(line)))).toBe(line);
+});
+
+test("the frozen records know every kind of statement and every step", () => {
+  const stored = FROZEN.map((line) => upcast(JSON.parse(line)).states);
+  const kinds = new Set(stored.map(({ kind }) => kind));
+  const facts = Fact.options.map((option) => ("options" in option ? "application-step" : option.shape.kind.value));
+  const others = [Withdrawn, Restored, Corrected, MonthClosed, MonthReopened].map(({ shape }) => shape.kind.value);
+  expect([...facts, ...others].filter((kind) => !kinds.has(kind))).toEqual([]);
+  const steps = new Set(stored.map((states) => (states.kind === "application-step" ? states.step : null)));
+  expect(CASE_STEPS.filter((step) => !steps.has(step))).toEqual([]);
+});
+
+const [first = ""] = FROZEN;
+// biome-ignore format: the columns are the test
+test.each<[string, unknown, RegExp]>([
+  ["a newer program wrote it",        { ...JSON.parse(first), v: RECORD_VERSION + 1 }, /比本程序的 1 新/],
+  ["a version that never was",        { ...JSON.parse(first), v: 0 },                  /版本 0 没有升级办法/],
+  ["no version",                      {},                                             /invalid_literal|invalid_value/],
+  ["nothing",                         null,                                           /invalid_type/],
+  ["a text",                          "{}",                                           /invalid_type/],
+  ["a field too many",                { ...JSON.parse(first), name: "张三" },           /unrecognized_keys/],
+])("it is not read: %s", (_, stored, complaint) => {
+  expect(() => upcast(stored)).toThrow(complaint);
+});
+
+test("a stored record is checked and not edited", () => {
+  const stored = JSON.parse(first);
+  const before = structuredClone(stored);
+  expect(LedgerRecord.parse(stored)).toEqual(before);
+  expect(stored).toEqual(before);
+});
