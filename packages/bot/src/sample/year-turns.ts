@@ -103,6 +103,16 @@ function monthEnd({ month, index, days }: Month12, nothing: readonly Stream[]): 
 
 const startOf = ([first]: Exchange): number => Date.parse(first?.now ?? "");
 
+/** Documents are kept by the year: one statement in December says there were none. */
+const NO_DOCUMENTS: Exchange = [
+  {
+    now: "2025-12-31T16:20:00+08:00",
+    by: "dengwei",
+    text: "2025年制发行政规范性文件0件，废止行政规范性文件0件",
+    expect: "record",
+  },
+];
+
 /** Every message of 2025 in the order it was sent. The same every time. */
 export function yearTurns(): SampleTurn[] {
   const next = evenly(2025);
@@ -127,5 +137,5 @@ export function yearTurns(): SampleTurn[] {
       ),
     );
   }
-  return exchanges.sort((left, right) => startOf(left) - startOf(right)).flat();
+  return [...exchanges, NO_DOCUMENTS].sort((left, right) => startOf(left) - startOf(right)).flat();
 }

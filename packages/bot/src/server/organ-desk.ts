@@ -1,0 +1,65 @@
+import { compileReport, type Figures, Fold, type Report } from "@gongkai/reporter";
+import { type ChainedRecord, type LocalDate, StandingFacts } from "@gongkai/schema";
+import type { Organ } from "../config/organ.ts";
+import type { LedgerReader } from "../store/ledger-port.ts";
+import { LedgerBook } from "./ledger-book.ts";
+
+/** One organ's ledger as its pages see it: folded once for as long as nothing new is written. */
+export class OrganDesk {
+  readonly organ: Organ;
+  readonly #book: LedgerBook;
+  #folded: Folded | undefined;
+
+  constructor(reader: LedgerReader, organ: Organ) {
+    this.organ = organ;
+    this.#book = new LedgerBook(reader, organ.office.key);
+  }
+
+  /** The ledger as it stands now. */
+  async look(): Promise<Folded> {
+    const records = await this.#book.records();
+    if (this.#folded?.records.length === records.length) return this.#folded;
+    this.#folded = new Folded([...records], this.organ);
+    return this.#folded;
+  }
+}
+
+/** A ledger that does not grow any more: its figures and reports are computed once a year of it. */
+export class Folded {
+  readonly records: readonly ChainedRecord[];
+  readonly standing = new StandingFacts();
+  readonly byId = new Map<string, ChainedRecord>();
+  readonly #organ: Organ;
+  readonly #fold: Fold;
+  readonly #figures = new Map<number, Figures>();
+  readonly #reports = new Map<string, Report>();
+
+  constructor(records: readonly ChainedRecord[], organ: Organ) {
+    this.records = records;
+    this.#organ = organ;
+    this.#fold = new Fold({ office: organ.office, catalogue: organ.catalogue });
+    for (const chained of records) {
+      this.standing.add(chained);
+      this.byId.set(chained.record.id, chained);
+      this.#fold.add(chained);
+    }
+  }
+
+  get head(): number {
+    return this.records.at(-1)?.seq ?? 0;
+  }
+
+  figures(year: number): Figures {
+    const known = this.#figures.get(year) ?? this.#fold.figures(year);
+    this.#figures.set(year, known);
+    return known;
+  }
+
+  report(year: number, today: LocalDate): Report {
+    const key = `${year} ${today}`;
+    const known =
+      this.#reports.get(key) ?? compileReport({ records: this.records, office: this.#organ.office, year, today });
+    this.#reports.set(key, known);
+    return known;
+  }
+}

@@ -1,0 +1,148 @@
+import { renderDocx } from "@gongkai/reporter";
+import { type FigureId, isFigureId, type LocalDate, type Member, shanghaiDay, yearOf } from "@gongkai/schema";
+import Router from "@koa/router";
+import type { Context, Middleware } from "koa";
+import type { LedgerReader } from "../store/ledger-port.ts";
+import { pageAsset } from "./assets.ts";
+import type { Folded, OrganDesk } from "./organ-desk.ts";
+import { figurePage } from "./page/figure-page.ts";
+import { findingsPage } from "./page/findings-page.ts";
+import type { Shown } from "./page/record-row.ts";
+import { reportPage } from "./page/report-page.ts";
+import { type Bench, livePart, workbenchPage } from "./page/workbench-page.ts";
+import { loopbackOnly, securePages } from "./secure-pages.ts";
+
+export type PagesWorld = Readonly<{
+  desk: OrganDesk;
+  reader: LedgerReader;
+  /** At least one. */
+  members: readonly [Member, ...Member[]];
+  /** Address of a member's chat, to be framed. */
+  chatOf: (member: Member) => string;
+  /** Origin of the chat. */
+  frame: string;
+  now: () => number;
+}>;
+
+const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+/** The demo's pages. They only read; everything is written through the chat. */
+export function demoPages(world: PagesWorld): Middleware {
+  const router = new Router()
+    .use(loopbackOnly, securePages(world.frame))
+    .get("/", (ctx) => workbench(world, ctx))
+    .get("/live", (ctx) => live(world, ctx))
+    .get("/figure/:id", (ctx) => figure(world, ctx))
+    .get("/findings", (ctx) => findings(world, ctx))
+    .get("/report", (ctx) => report(world, ctx))
+    .get("/report.docx", (ctx) => word(world, ctx))
+    .get("/assets/:name", pageAsset());
+  return router.routes() as Middleware; // the router's context is a wider one
+}
+
+async function workbench(world: PagesWorld, ctx: Context): Promise<void> {
+  const chosen = chosenMember(world, ctx);
+  ctx.body = workbenchPage(await bench(world, ctx), world.members, chosen, world.chatOf(chosen));
+}
+
+/** The right-hand side alone, and only when the ledger has grown since. */
+async function live(world: PagesWorld, ctx: Context): Promise<void> {
+  const now = await bench(world, ctx);
+  ctx.status = 200;
+  ctx.set("ETag", `"${now.records.at(-1)?.seq ?? 0}"`);
+  if (ctx.fresh) {
+    ctx.status = 304;
+    return;
+  }
+  ctx.body = livePart(now, chosenMember(world, ctx)).text;
+}
+
+async function figure(world: PagesWorld, ctx: Context): Promise<void> {
+  const id: string = ctx.params.id;
+  if (!isFigureId(id)) ctx.throw(404);
+  const folded = await world.desk.look();
+  const figures = folded.figures(chosenYear(world, ctx, folded));
+  const counted = figures.at(id as FigureId).contributions; // proved above
+  ctx.body = figurePage(
+    id as FigureId,
+    figures,
+    folded.byId,
+    await shownOf(
+      world,
+      folded,
+      counted.map(({ record }) => record),
+    ),
+  );
+}
+
+async function findings(world: PagesWorld, ctx: Context): Promise<void> {
+  const folded = await world.desk.look();
+  const year = chosenYear(world, ctx, folded);
+  ctx.body = findingsPage(folded.report(year, today(world)).findings, world.desk.organ.office, year);
+}
+
+async function report(world: PagesWorld, ctx: Context): Promise<void> {
+  const folded = await world.desk.look();
+  const year = chosenYear(world, ctx, folded);
+  ctx.body = reportPage(folded.report(year, today(world)).document, world.desk.organ.office.name, year);
+}
+
+async function word(world: PagesWorld, ctx: Context): Promise<void> {
+  const folded = await world.desk.look();
+  const { document } = folded.report(chosenYear(world, ctx, folded), today(world));
+  ctx.attachment(`${document.title.join("")}${document.draft ? "（草稿）" : ""}.docx`);
+  ctx.type = DOCX;
+  ctx.body = Buffer.from(await renderDocx(document));
+}
+
+async function bench(world: PagesWorld, ctx: Context): Promise<Bench> {
+  const folded = await world.desk.look();
+  const year = chosenYear(world, ctx, folded);
+  const { findings } = folded.report(year, today(world));
+  const latest = folded.records.slice(-12).map(({ record }) => record.id);
+  return {
+    figures: folded.figures(year),
+    years: yearsOf(world, folded),
+    records: folded.records,
+    blocking: findings.filter(({ verdict }) => verdict === "必改").length,
+    shown: await shownOf(world, folded, latest),
+  };
+}
+
+async function shownOf(
+  { desk, reader, members, now }: PagesWorld,
+  folded: Folded,
+  records: readonly string[],
+): Promise<Shown> {
+  const { office, catalogue } = desk.organ;
+  return {
+    office,
+    catalogue,
+    today: shanghaiDay(now()),
+    names: new Map(members.map(({ id, name }) => [id, name])),
+    standing: folded.standing,
+    words: await reader.wordsOf(office.key, records),
+  };
+}
+
+const today = ({ now }: PagesWorld): LocalDate => shanghaiDay(now());
+
+/** This year and those the ledger has figures for, latest first. */
+function yearsOf(world: PagesWorld, { records }: Folded): number[] {
+  const years = new Set([yearOf(today(world))]);
+  for (const { record } of records) {
+    const { states } = record;
+    if ("period" in states) years.add(yearOf(states.period));
+    if ("receivedOn" in states) years.add(yearOf(states.receivedOn));
+  }
+  return [...years].sort((left, right) => right - left);
+}
+
+function chosenYear(world: PagesWorld, ctx: Context, folded: Folded): number {
+  const years = yearsOf(world, folded);
+  const asked = Number(ctx.query.year);
+  return years.find((year) => year === asked) ?? years[0] ?? yearOf(today(world));
+}
+
+const chosenMember = ({ members }: PagesWorld, ctx: Context): Member =>
+  members.find(({ id }) => id === ctx.query.as) ?? members[0];
