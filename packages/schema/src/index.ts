@@ -26,6 +26,7 @@ export {
   type TableThreeRow,
   type TableTwoCell,
 } from "./form/cell-id.ts";
+export { type CellSum, DERIVED_CELLS } from "./form/derived-cells.ts";
 export { FIGURE_IDS, type FigureId, isFigureId } from "./form/figure-id.ts";
 export type { FormTable, FormTableCell } from "./form/form-table.ts";
 export {
