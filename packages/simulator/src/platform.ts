@@ -1,0 +1,54 @@
+import type { Clock } from "./clock.ts";
+import { createIds } from "./seeded-ids.ts";
+import type { Settings } from "./simulator-options.ts";
+import { createAccessTokens } from "./state/access-tokens.ts";
+import { createApps } from "./state/apps.ts";
+import { createCalls } from "./state/calls.ts";
+import { createDailyQuota } from "./state/daily-quota.ts";
+import { createDirectory } from "./state/directory.ts";
+import { createFaults } from "./state/faults.ts";
+import { createMediaStore } from "./state/media-store.ts";
+import { createMenus } from "./state/menus.ts";
+import { createOauthCodes } from "./state/oauth-codes.ts";
+import { createRateWindows } from "./state/rate-window.ts";
+import { createResponseCodes } from "./state/response-codes.ts";
+import { createTickets } from "./state/tickets.ts";
+import { createTimelines } from "./state/timeline.ts";
+import { createViolations } from "./state/violations.ts";
+import type { Switches } from "./switches.ts";
+import type { InFlight } from "./wire/in-flight.ts";
+
+/** Everything the platform knows, in memory, for one corporation. */
+export function createPlatform(settings: Settings, clock: Clock, wire: InFlight) {
+  const ids = createIds(settings.seed);
+  const directory = createDirectory(settings);
+  const switches: Switches = { ...settings.switches };
+  return {
+    settings,
+    corp: settings.corp,
+    clock,
+    wire,
+    ids,
+    switches,
+    directory,
+    apps: createApps(settings.apps, directory),
+    tokens: createAccessTokens(clock, ids),
+    media: createMediaStore(clock, ids),
+    timelines: createTimelines(clock, ids),
+    codes: createResponseCodes(clock, ids),
+    /** `agentid:task_id` of every card sent. */
+    taskIds: new Set<string>(),
+    /** When each message was last sent, by the fingerprint of its content and receivers. */
+    recentSends: new Map<string, Readonly<{ msgid: string; at: number }>>(),
+    daily: createDailyQuota(clock, () => directory.members().length),
+    menus: createMenus(),
+    oauth: createOauthCodes(clock, ids),
+    tickets: createTickets(clock, ids),
+    rates: createRateWindows(clock.now),
+    faults: createFaults(),
+    calls: createCalls(clock),
+    violations: createViolations(clock),
+  };
+}
+
+export type Platform = ReturnType<typeof createPlatform>;
