@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { NewOutboxRow } from "../store/outbox-port.ts";
+import { Card } from "../wecom/card.ts";
 import { splitText } from "./split.ts";
 
 /**
@@ -9,14 +10,32 @@ import { splitText } from "./split.ts";
 export const Making = z.looseObject({ kind: z.string().min(1) });
 export type Making = z.infer<typeof Making>;
 
+/** The handle on a card somebody has: from a click on it, or from the outbox row that sent it. */
+export const CardHandle = z.discriminatedUnion("from", [
+  z.strictObject({ from: z.literal("click"), code: z.string().min(1), mintedAt: z.int() }),
+  z.strictObject({ from: z.literal("row"), key: z.string().min(1) }),
+]);
+export type CardHandle = z.infer<typeof CardHandle>;
+
 /** What one outbox row says; stored as JSON. */
 export const OutboxBody = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("text"), content: z.string().min(1) }),
   z.strictObject({ kind: z.literal("markdown"), content: z.string().min(1) }),
   z.strictObject({ kind: z.literal("file"), make: Making }),
   z.strictObject({ kind: z.literal("image"), make: Making }),
+  z.strictObject({ kind: z.literal("card"), card: Card }),
+  z.strictObject({
+    kind: z.literal("card-update"),
+    handle: CardHandle,
+    /** The greyed button's text, or a whole new card. */
+    face: z.union([z.strictObject({ replaceName: z.string().min(1).max(30) }), z.strictObject({ card: Card })]),
+    /** Said when the card can no longer be updated; null when nothing need be said then. */
+    otherwise: z.string().min(1).nullable(),
+  }),
 ]);
 export type OutboxBody = z.infer<typeof OutboxBody>;
+/** What a caller writes; what a card leaves out gets its default. */
+export type OutboxDraft = z.input<typeof OutboxBody>;
 
 /** One thing to be said to one person. */
 export type Saying = Readonly<{
@@ -24,14 +43,14 @@ export type Saying = Readonly<{
   /** The same thing said again has the same key. */
   key: string;
   to: string;
-  body: OutboxBody;
+  body: OutboxDraft;
   /** Epoch milliseconds before which it is not sent; at once when left out. */
   notBefore?: number;
 }>;
 
 /** The rows of a saying, in order. A long text becomes several, each within the platform's limit and sent once. */
 export function outboxRows({ organ, key, to, body, notBefore = 0 }: Saying): NewOutboxRow[] {
-  const row = (part: OutboxBody, suffix: string): NewOutboxRow => ({
+  const row = (part: OutboxDraft, suffix: string): NewOutboxRow => ({
     organ,
     key: `${key}${suffix}`,
     to: to.toLowerCase(),

@@ -6,10 +6,13 @@ import type { Log } from "../wecom/log.ts";
 import type { Sent } from "../wecom/message-send.ts";
 import { WecomError } from "../wecom/wecom-error.ts";
 import { OutboxBody } from "./body.ts";
-import { type Delivered, deliver, type Parcel, sendText } from "./delivery.ts";
+import { deliver } from "./delivery.ts";
+import { ALL_FEATURES, type Features } from "./features.ts";
 import type { FileMaker } from "./file-maker.ts";
 import { limitsFor } from "./limits.ts";
+import type { Delivered, Parcel } from "./parcel.ts";
 import { judge, type Verdict } from "./patience.ts";
+import { sendText } from "./text-delivery.ts";
 
 export type SendOutcome = "sent" | "throttled" | "retried" | "given-up";
 
@@ -18,6 +21,8 @@ export type SenderWorld = Readonly<{
   /** The app that speaks for an organ. */
   clientOf: (organ: string) => WecomClient | undefined;
   makeFile: FileMaker;
+  /** All of them when left out. */
+  features?: Features;
   buckets: Buckets;
   /** Sends a day and app; the platform allows accounts × 200. */
   perDay: number;
@@ -43,8 +48,6 @@ const AT_ONCE = 8; // the platform does not publish how many calls it takes at o
 const POLL_MS = 500;
 /** A claimed row is ours this long; longer than an upload and its send may take. */
 const CLAIM_MS = 90_000;
-/** Seconds in which a repeated try is dropped by the platform when the first one had arrived. */
-const DUPLICATE_WITHIN = 300;
 /** Milliseconds; an organ whose credentials are missing may get them within the day. */
 const NO_APP_PAUSE = 600_000;
 
@@ -140,9 +143,15 @@ async function tryRow(world: SenderWorld, row: OutboxRow, unarrived: Set<string>
     count?.("throttled");
     return queue.retryAt(organ, key, now() + wait, client ? "below the platform's limits" : "no app speaks for it");
   }
-  // A first try must not have the duplicate check: the same short answer twice in a row is legitimate.
-  const options = isFirst ? {} : { duplicateWithin: DUPLICATE_WITHIN };
-  const parcel: Parcel = { client, makeFile: world.makeFile, organ, to: row.to, body, options };
+  const parcel: Parcel = {
+    features: ALL_FEATURES,
+    ...world,
+    client,
+    organ,
+    to: row.to,
+    body,
+    mayHaveArrived: !isFirst,
+  };
   const outcome = await attempt(parcel);
   if ("sent" in outcome) {
     const delivered: Delivered = { ...outcome.sent, sentAt: now() };

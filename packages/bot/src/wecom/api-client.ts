@@ -2,12 +2,17 @@ import { z } from "zod";
 import type { Lease, SharedCache } from "../store/lease-port.ts";
 import { createAccessTokens, type FetchedToken, tokenName } from "./access-token.ts";
 import { createCaller } from "./api-call.ts";
+import { type CardFace, updateCard } from "./card-update.ts";
 import { createCircuit } from "./circuit.ts";
+import { createDirectoryApi, type DirectoryApi } from "./directory-api.ts";
 import { type Exchange, exchange } from "./exchange.ts";
 import type { Log } from "./log.ts";
 import { createMediaShelf, type MediaShelf } from "./media-upload.ts";
+import { createMenu } from "./menu.ts";
 import { type Content, type SendOptions, type Sent, sendToMember } from "./message-send.ts";
+import { memberOfCode } from "./oauth.ts";
 import type { PlatformFetch } from "./platform-fetch.ts";
+import { recallMessage } from "./recall.ts";
 
 export const PUBLIC_PLATFORM = "https://qyapi.weixin.qq.com";
 
@@ -33,6 +38,14 @@ export type WecomClient = Readonly<{
   agentId: string;
   send: (to: string, content: Content, options?: SendOptions) => Promise<Sent>;
   media: MediaShelf;
+  /** False when the code no longer updates anything. */
+  updateCard: (member: string, code: string, face: CardFace) => Promise<boolean>;
+  /** False when it is too late. */
+  recall: (msgid: string) => Promise<boolean>;
+  directory: DirectoryApi;
+  createMenu: () => Promise<void>;
+  /** The member who came back from signing in with this code; `undefined` for an outsider. */
+  memberOfCode: (code: string) => Promise<string | undefined>;
 }>;
 
 export function createWecomClient(settings: ClientSettings): WecomClient {
@@ -50,6 +63,11 @@ export function createWecomClient(settings: ClientSettings): WecomClient {
     agentId,
     send: (to, content, options) => sendToMember(call, agentId, to, content, options),
     media: createMediaShelf(call, cache, name),
+    updateCard: (member, code, face) => updateCard(call, agentId, member, code, face),
+    recall: (msgid) => recallMessage(call, msgid),
+    directory: createDirectoryApi(call),
+    createMenu: () => createMenu(call, agentId),
+    memberOfCode: (code) => memberOfCode(call, code),
   };
 }
 

@@ -67,9 +67,12 @@ export const ERRCODES: Readonly<Record<number, Meaning>> = {
   301002: { retry: "repair", says: "应用密钥和应用编号不是同一个应用的，请核对后重新启动。" },
 };
 
-/** Codes of a card whose content the platform will not take (document/path/90313): a text says the same. */
+/**
+ * Codes of a card the platform will not take (document/path/90313), 40008 where it knows no cards at all: a text says
+ * the same.
+ */
 export const isCardRefusal = (errcode: number): boolean =>
-  errcode === 43012 || errcode === 42014 || (errcode >= 42017 && errcode <= 42051);
+  errcode === 40008 || errcode === 43012 || errcode === 42014 || (errcode >= 42017 && errcode <= 42051);
 
 /** Codes that say this person cannot be reached; trying again does not help. */
 export const isUnreachable = (errcode: number): boolean => [40003, 60011, 60111, 81013].includes(errcode);

@@ -1,0 +1,34 @@
+import type { OutboxQueue } from "../store/outbox-port.ts";
+import type { WecomClient } from "../wecom/api-client.ts";
+import type { Log } from "../wecom/log.ts";
+import type { SendOptions, Sent } from "../wecom/message-send.ts";
+import type { OutboxBody } from "./body.ts";
+import type { Features } from "./features.ts";
+import type { FileMaker } from "./file-maker.ts";
+
+/** One row on its way. */
+export type Parcel = Readonly<{
+  client: WecomClient;
+  organ: string;
+  to: string;
+  body: OutboxBody;
+  /** An earlier try may have reached the person without our knowing. */
+  mayHaveArrived: boolean;
+  features: Features;
+  makeFile: FileMaker;
+  /** Results of rows sent before: a card's update needs its code. */
+  queue: Pick<OutboxQueue, "resultOf">;
+  log: Log;
+  now: () => number;
+}>;
+
+/** What stays with the row: the platform's handles on what it delivered. */
+export type Delivered = Sent & Readonly<{ sentAt: number }>;
+
+/** Seconds in which a repeated try is dropped by the platform when the first one had arrived. */
+const DUPLICATE_WITHIN = 300;
+
+/** A first try must not have the duplicate check: the same short answer twice in a row is legitimate. */
+export function sendOptions({ mayHaveArrived, features }: Parcel): SendOptions {
+  return mayHaveArrived && features.duplicateCheck ? { duplicateWithin: DUPLICATE_WITHIN } : {};
+}
