@@ -1,3 +1,13 @@
+// The year's report.
+
+export type { Finding, Verdict } from "./checks/check.ts";
+export { compileFold, compileReport, documentOf, isDraft, type ToCompile } from "./compile-report.ts";
+export { type CompiledJson, compiledJson, type FigureJson } from "./compiled-json.ts";
+export type { PreviousReport } from "./previous-report.ts";
+export type { Report } from "./report.ts";
+export { ReportError, type ReportErrorCode } from "./report-error.ts";
+export { DEFAULT_TEMPLATES, type NarrativeTemplates } from "./sections/default-templates.ts";
+
 // Ledger to figures.
 
 export {

@@ -1,9 +1,21 @@
-import { FIGURE_IDS, type FigureId, type LocalDate, type ProseKey, type RecordId } from "@gongkai/schema";
+import {
+  type ApplicantKind,
+  type CaseFact,
+  FIGURE_IDS,
+  type FigureId,
+  type IndicatorKey,
+  isCaseFact,
+  type LocalDate,
+  type ProseKey,
+  type RecordId,
+} from "@gongkai/schema";
+import { isOpenAt } from "./applications.ts";
 import type { CaseCells } from "./case-cells.ts";
 import { type Contribution, Figure, type Gap } from "./figure.ts";
 import { gapsIn } from "./gaps.ts";
 import { type Overlap, overlapsIn } from "./overlaps.ts";
 import { recipeOf } from "./recipe.ts";
+import { runningBalance } from "./running-balance.ts";
 import { type StatedBeside, statedBeside, unplacedCounts } from "./strays.ts";
 import type { Unplaced } from "./unplaced.ts";
 import { type FoldedLedger, YearFold } from "./year-fold.ts";
@@ -73,6 +85,50 @@ export class Figures {
   get statedBeside(): readonly StatedBeside[] {
     this.#fresh();
     return statedBeside(this.#fold);
+  }
+
+  /** Applications waiting at the end of each month, January first. */
+  waitingByMonth(column: ApplicantKind): readonly number[] {
+    this.#fresh();
+    return runningBalance(this.#fold, column);
+  }
+
+  /** Cases of a column open on 31 December, by the record that opened them; `null` where the column is typed in as numbers. */
+  openCases(column: ApplicantKind): readonly RecordId[] | null {
+    if (this.#fold.counts(column)) return null;
+    const lastDay = `${this.year}-12-31`;
+    return this.cases.applications
+      .filter((application) => application.applicant === column && isOpenAt(application, lastDay))
+      .map(({ line }) => this.#ledger.lines.idAt(line));
+  }
+
+  /** Indicators of a figure for which something was counted, in the catalogue's order. */
+  reportedKinds(id: FigureId): readonly IndicatorKey[] {
+    const { view } = this.#fold;
+    return feedersOf(this.#ledger.catalogue, id).filter((key) =>
+      [...view.subjectsWhere((at) => at.kind === "figure" && at.indicator === key)].some((at) => view.sumOf(at) > 0),
+    );
+  }
+
+  /** Facts of the cases that stand, of whatever year, each with the record that stated it. */
+  get caseFacts(): readonly Readonly<{ record: RecordId; fact: CaseFact }>[] {
+    this.#fresh();
+    return this.#ledger.lines
+      .facts()
+      .flatMap(([line, fact]) => (isCaseFact(fact) ? [{ record: this.#ledger.lines.idAt(line), fact }] : []));
+  }
+
+  /** Reconsiderations reported as received in numbers, without a case; they move no cell by themselves. */
+  get receivedDisputes(): Readonly<{ count: number; records: readonly RecordId[] }> {
+    const { view } = this.#fold;
+    const received = view.subjectsWhere((at) => at.kind === "figure" && at.indicator === "review.received");
+    const records: RecordId[] = [];
+    let count = 0;
+    view.each(received, (line, _period, quantity) => {
+      count += quantity;
+      if (quantity > 0) records.push(this.#ledger.lines.idAt(line));
+    });
+    return { count, records };
   }
 
   get cases(): CaseCells {

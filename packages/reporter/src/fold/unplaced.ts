@@ -9,8 +9,7 @@ export type UnplacedWhy =
   | "case-repeated" // opens a case that is already open
   | "case-missing" // an application, answer or lawsuit stated as a number, without its case
   | "route-unknown" // 未经复议直接起诉 or 复议后起诉
-  | "original-unknown" // are we the 原行为主体
-  | "derived-cell"; // a number for a cell that is computed, never typed
+  | "original-unknown"; // are we the 原行为主体
 
 export type Unplaced = Readonly<{
   why: UnplacedWhy;

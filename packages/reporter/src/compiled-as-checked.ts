@@ -1,0 +1,33 @@
+import { casesOf, hasIndicator, type IndicatorKey, indicatorOf, reportTitle } from "@gongkai/schema";
+import type { CheckedReport } from "./checks/checked-report.ts";
+import { textOf } from "./document/block.ts";
+import type { Report } from "./report.ts";
+
+/** Our own report as the rules see it: with the ledger behind it. */
+export function compiledAsChecked(report: Omit<Report, "findings">, today: string | undefined): CheckedReport {
+  const { office, catalogue, year, figures, blocks, written } = report;
+  return {
+    organ: office.name,
+    year,
+    kind: office.kind,
+    makesRegulations: office.makesRegulations,
+    selfName: office.selfName,
+    figures: new Map(figures.ids.map((id) => [id, figures.at(id).value])),
+    odd: written.unknown.map(({ key, name }) => ({ place: key, text: `【${name}】` })),
+    prose: report.prose,
+    headings: blocks.flatMap((block) => (block.kind === "heading" && block.level <= 2 ? [textOf(block.runs)] : [])),
+    title: reportTitle(office.name, year),
+    repeatedRows: Object.fromEntries(
+      blocks.flatMap((block) => (block.kind === "table" ? [[block.id, block.headerRows]] : [])),
+    ),
+    unbound: written.unbound,
+    previous: report.previous ?? null,
+    ledger: {
+      figures,
+      office,
+      labelOf: (key: IndicatorKey) => (hasIndicator(catalogue, key) ? indicatorOf(catalogue, key).label : key),
+      cases: [...casesOf(figures.caseFacts.map(({ fact }) => fact)).values()],
+      today: today ?? null,
+    },
+  };
+}

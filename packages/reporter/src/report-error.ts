@@ -1,0 +1,16 @@
+const CATALOGUE = {
+  TEMPLATE_UNREADABLE: "叙述模板写得不对",
+  REPORT_FILE_UNREADABLE: "报告文件读不懂",
+} as const;
+export type ReportErrorCode = keyof typeof CATALOGUE;
+
+/** Something outside the code is wrong. Callers branch on `code`, never on the text. `detail` says what to mend. */
+export class ReportError extends Error {
+  override readonly name = "ReportError";
+  readonly code: ReportErrorCode;
+
+  constructor(code: ReportErrorCode, detail: string, options?: ErrorOptions) {
+    super(`${CATALOGUE[code]}：${detail}`, options);
+    this.code = code;
+  }
+}
