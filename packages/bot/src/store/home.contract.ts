@@ -81,6 +81,16 @@ export function homeContract(open: () => Promise<Home>): void {
       expect(await home.head("demo")).toMatchObject({ seq: 1 });
     });
 
+    test("a failure swallowed inside still undoes the whole", async () => {
+      const home = await open();
+      const deed = home.transact("demo", async (tx) => {
+        await tx.append("demo", [{ record: aRecord(), words: null }]);
+        await tx.put([{ ...row, notBefore: Number.NaN }], 1).catch(() => {});
+      });
+      await expect(deed).rejects.toThrow("swallowed");
+      expect(await home.head("demo")).toMatchObject({ seq: 0 });
+    });
+
     test("calling the home from inside its own transaction is refused, not waited for", async () => {
       const home = await open();
       for (const call of [

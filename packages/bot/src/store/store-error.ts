@@ -11,6 +11,7 @@ const CATALOGUE = {
   DATABASE_REFUSED: "数据库拒绝了登录，请检查账号和密码",
   DATABASE_MISSING: "数据库服务器上没有这个库，请先建库",
   DATABASE_LOST: "和数据库的连接断了，请稍后再试",
+  DATABASE_BUSY: "数据库正忙，请稍后再试",
   HOME_NOT_EMPTY: "目标台账里已有内容，恢复只能写进全新的台账",
   BACKUP_UNREADABLE: "读不出备份文件，请核对路径",
   BACKUP_DAMAGED: "备份文件不完整或被改动过，没有恢复任何内容",

@@ -1,3 +1,5 @@
+import { StoreError } from "../store-error.ts";
+
 type Waiting<Item, Answer> = Readonly<{
   item: Item;
   resolve: (answer: Answer) => void;
@@ -44,7 +46,8 @@ export class GroupCommit<Item, Answer> {
       const answers = await this.#commitAll(batch.map(({ item }) => item));
       for (const [at, { resolve }] of batch.entries()) resolve(answers[at] as Answer); // one answer an item, by contract
     } catch (reason) {
-      if (batch.length === 1) batch[0]?.reject(reason);
+      const worldIsBroken = reason instanceof StoreError; // then no item is to blame and trying each would only take longer
+      if (batch.length === 1 || worldIsBroken) for (const { reject } of batch) reject(reason);
       else for (const one of batch) await this.#commit([one]);
     }
   }

@@ -28,6 +28,7 @@ export interface SqlDriver {
   readonly reading: SqlReader;
   /**
    * One transaction, holding the lock called `lock` over all processes unless it is null; SQLite has one lock for all.
+   * A statement that failed dooms the transaction, also when `work` swallows the failure.
    * @throws StoreError when the world is broken; whatever `work` throws, after a rollback.
    */
   write<T>(lock: string | null, work: (session: SqlSession) => Promise<T>): Promise<T>;

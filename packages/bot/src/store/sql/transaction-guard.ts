@@ -19,3 +19,7 @@ export async function asTransaction<T>(body: () => Promise<T>): Promise<T> {
 export function refuseInsideTransaction(): void {
   if (inside.getStore()?.open) throw new Error("The home was called inside transact: use the transaction it was given");
 }
+
+export const transactionOver = () => new Error("This transaction is over: await every call inside transact");
+export const swallowedFailure = () =>
+  new Error("A statement failed and its failure was swallowed: let transact reject, it rolls back");

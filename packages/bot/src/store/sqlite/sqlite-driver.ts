@@ -1,4 +1,5 @@
-import type { Dialect, SqlDriver, SqlReader, SqlSession } from "../sql/sql-driver.ts";
+import type { Dialect, SqlDriver, SqlReader, SqlRow, SqlSession, SqlValue } from "../sql/sql-driver.ts";
+import { swallowedFailure, transactionOver } from "../sql/transaction-guard.ts";
 import { openDatabase, type SqliteDatabase } from "./database.ts";
 import { patiently } from "./patience.ts";
 import { asStoreError, isDuplicateKey } from "./sqlite-failure.ts";
@@ -68,33 +69,60 @@ const readerOver = (database: SqliteDatabase): SqlReader => ({
 
 async function inTransaction<T>(database: SqliteDatabase, work: (session: SqlSession) => Promise<T>): Promise<T> {
   await patiently(() => database.exec("begin immediate"));
-  let open = true;
-  const live = (): SqliteDatabase => {
-    if (!open) throw new Error("This transaction is over: await every call inside transact");
-    return database;
-  };
-  const session: SqlSession = {
-    dialect: SQLITE,
-    all: async (sql, values = []) => live().all(sql, values),
-    run: async (sql, values = []) => live().run(sql, values),
-    async insert(sql, values) {
-      try {
-        live().run(sql, values);
-        return true;
-      } catch (reason) {
-        if (isDuplicateKey(reason)) return false; // only the statement was undone, the transaction goes on
-        throw reason;
-      }
-    },
-  };
+  const session = new SqliteSession(database);
   try {
     const result = await work(session);
-    open = false;
+    session.close();
+    if (session.failed) throw swallowedFailure();
     database.exec("commit");
     return result;
   } catch (reason) {
-    open = false;
+    session.close();
     if (database.inTransaction) database.exec("rollback"); // some failures have rolled back by themselves
     throw reason;
+  }
+}
+
+class SqliteSession implements SqlSession {
+  readonly dialect = SQLITE;
+  readonly #database: SqliteDatabase;
+  #open = true;
+  failed = false;
+
+  constructor(database: SqliteDatabase) {
+    this.#database = database;
+  }
+
+  async all(sql: string, values: readonly SqlValue[] = []): Promise<SqlRow[]> {
+    return this.#try((database) => database.all(sql, values));
+  }
+
+  async run(sql: string, values: readonly SqlValue[] = []): Promise<number> {
+    return this.#try((database) => database.run(sql, values));
+  }
+
+  async insert(sql: string, values: readonly SqlValue[]): Promise<boolean> {
+    return this.#try((database) => {
+      try {
+        return database.run(sql, values) === 1;
+      } catch (reason) {
+        if (isDuplicateKey(reason)) return false; // SQLite undoes the statement and keeps the transaction
+        throw reason;
+      }
+    });
+  }
+
+  close(): void {
+    this.#open = false;
+  }
+
+  #try<T>(statement: (database: SqliteDatabase) => T): T {
+    if (!this.#open) throw transactionOver();
+    try {
+      return statement(this.#database);
+    } catch (reason) {
+      this.failed = true;
+      throw reason;
+    }
   }
 }
