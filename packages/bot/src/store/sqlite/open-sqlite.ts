@@ -1,4 +1,4 @@
-import { constants } from "node:fs";
+import { constants, existsSync } from "node:fs";
 import { access, mkdir, open } from "node:fs/promises";
 import { join } from "node:path";
 import type { Home } from "../home.ts";
@@ -33,13 +33,15 @@ export async function openSqliteHome(directory: string): Promise<Home> {
 async function makeFile(directory: string, path: string): Promise<void> {
   try {
     await mkdir(directory, { recursive: true, mode: 0o700 });
-    const file = await open(path, "a", 0o600);
-    await file.close();
     await access(directory, constants.W_OK); // the log beside the file is made there
+    // never opened when it is there: closing a descriptor would drop the locks SQLite holds in this process
+    const file = await open(path, "wx", 0o600);
+    await file.close();
     if (process.platform === "win32") return; // has no sync of a directory
     const folder = await open(directory, "r");
     await folder.sync().finally(() => folder.close()); // the new name survives a power cut
   } catch (cause) {
+    if (cause instanceof Error && "code" in cause && cause.code === "EEXIST" && existsSync(path)) return;
     throw new StoreError("LEDGER_UNWRITABLE", path, { cause });
   }
 }

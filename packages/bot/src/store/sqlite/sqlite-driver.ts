@@ -1,5 +1,6 @@
 import type { Dialect, SqlDriver, SqlReader, SqlRow, SqlSession, SqlValue } from "../sql/sql-driver.ts";
 import { swallowedFailure, transactionOver } from "../sql/transaction-guard.ts";
+import type { StoreErrorCode } from "../store-error.ts";
 import { openDatabase, type SqliteDatabase } from "./database.ts";
 import { patiently } from "./patience.ts";
 import { asStoreError, isDuplicateKey } from "./sqlite-failure.ts";
@@ -15,11 +16,12 @@ const BUSY_MS = 50;
  * @throws StoreError
  */
 export async function openSqliteDriver(path: string): Promise<SqlDriver> {
-  const told = <T>(body: () => Promise<T>): Promise<T> =>
+  const told = <T>(body: () => Promise<T>, otherwise?: StoreErrorCode): Promise<T> =>
     body().catch((reason: unknown) => {
-      throw asStoreError(reason, path);
+      throw asStoreError(reason, path, otherwise);
     });
-  const connect = () => told(() => patiently(() => openDatabase(path, BUSY_MS)));
+  // what the engine says when it cannot open a file has no result code
+  const connect = () => told(() => patiently(() => openDatabase(path, BUSY_MS)), "LEDGER_UNOPENABLE");
 
   const writer = await connect();
   try {

@@ -25,7 +25,7 @@ export const isDuplicateKey = (reason: unknown): boolean => DUPLICATE_KEYS.inclu
 export const isBusy = (reason: unknown): boolean => MEANING[(codeOf(reason) ?? 0) & 0xff] === "LEDGER_LOCKED";
 
 /** The engine's complaint as a coded error, or the reason itself when it is not about the world. */
-export function asStoreError(reason: unknown, path: string): unknown {
-  const code = MEANING[(codeOf(reason) ?? 0) & 0xff];
+export function asStoreError(reason: unknown, path: string, otherwise?: StoreErrorCode): unknown {
+  const code = MEANING[(codeOf(reason) ?? 0) & 0xff] ?? otherwise;
   return code ? new StoreError(code, path, { cause: reason }) : reason;
 }
