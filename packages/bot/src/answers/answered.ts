@@ -1,0 +1,68 @@
+import type { CaseId, IndicatorKey, LocalDate, Month, Period, RecordId } from "@gongkai/schema";
+import type { Line } from "../dialogue/line.ts";
+
+/** A number with everything one has to know to trust it. Values are in stored units; `null`: nobody has stated anything. */
+export type Counted = Readonly<{
+  indicator: IndicatorKey;
+  value: number | null;
+  records: number;
+  /** Day of the reading, for gauges and stocks. */
+  on: LocalDate | null;
+  gaps: number;
+  /** Figures that reach over the edge of the period and are not in the value. */
+  straddling: number;
+}>;
+
+/** The number it is compared with. `published`: only last year's printed figure is known, for the whole year. */
+export type Compared = Readonly<{ how: "yoy" | "mom"; period: Period; value: number | null; published: number | null }>;
+
+export type DueCase = Readonly<{
+  case: CaseId;
+  name: string | null;
+  due: LocalDate | null;
+  workingDaysLeft: number | null;
+}>;
+
+/** What a query comes to, as data; the wording room turns it into sentences. */
+export type Answered =
+  | Readonly<{
+      answer: "count";
+      period: Period;
+      scope: string | null;
+      counts: readonly Readonly<{ counted: Counted; channel: string | null; compared: Compared | null }>[];
+    }>
+  | Readonly<{
+      answer: "progress";
+      period: Period;
+      counts: readonly Counted[];
+      gaps: number;
+      records: number;
+      share: number | null;
+    }>
+  | Readonly<{ answer: "list"; period: Period; lines: readonly Line[]; all: number; scope: string | null }>
+  | Readonly<{ answer: "status"; month: Month; counts: readonly Counted[] }>
+  | Readonly<{
+      answer: "missing";
+      month: Month;
+      own: boolean;
+      owed: readonly Readonly<{ section: string; indicators: readonly IndicatorKey[] }>[];
+    }>
+  | Readonly<{
+      answer: "ranking";
+      period: Period;
+      indicator: IndicatorKey | null;
+      rows: readonly Readonly<{ label: string; value: number; records: number }>[];
+    }>
+  | Readonly<{ answer: "cases"; cases: readonly DueCase[] }>
+  | Readonly<{
+      answer: "readiness";
+      year: number;
+      gaps: number;
+      unplaced: number;
+      overlaps: number;
+      texts: readonly string[];
+      months: readonly Month[];
+    }>
+  | Readonly<{ answer: "unknown-scope"; scope: string }>;
+
+export type Answer = Readonly<{ answered: Answered; words: string; records: readonly RecordId[] }>;

@@ -1,0 +1,8 @@
+import { type Deed, demand, newRecord, wrongStatement } from "./scene.ts";
+
+/** A closed month is opened again; the reason is part of the record. */
+export const reopenMonth: Deed = function reopenMonth(scene, plan) {
+  if (plan.states.kind !== "month-reopened") throw wrongStatement(plan);
+  demand(scene, "close-month");
+  return newRecord(scene, plan);
+};

@@ -1,0 +1,53 @@
+import { type LocalDate, yearOf } from "@gongkai/schema";
+import type { Plan } from "../dialogue/plan.ts";
+import { outboxRows } from "../outbox/body.ts";
+import type { OutboxWriter } from "../store/outbox-port.ts";
+import type { Export } from "../utterance/meaning.ts";
+import type { Message } from "./message.ts";
+
+/** The reply to a message; one per message, however often it is worked off. */
+export async function putReply(
+  tx: OutboxWriter,
+  organ: string,
+  { source, from }: Message,
+  content: string,
+  now: number,
+): Promise<void> {
+  await tx.put(outboxRows({ organ, key: `${source}/reply`, to: from, body: { kind: "text", content } }), now);
+}
+
+const REPORT_SEASON_ENDS = 6; // up to June 年报 means last year's
+
+/** What the wiring makes a file of. */
+export type FileWanted =
+  | Readonly<{ kind: "export"; what: "annual"; year: number; format: string }>
+  | Readonly<{ kind: "export"; what: "month"; period: string; format: string }>
+  | Readonly<{ kind: "export"; what: "ledger"; format: string }>;
+
+export function fileWanted({ what, period, format }: Export, today: LocalDate): FileWanted {
+  switch (what) {
+    case "annual": {
+      const running = Number(today.slice(5, 7)) <= REPORT_SEASON_ENDS ? yearOf(today) - 1 : yearOf(today);
+      return { kind: "export", what, year: period === null ? running : yearOf(period), format: format ?? "docx" };
+    }
+    case "month":
+      return { kind: "export", what, period: (period ?? today).slice(0, 7), format: format ?? "docx" };
+    case "ledger":
+      return { kind: "export", what, format: format ?? "xlsx" };
+  }
+}
+
+/** Files asked for, each as a small description from which its bytes are made when it is sent. */
+export async function putFiles(
+  tx: OutboxWriter,
+  organ: string,
+  { source, from }: Message,
+  plans: readonly Plan[],
+  today: LocalDate,
+  now: number,
+): Promise<void> {
+  for (const [place, plan] of plans.filter((each) => each.do === "send-file").entries()) {
+    const make = fileWanted(plan.wants, today);
+    await tx.put(outboxRows({ organ, key: `${source}/file/${place}`, to: from, body: { kind: "file", make } }), now);
+  }
+}

@@ -1,0 +1,106 @@
+import { covers, daysOf, indicatorOf, type StandingFact, shanghaiDay } from "@gongkai/schema";
+import type { Target } from "../utterance/meaning.ts";
+import { casesNamed, mayName } from "./case-names.ts";
+import type { Conversation } from "./conversation.ts";
+import { caseOf, indicatorKeyOf, periodOf } from "./stated-fact.ts";
+import type { View } from "./turn.ts";
+
+/** `sure`: it may be acted on at once. Else the records are shown and asked about. */
+export type Found = Readonly<{ records: readonly StandingFact[]; sure: boolean }>;
+
+const MOST_SHOWN = 8;
+const NOTHING: Found = { records: [], sure: false };
+
+const standingOf = (view: View, ids: readonly string[]): readonly StandingFact[] =>
+  ids.flatMap((id) => {
+    const found = view.find(id);
+    return found && !found.withdrawn ? [found] : [];
+  });
+
+/** Whether a record is of today: 刚才那条 said on another day is shown and asked about. */
+const ofToday = (view: View, { record }: StandingFact): boolean => shanghaiDay(record.writtenAt) === view.today;
+
+const UNIT = /[条件次场期个篇人通万元]/gu;
+/** 改成5条 after 许可3件和公众号2条 means the one counted in 条. */
+function inUnitOf(view: View, records: readonly StandingFact[], text: string): readonly StandingFact[] {
+  const units = new Set(text.match(UNIT) ?? []);
+  const fitting = records.filter(({ fact }) => {
+    const key = indicatorKeyOf(fact);
+    return key !== undefined && units.has(indicatorOf(view.catalogue, key as Parameters<typeof indicatorOf>[1]).unit); // keys of standing facts are of the catalogue
+  });
+  return fitting.length > 0 ? fitting : records;
+}
+
+function lastOnes(view: View, state: Conversation, text: string): Found {
+  for (const done of state.done) {
+    const records = standingOf(view, [...done.recorded, ...done.corrected.map(({ record }) => record)]);
+    if (records.length === 0) continue;
+    const fitting = inUnitOf(view, records, text);
+    return { records: fitting, sure: fitting.length === 1 && fitting.every((each) => ofToday(view, each)) };
+  }
+  return lastInLedger(view);
+}
+
+/** After a restart of the talk the ledger still knows what this person said last. */
+function lastInLedger(view: View): Found {
+  let last: StandingFact | undefined;
+  for (const standing of view.standing) if (standing.record.by === view.member.id) last = standing;
+  return last ? { records: [last], sure: false } : NOTHING;
+}
+
+function fits(view: View, { fact }: StandingFact, target: Target): "exactly" | "nearly" | "not" {
+  if (target.indicator !== undefined && indicatorKeyOf(fact) !== target.indicator) return "not";
+  if (target.channel !== undefined && !("channel" in fact && fact.channel === target.channel)) return "not";
+  if (target.who !== undefined) {
+    const id = caseOf(fact);
+    const known = view.cases.find((each) => each.id === id);
+    if (!known || !mayName(view, known) || casesNamed([known], target.who).length === 0) return "not";
+  }
+  const period = periodOf(fact);
+  if (period === undefined) return "not";
+  if (target.period === undefined || period === target.period) return "exactly";
+  return covers(daysOf(target.period), daysOf(period)) ? "nearly" : "not";
+}
+
+const ofQuantity = (view: View, quantity: number, records: readonly StandingFact[]): readonly StandingFact[] => {
+  const fitting = records.filter(({ fact }) => {
+    if (fact.kind !== "figure-reported") return fact.kind === "nil-attested" ? quantity === 0 : quantity === 1;
+    const indicator = Object.entries(view.catalogue).find(([key]) => key === fact.indicator)?.[1];
+    return indicator !== undefined && fact.quantity === Math.round(quantity * indicator.scale);
+  });
+  return fitting.length > 0 ? fitting : records;
+};
+
+function narrowed(view: View, target: Target): Found {
+  const exactly: StandingFact[] = [];
+  const nearly: StandingFact[] = [];
+  for (const standing of view.standing) {
+    const fit = fits(view, standing, target);
+    if (fit === "exactly") exactly.push(standing);
+    else if (fit === "nearly") nearly.push(standing);
+  }
+  const all = exactly.length > 0 ? exactly : nearly;
+  const own = all.filter(({ record }) => record.by === view.member.id);
+  const from = own.length > 0 ? own : all;
+  const records = (target.quantity === undefined ? from : ofQuantity(view, target.quantity, from)).toReversed();
+  const [first] = records;
+  if (!first) return NOTHING;
+  const recent = target.ref === "last" || /刚|刚才|刚刚/u.test(target.text);
+  if (recent && ofToday(view, first) && first.record.by === view.member.id) return { records: [first], sure: true };
+  const told = target.period !== undefined || target.who !== undefined || ofToday(view, first);
+  return { records: records.slice(0, MOST_SHOWN), sure: records.length === 1 && told && own.length > 0 };
+}
+
+/** The records a correction or withdrawal may mean, the likeliest first. */
+export function findRecords(view: View, state: Conversation, target: Target): Found {
+  if (typeof target.ref === "object") {
+    const id = state.listed[target.ref.nth - 1];
+    const records = id === undefined ? [] : standingOf(view, [id]);
+    return { records, sure: records.length === 1 };
+  }
+  const { indicator, period, channel, who } = target;
+  if (indicator === undefined && period === undefined && channel === undefined && who === undefined) {
+    return lastOnes(view, state, target.text);
+  }
+  return narrowed(view, target);
+}

@@ -1,0 +1,119 @@
+import { yearOf } from "@gongkai/schema";
+import type { Meaning } from "../utterance/meaning.ts";
+import { admit, readBack } from "./admit.ts";
+import { completeEcho } from "./deny.ts";
+import { isFarOff } from "./far-off.ts";
+import { correct } from "./mend.ts";
+import { slotQuestion } from "./questions.ts";
+import { askDrafts } from "./settle-draft.ts";
+import { redo, undo } from "./undo.ts";
+import type { Work } from "./work.ts";
+
+const REPORT_SEASON_ENDS = 6; // up to June the report being written is last year's
+
+/** Acts on what a message means. */
+export function hear(work: Work, meaning: Meaning): void {
+  switch (meaning.act) {
+    case "record":
+      record(work, meaning);
+      break;
+    case "ask":
+      ask(work, meaning);
+      break;
+    case "correct":
+      correct(work, meaning.target, meaning.set, work.said);
+      break;
+    case "undo":
+      if (meaning.redo) redo(work, meaning.target, work.said);
+      else undo(work, meaning.target, work.said);
+      break;
+    case "query":
+      work.act = "query";
+      if (allowed(work, "ask")) work.say.push({ say: "answer", query: meaning.query });
+      break;
+    case "export":
+      exportFile(work, meaning);
+      break;
+    case "text":
+      storeText(work, meaning);
+      break;
+    case "help":
+      work.act = "help";
+      work.say.push({ say: "help", topic: meaning.topic, question: work.state.pending[0]?.question ?? null });
+      break;
+    case "ignore":
+      if (!work.wroteFacts) work.act = "ignore";
+      work.say.push({ say: "friendly", why: meaning.why });
+      break;
+    default:
+      meaning satisfies never;
+  }
+}
+
+function record(work: Work, { items, oddities }: Extract<Meaning, { act: "record" }>): void {
+  const [odd] = oddities;
+  if (odd) readBack(work, items, work.said, odd.why);
+  else if (saidBefore(work)) readBack(work, items, work.said, "said-before");
+  else if (items.some((item) => isFarOff(work.view, item))) readBack(work, items, work.said, "far-off");
+  else for (const item of items) admit(work, item, work.said);
+}
+
+/** The same words once more on the same day, while what they wrote still stands. */
+function saidBefore(work: Work): boolean {
+  const text = work.turn.text.trim();
+  return work.state.spoken.some(
+    (spoken) =>
+      spoken.day === work.view.today &&
+      spoken.text === text &&
+      spoken.records.some((id) => work.view.find(id)?.withdrawn === false),
+  );
+}
+
+function ask(work: Work, { sure, drafts, ask: question }: Extract<Meaning, { act: "ask" }>): void {
+  const [draft] = drafts;
+  if (
+    sure.length === 0 &&
+    drafts.length === 1 &&
+    draft &&
+    !draft.indicator &&
+    !draft.quantity &&
+    completeEcho(work, draft)
+  ) {
+    return;
+  }
+  for (const item of sure) admit(work, item, work.said);
+  if (drafts.length > 0) {
+    askDrafts(work, drafts, work.said);
+    return;
+  }
+  if (!work.wroteFacts) work.act = "ask";
+  work.asks.push(question.about);
+  work.say.push({ say: "ask", id: null, question: slotQuestion(question, { text: question.words }) });
+}
+
+function allowed(
+  work: Work,
+  right: "ask" | "store-text" | "export-annual" | "export-month" | "export-ledger",
+): boolean {
+  if (work.view.may(right, {})) return true;
+  work.say.push({ say: "not-allowed", deed: right });
+  return false;
+}
+
+const EXPORT_RIGHTS = { annual: "export-annual", month: "export-month", ledger: "export-ledger" } as const;
+
+function exportFile(work: Work, { wants }: Extract<Meaning, { act: "export" }>): void {
+  work.act = "export";
+  if (!allowed(work, EXPORT_RIGHTS[wants.what])) return;
+  work.plans.push({ do: "send-file", wants });
+  work.say.push({ say: "file-coming", wants });
+}
+
+function storeText(work: Work, { key, text }: Extract<Meaning, { act: "text" }>): void {
+  work.act = "ignore";
+  if (!allowed(work, "store-text")) return;
+  const { today } = work.view;
+  const year = Number(today.slice(5, 7)) <= REPORT_SEASON_ENDS ? yearOf(today) - 1 : yearOf(today);
+  work.writeText({ kind: "text-stored", year, key, text });
+  work.say.push({ say: "text-stored", year, key, length: text.length });
+}

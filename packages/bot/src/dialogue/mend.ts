@@ -1,0 +1,105 @@
+import type { Fact, RecordId, StandingFact } from "@gongkai/schema";
+import { canonicalJson, monthsOf } from "@gongkai/schema";
+import type { Change, Target } from "../utterance/meaning.ts";
+import { factWords, type Speaking } from "../wording/fact-words.ts";
+import { changedFact } from "./change-fact.ts";
+import type { Said } from "./conversation.ts";
+import { findRecords } from "./find-record.ts";
+import { lineOf } from "./line.ts";
+import type { Upon } from "./question.ts";
+import { recordQuestion } from "./questions.ts";
+import { periodOf } from "./stated-fact.ts";
+import type { View } from "./turn.ts";
+import type { Work } from "./work.ts";
+
+const speakingOf = (view: View): Speaking => ({
+  catalogue: view.catalogue,
+  today: view.today,
+  nameOf: (id) => view.cases.find((known) => known.id === id)?.named.name ?? null,
+});
+
+/** Asks which of several records is meant, or whether it is the one shown. */
+export function askWhich(work: Work, records: readonly StandingFact[], upon: Upon, said: Said): void {
+  const lines = records.map(lineOf);
+  const speaking = speakingOf(work.view);
+  const labels = lines.map(({ fact }) => factWords(fact, periodOf(fact), speaking));
+  const question = recordQuestion(upon, lines, labels);
+  work.state = { ...work.state, listed: records.map(({ id }) => id) };
+  work.wait({ at: "which-record", among: records.map(({ id }) => id), upon }, question, said, "target");
+}
+
+const closedFor = (work: Work, facts: readonly Fact[]): string | undefined =>
+  facts
+    .flatMap((fact) => {
+      const period = periodOf(fact);
+      return period === undefined ? [] : monthsOf(period);
+    })
+    .find((month) => work.view.closed.has(month));
+
+/** A record may be mended by its speaker, its section's head or the disclosure office, and not in a closed month. */
+export function mayMend(work: Work, { record }: StandingFact, facts: readonly Fact[]): boolean {
+  if (!work.view.may("mend", { by: record.by, section: record.section })) {
+    work.say.push({ say: "not-allowed", deed: "mend" });
+    return false;
+  }
+  const month = closedFor(work, facts);
+  if (month === undefined) return true;
+  work.say.push({ say: "month-closed", month, lines: [], clerksTold: false });
+  return false;
+}
+
+/** 改成5条: finds the record, shows before and after, or asks which. */
+export function correct(work: Work, target: Target, set: Change, said: Said): void {
+  work.act = "correct";
+  const { records, sure } = findRecords(work.view, work.state, target);
+  const [first] = records;
+  if (!first) {
+    work.say.push({ say: "not-found", what: "record", words: target.text });
+    work.asks.push("target");
+    work.act = "ask";
+    return;
+  }
+  if (sure) correctRecord(work, first, set, said);
+  else askWhich(work, records, { do: "correct", set }, said);
+}
+
+export function correctRecord(work: Work, standing: StandingFact, set: Change, said: Said): void {
+  work.act = "correct";
+  const changed = changedFact(work.view, standing.fact, set);
+  if ("refused" in changed) {
+    work.say.push({ say: "cannot-change", what: changed.refused });
+    return;
+  }
+  const before = lineOf(standing);
+  if (canonicalJson(changed.fact) === canonicalJson(standing.fact)) {
+    work.say.push({ say: "unchanged", line: before });
+    return;
+  }
+  if (!mayMend(work, standing, [standing.fact, changed.fact])) return;
+  work.correct(standing.id, standing.fact, changed.fact, standing.record.section, said);
+  work.say.push({ say: "corrected", before, after: { ...before, fact: changed.fact, periodImplied: false } });
+}
+
+/** Steps that hang on an opened case: it cannot go while they stand. */
+const hangingOn = (view: View, standing: StandingFact): boolean => {
+  const { fact } = standing;
+  if (!("receivedOn" in fact) || !("case" in fact)) return false;
+  for (const other of view.standing) {
+    if (other.id !== standing.id && "case" in other.fact && other.fact.case === fact.case) return true;
+  }
+  return false;
+};
+
+export function withdrawRecords(work: Work, records: readonly StandingFact[], said: Said): readonly RecordId[] {
+  const gone: RecordId[] = [];
+  for (const standing of records) {
+    if (hangingOn(work.view, standing) && !records.some(({ id }) => id !== standing.id)) {
+      work.say.push({ say: "cannot-change", what: "case-answered" });
+      continue;
+    }
+    if (!mayMend(work, standing, [standing.fact])) continue;
+    work.withdraw(standing.id, standing.record.section, said);
+    gone.push(standing.id);
+  }
+  return gone;
+}

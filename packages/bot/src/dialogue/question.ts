@@ -1,0 +1,73 @@
+import type { CaseId, Fact, Month, ResultGroup } from "@gongkai/schema";
+import type { About, Change, Oddity } from "../utterance/meaning.ts";
+import type { Line } from "./line.ts";
+
+/** A tappable answer; `key` is what the dialogue acts on. */
+export type Option = Readonly<{
+  key: string;
+  label: string;
+  /** Other words that mean this answer. */
+  also?: readonly string[];
+}>;
+
+/** What is asked, by name: the wording room has one sentence for each. */
+export type Asked = Readonly<
+  | { name: "card"; lines: readonly Line[]; because: CardReason; words: string }
+  | { name: "slot"; about: About; why: string; words: string; clause: string; indicator: string | null }
+  | { name: "overlap"; nil: boolean; fact: Fact; standing: readonly Line[] }
+  | { name: "which-year"; words: string }
+  | { name: "reopening"; month: Month; lines: readonly Line[] }
+  | { name: "which-record"; upon: Upon; lines: readonly Line[] }
+  | { name: "which-case"; words: string; who: string | null; named: number }
+  | { name: "which-step"; case: CaseId }
+  | { name: "result-row"; case: CaseId; group: ResultGroup }
+  | { name: "lawsuit-route" }
+  | { name: "lawsuit-original" }
+  | { name: "denied"; lines: readonly Line[] }
+>;
+export type Question = Readonly<{ asked: Asked; options: readonly Option[] }>;
+
+/** Why a complete reading is shown as a card before it is written. */
+export type CardReason = Oddity["why"] | "unknown-section" | "far-off" | "month-not-over";
+
+/** What is done once the record it is about is known. */
+export type Upon = Readonly<{ do: "correct"; set: Change } | { do: "withdraw" } | { do: "restore" }>;
+
+const POLITE =
+  /^(?:是|就是|那就|那|应该是|我要|选|选择|嗯|好|要|对)+[，,、\s]*|(?:吧|呀|啊|哦|的|呢|了|啦|那个|那条|那件|这个|那一个)+$/gu;
+const PUNCTUATION = /[\s，,。.！!？?、：:；;“”"'（）()【】]/gu;
+
+const bare = (text: string): string => text.normalize("NFKC").replace(PUNCTUATION, "").toLowerCase();
+const core = (text: string): string => {
+  const left = bare(text.trim().replace(POLITE, ""));
+  return left === "" ? bare(text) : left;
+};
+
+const ORDINALS: readonly RegExp[] = [
+  /^(?:第?[1一](?:个|条|项|件|种|笔)?|选?a)$/u,
+  /^(?:第?[2二两](?:个|条|项|件|种|笔)?|选?b)$/u,
+  /^(?:第?[3三](?:个|条|项|件|种|笔)?|选?c)$/u,
+  /^(?:第?[4四](?:个|条|项|件|种|笔)?|选?d)$/u,
+  /^(?:第?[5五](?:个|条|项|件|种|笔)?|选?e)$/u,
+  /^(?:第?[6六](?:个|条|项|件|种|笔)?|选?f)$/u,
+  /^(?:第?[7七](?:个|条|项|件|种|笔)?)$/u,
+  /^(?:第?[8八](?:个|条|项|件|种|笔)?)$/u,
+];
+
+/**
+ * The option a reply means, or `undefined` when it means none or more than one: its words exactly, its place in the
+ * list, or the only option whose words are in the reply (or the other way round).
+ */
+export function optionOf(text: string, options: readonly Option[]): Option | undefined {
+  const said = core(text);
+  if (said === "") return undefined;
+  const words = options.map((option) => ({ option, words: [option.label, ...(option.also ?? [])].map(core) }));
+  const exact = words.filter((each) => each.words.includes(said));
+  if (exact[0]) return exact.length === 1 ? exact[0].option : undefined;
+  const place = ORDINALS.findIndex((ordinal) => ordinal.test(bare(text)));
+  if (place >= 0 && options[place]) return options[place];
+  const near = words.filter((each) =>
+    each.words.some((word) => word.length > 1 && (said.includes(word) || (said.length > 1 && word.includes(said)))),
+  );
+  return near.length === 1 ? near[0]?.option : undefined;
+}

@@ -1,0 +1,115 @@
+import { type CaseId, type Fact, groupOfRow, type Month, RESULT_ROWS, type ResultGroup } from "@gongkai/schema";
+import type { Ask, Draft, Item } from "../utterance/meaning.ts";
+import {
+  LATER_LABEL,
+  LAWSUIT_LABELS,
+  type Label,
+  NO_LABEL,
+  NONE_LABEL,
+  ORIGINAL_LABELS,
+  OVERLAP_LABELS,
+  ROW_LABELS,
+  STEP_ANSWERS,
+  YES_LABEL,
+} from "../wording/answer-labels.ts";
+import type { CaseStepChoice } from "./conversation.ts";
+import type { Line } from "./line.ts";
+import type { CardReason, Option, Question, Upon } from "./question.ts";
+
+const option = (key: string, { label, also }: Label): Option => ({ key, label, also });
+
+export const cardQuestion = (lines: readonly Line[], because: CardReason, words: string): Question => ({
+  asked: { name: "card", lines, because, words },
+  options: [option("yes", YES_LABEL), option("no", NO_LABEL)],
+});
+
+/** The next open slot of a draft; its choices are the parser's. */
+export const slotQuestion = (ask: Ask, draft: Pick<Draft, "text" | "indicator">): Question => ({
+  asked: {
+    name: "slot",
+    about: ask.about,
+    why: ask.why,
+    words: ask.words,
+    clause: draft.text,
+    indicator: draft.indicator?.value ?? null,
+  },
+  options: ask.choices.map((choice, place) => option(String(place), { label: choice.label, also: choice.also ?? [] })),
+});
+
+export const overlapQuestion = (item: Item, fact: Fact, standing: readonly Line[]): Question => ({
+  asked: { name: "overlap", nil: item.nil, fact, standing },
+  options: item.nil
+    ? [option("replace", OVERLAP_LABELS.nil), option("same", OVERLAP_LABELS.stays)]
+    : (["replace", "add", "same"] as const).map((key) => option(key, OVERLAP_LABELS[key])),
+});
+
+export const yearQuestion = (item: Item, years: readonly number[]): Question => ({
+  asked: { name: "which-year", words: item.text },
+  options: years.map((year, place) =>
+    option(String(year), {
+      label: place === 0 ? `记到${year}年` : "记到今天",
+      also: [`${year}年`, `${year % 100}年`, ...(place === 0 ? ["去年", "上年"] : ["今年", "今天"])],
+    }),
+  ),
+});
+
+export const reopeningQuestion = (month: Month, lines: readonly Line[]): Question => ({
+  asked: { name: "reopening", month, lines },
+  options: [option("no", { label: "不打开", also: ["不用打开", "算了", "取消"] })],
+});
+
+const ALL_LABEL: Label = {
+  label: "全部撤销",
+  also: ["全部", "都撤了", "都撤销", "都", "都不要了", "两条都撤", "全撤"],
+};
+const THIS_ONE = ["是", "对", "就是这条", "是这条", "就是它"];
+
+/** One option a record; `labels` say what the records are. */
+export const recordQuestion = (upon: Upon, lines: readonly Line[], labels: readonly string[]): Question => ({
+  asked: { name: "which-record", upon, lines },
+  options: [
+    ...labels.map((label, place) => option(String(place), { label, also: lines.length === 1 ? THIS_ONE : [] })),
+    ...(upon.do === "withdraw" && lines.length > 1 ? [option("all", ALL_LABEL)] : []),
+    option("none", NONE_LABEL),
+  ],
+});
+
+export const caseQuestion = (
+  labels: readonly Label[],
+  of: Readonly<{ words: string; who: string | null; named: number }>,
+): Question => ({
+  asked: { name: "which-case", ...of },
+  options: [...labels.map((label, place) => option(String(place), label)), option("none", NONE_LABEL)],
+});
+
+export const stepQuestion = (steps: readonly CaseStepChoice[], id: CaseId): Question => ({
+  asked: { name: "which-step", case: id },
+  options: steps.map((step) => option(step, STEP_ANSWERS[step])),
+});
+
+export const rowQuestion = (group: ResultGroup, id: CaseId): Question => ({
+  asked: { name: "result-row", case: id, group },
+  options: [
+    ...RESULT_ROWS.filter((row) => groupOfRow(row) === group).flatMap((row) => {
+      const label = ROW_LABELS[row];
+      return label ? [option(row, label)] : [];
+    }),
+    option("later", LATER_LABEL),
+  ],
+});
+
+export const routeQuestion = (): Question => ({
+  asked: { name: "lawsuit-route" },
+  options: [
+    option("direct", LAWSUIT_LABELS.direct),
+    option("after", LAWSUIT_LABELS.after),
+    option("later", LATER_LABEL),
+  ],
+});
+
+export const originalQuestion = (): Question => ({
+  asked: { name: "lawsuit-original" },
+  options: [option("yes", ORIGINAL_LABELS.yes), option("no", ORIGINAL_LABELS.no), option("later", LATER_LABEL)],
+});
+
+export const deniedQuestion = (lines: readonly Line[]): Question => ({ asked: { name: "denied", lines }, options: [] });

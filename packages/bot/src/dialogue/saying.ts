@@ -1,0 +1,41 @@
+import type { Month } from "@gongkai/schema";
+import type { Export, Query } from "../utterance/meaning.ts";
+import type { Line } from "./line.ts";
+import type { Question } from "./question.ts";
+
+/** What is said, as data. The wording room turns each into a sentence. */
+export type Saying =
+  | Readonly<{ say: "kept"; lines: readonly Line[]; ended: readonly Line[]; onBehalf: string | null }>
+  | Readonly<{ say: "corrected"; before: Line; after: Line }>
+  | Readonly<{ say: "unchanged"; line: Line }>
+  | Readonly<{ say: "withdrawn"; lines: readonly Line[] }>
+  | Readonly<{ say: "restored"; lines: readonly Line[] }>
+  | Readonly<{ say: "put-back"; lines: readonly Line[] }>
+  | Readonly<{ say: "nothing-to-withdraw" }>
+  | Readonly<{ say: "nothing-to-restore" }>
+  | Readonly<{ say: "not-found"; what: "record" | "case" | "line"; words: string }>
+  /** `id` null: nothing waits for an answer, the sentence only says what is missing. */
+  | Readonly<{ say: "ask"; id: string | null; question: Question }>
+  /** A question that was interrupted and is taken up again. */
+  | Readonly<{ say: "still-waiting"; id: string; question: Question; words: string }>
+  | Readonly<{ say: "lapsed"; words: string; at: string }>
+  | Readonly<{ say: "dropped"; words: string }>
+  | Readonly<{ say: "left-as-it-stands"; lines: readonly Line[] }>
+  | Readonly<{ say: "stale-tap" }>
+  | Readonly<{ say: "not-allowed"; deed: string }>
+  | Readonly<{ say: "month-closed"; month: Month; lines: readonly Line[]; clerksTold: boolean }>
+  | Readonly<{ say: "month-closed-now"; month: Month }>
+  | Readonly<{ say: "month-reopened"; month: Month; reason: string }>
+  | Readonly<{ say: "month-as-it-is"; month: Month; closed: boolean }>
+  | Readonly<{ say: "nothing-open"; month: Month }>
+  | Readonly<{ say: "across-years"; words: string; years: readonly number[] }>
+  | Readonly<{ say: "text-stored"; year: number; key: string; length: number }>
+  | Readonly<{ say: "answer"; query: Query }>
+  | Readonly<{ say: "file-coming"; wants: Export }>
+  | Readonly<{ say: "help"; topic: string | null; question: Question | null }>
+  | Readonly<{ say: "friendly"; why: string }>
+  | Readonly<{
+      say: "cannot-change";
+      what: "case-channel" | "case-answered" | "case-count" | "nil-gauge" | "whole-number" | "case-day";
+    }>
+  | Readonly<{ say: "agreed" }>;

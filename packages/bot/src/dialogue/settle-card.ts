@@ -1,0 +1,70 @@
+import { admit } from "./admit.ts";
+import type { Pending } from "./conversation.ts";
+import { changeOf, mendItem } from "./deny.ts";
+import { beginsWithYes, nodOf } from "./nod.ts";
+import { optionOf } from "./question.ts";
+import { deniedQuestion } from "./questions.ts";
+import { isBareTarget } from "./undo.ts";
+import type { Work } from "./work.ts";
+
+type CardMatter = Extract<Pending, { at: "card" }>;
+type DeniedMatter = Extract<Pending, { at: "denied" }>;
+
+/** A yes writes the card once; a no asks what it should be; 不对，是5条 mends it and writes. */
+export function settleCard(work: Work, pending: CardMatter, key: string | undefined): boolean {
+  const { meaning, text } = work.turn;
+  const nod = nodOf(text);
+  const answer = key ?? (nod === undefined ? optionOf(text, pending.question.options)?.key : nod);
+  const agreed = answer === "yes" || (meaning.act !== "record" && meaning.act !== "correct" && beginsWithYes(text));
+  if (agreed) {
+    work.settle(pending.id);
+    const { section } = work.view.member;
+    for (const item of pending.items) {
+      admit(work, item, pending.said, pending.oddity === "unknown-section" ? { section } : {});
+    }
+    return true;
+  }
+  if (meaning.act === "correct" && isBareTarget(meaning.target)) {
+    work.settle(pending.id);
+    const [first, ...others] = pending.items;
+    if (first) admit(work, mendItem(first, meaning.set, text), pending.said);
+    for (const item of others) admit(work, item, pending.said);
+    return true;
+  }
+  if (answer === "drop" || key === "no") {
+    work.settle(pending.id);
+    work.say.push({ say: "dropped", words: pending.said.text });
+    work.act = "ignore";
+    return true;
+  }
+  if (answer !== "no") return false;
+  work.settle(pending.id);
+  work.wait({ at: "denied", items: pending.items }, deniedQuestion([]), pending.said, "target");
+  return true;
+}
+
+/** After a denial: a whole report is taken as it is, a part of one mends what was denied. */
+export function settleDenied(work: Work, pending: DeniedMatter): boolean {
+  const { meaning, text } = work.turn;
+  const [item] = pending.items;
+  const nod = nodOf(text);
+  if (nod === "drop" || nod === "no") {
+    work.settle(pending.id);
+    work.say.push({ say: "dropped", words: pending.said.text });
+    return true;
+  }
+  if (meaning.act === "correct" && item && isBareTarget(meaning.target)) {
+    work.settle(pending.id);
+    admit(work, mendItem(item, meaning.set, text), pending.said);
+    return true;
+  }
+  if (meaning.act === "ask" && item && meaning.sure.length === 0 && meaning.drafts.length === 1 && meaning.drafts[0]) {
+    const set = changeOf(meaning.drafts[0]);
+    if (Object.keys(set).length === 0) return false;
+    work.settle(pending.id);
+    admit(work, mendItem(item, set, text), pending.said);
+    return true;
+  }
+  if (meaning.act === "record") work.settle(pending.id);
+  return false;
+}

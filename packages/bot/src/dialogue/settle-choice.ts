@@ -1,0 +1,149 @@
+import type { StandingFact } from "@gongkai/schema";
+import { admit } from "./admit.ts";
+import { keepStep, spokenStep, stepOf } from "./case-step.ts";
+import { placeAnswer } from "./cases.ts";
+import type { Pending } from "./conversation.ts";
+import { correctRecord } from "./mend.ts";
+import { beginsWithYes, nodOf } from "./nod.ts";
+import { optionOf } from "./question.ts";
+import { figureOf, indicatorKeyOf, sectionOf } from "./stated-fact.ts";
+import { restore, takeBack } from "./undo.ts";
+import type { Work } from "./work.ts";
+
+type Of<At extends Pending["at"]> = Extract<Pending, { at: At }>;
+
+/** The key of the option meant, by tap or by words; `drop` when the speaker leaves the matter. */
+export function chosen(work: Work, pending: Pending, key: string | undefined): string | undefined {
+  if (key !== undefined) return key;
+  const option = optionOf(work.turn.text, pending.question.options);
+  if (option) return option.key;
+  return nodOf(work.turn.text) === "drop" ? "drop" : undefined;
+}
+
+export function leave(work: Work, pending: Pending): void {
+  work.settle(pending.id);
+  work.say.push({ say: "dropped", words: pending.said.text });
+  work.act = "ignore";
+}
+
+export function settleRecord(work: Work, pending: Of<"which-record">, key: string | undefined): boolean {
+  const records = pending.among.flatMap((id) => {
+    const found = work.view.find(id);
+    return found ? [found] : [];
+  });
+  const answer = chosen(work, pending, key) ?? onlyOne(work, records) ?? byIndicator(work, records);
+  if (answer === undefined) return false;
+  if (answer === "drop" || answer === "none") {
+    leave(work, pending);
+    return true;
+  }
+  const meant = answer === "all" ? records : records.slice(Number(answer), Number(answer) + 1);
+  work.settle(pending.id);
+  const { upon } = pending;
+  if (upon.do === "correct") for (const each of meant) correctRecord(work, each, upon.set, pending.said);
+  else if (upon.do === "withdraw")
+    takeBack(
+      work,
+      meant.filter(({ withdrawn }) => !withdrawn),
+      pending.said,
+    );
+  else restore(work, meant, pending.said);
+  return true;
+}
+
+/** 是，就是周三那条许可: a yes when one record was shown. */
+function onlyOne(work: Work, records: readonly StandingFact[]): string | undefined {
+  if (records.length !== 1) return undefined;
+  if (nodOf(work.turn.text) === "yes" || beginsWithYes(work.turn.text)) return "0";
+  return nodOf(work.turn.text) === "no" ? "none" : undefined;
+}
+
+/** 处罚那条: the only one of the records shown that is of this kind. */
+function byIndicator(work: Work, records: readonly StandingFact[]): string | undefined {
+  const { meaning } = work.turn;
+  const said = meaning.act === "ask" && meaning.drafts.length === 1 ? meaning.drafts[0]?.indicator?.value : undefined;
+  if (said === undefined) return undefined;
+  const fitting = records.filter(({ fact }) => indicatorKeyOf(fact) === said);
+  return fitting.length === 1 && fitting[0] ? String(records.indexOf(fitting[0])) : undefined;
+}
+
+export function settleCase(
+  work: Work,
+  pending: Of<"which-case" | "which-case-for-step">,
+  key: string | undefined,
+): boolean {
+  const answer = chosen(work, pending, key);
+  if (answer === undefined) return false;
+  if (answer === "drop") {
+    leave(work, pending);
+    return true;
+  }
+  const known = work.view.cases.find(({ id }) => id === pending.among[Number(answer)]);
+  if (pending.at === "which-case-for-step") {
+    const spoken = spokenStep(pending.words);
+    work.settle(pending.id);
+    if (known && spoken) stepOf(work, known, spoken, pending.said);
+    else work.say.push({ say: "not-found", what: "case", words: pending.words });
+    return true;
+  }
+  const section = sectionOf(work.view, pending.item) ?? work.view.member.section;
+  work.settle(pending.id);
+  if (known) placeAnswer(work, pending.item, known, pending.said, section);
+  else work.keep(figureOf(work.view, pending.item), pending.item, { section, said: pending.said });
+  return true;
+}
+
+export function settleStep(work: Work, pending: Of<"which-step">, key: string | undefined): boolean {
+  const spoken = key === undefined ? spokenStep(work.turn.text) : undefined;
+  const told = spoken && "steps" in spoken && spoken.steps.length === 1 ? spoken.steps[0] : undefined;
+  const answer = told ?? chosen(work, pending, key);
+  if (answer === undefined) return false;
+  if (answer === "drop") leave(work, pending);
+  else {
+    const step = pending.steps.find((each) => each === answer);
+    if (!step) return false;
+    work.settle(pending.id);
+    keepStep(work, pending.case, step, pending.on, pending.said);
+  }
+  return true;
+}
+
+/** 记到2025年 keeps the figure for that year as a whole; 记到今天 for the day it was said. */
+export function settleYear(work: Work, pending: Of<"which-year">, key: string | undefined): boolean {
+  const answer = chosen(work, pending, key);
+  if (answer === undefined) return false;
+  if (answer === "drop") {
+    leave(work, pending);
+    return true;
+  }
+  work.settle(pending.id);
+  const thisYear = work.view.today.slice(0, 4) === answer;
+  const value = thisYear ? pending.item.period.value : answer;
+  const item = { ...pending.item, period: { value, certainty: "said", text: work.turn.text } } as const;
+  admit(work, item, pending.said, { year: true });
+  return true;
+}
+
+/** The reason reopens the month; then the late facts are written. */
+export function settleReopening(work: Work, pending: Of<"reopening">, key: string | undefined): boolean {
+  const { meaning, text } = work.turn;
+  if (key === "no" || nodOf(text) === "drop" || nodOf(text) === "no") {
+    leave(work, pending);
+    return true;
+  }
+  if (
+    key !== undefined ||
+    nodOf(text) !== undefined ||
+    !["ask", "ignore"].includes(meaning.act) ||
+    text.trim().length < 2
+  ) {
+    return false;
+  }
+  work.settle(pending.id);
+  const reason = text.trim().slice(0, 500);
+  const { month } = pending;
+  work.write("reopen-month", { kind: "month-reopened", month, reason }, { section: "", said: work.said });
+  work.say.push({ say: "month-reopened", month, reason });
+  for (const item of pending.items) admit(work, item, pending.said, { reopened: true });
+  return true;
+}

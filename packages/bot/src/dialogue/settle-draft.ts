@@ -1,0 +1,67 @@
+import type { Answer, Draft, Meaning } from "../utterance/meaning.ts";
+import { admit } from "./admit.ts";
+import type { Pending, Said } from "./conversation.ts";
+import { optionOf } from "./question.ts";
+import { slotQuestion } from "./questions.ts";
+import { lackOf, wholeItem } from "./whole-item.ts";
+import type { Work } from "./work.ts";
+
+type DraftMatter = Extract<Pending, { at: "draft" }>;
+
+/** Asks the next open slot of the first draft; a draft with none left is written and the next one is taken. */
+export function askDrafts(work: Work, drafts: readonly Draft[], said: Said): void {
+  const [first, ...others] = drafts;
+  if (!first) return;
+  const item = wholeItem(first);
+  if (item) {
+    admit(work, item, said);
+    askDrafts(work, others, said);
+    return;
+  }
+  const ask = first.asks[0] ?? { about: lackOf(first), why: "still-open", words: first.text, choices: [] };
+  work.wait({ at: "draft", drafts }, slotQuestion(ask, first), said, ask.about);
+}
+
+/** Reads the message as the answer to an open slot. False: it is a message of its own. */
+export function settleDraft(
+  work: Work,
+  pending: DraftMatter,
+  key: string | undefined,
+  hear: (work: Work, rest: Meaning) => void,
+): boolean {
+  const [draft, ...others] = pending.drafts;
+  if (!draft) return false;
+  const answered = answerTo(work, pending, draft, key);
+  switch (answered.kind) {
+    case "answers":
+      work.settle(pending.id);
+      askDrafts(work, [answered.draft, ...others], pending.said);
+      if (answered.rest) hear(work, answered.rest);
+      return true;
+    case "drops":
+      work.settle(pending.id);
+      work.say.push({ say: "dropped", words: draft.text });
+      askDrafts(work, others, pending.said);
+      return true;
+    case "no":
+      work.settle(pending.id);
+      if (answered.rest) hear(work, answered.rest);
+      else work.say.push({ say: "dropped", words: draft.text });
+      return true;
+    case "yes":
+    case "other":
+      return false;
+  }
+}
+
+function answerTo(work: Work, pending: DraftMatter, draft: Draft, key: string | undefined): Answer {
+  const tapped = pending.question.options.find((each) => each.key === key);
+  if (tapped) return work.turn.answer(draft, tapped.label);
+  const answered = work.turn.answer(draft);
+  if (answered.kind === "yes" && pending.question.options.length === 1 && pending.question.options[0]) {
+    return work.turn.answer(draft, pending.question.options[0].label);
+  }
+  if (answered.kind !== "other") return answered;
+  const option = optionOf(work.turn.text, pending.question.options);
+  return option ? work.turn.answer(draft, option.label) : answered;
+}

@@ -1,0 +1,120 @@
+import { caseStep, spokenApplicant } from "./case-step.ts";
+import type { Conversation, Pending } from "./conversation.ts";
+import { trimmed } from "./conversation.ts";
+import { denyEcho } from "./deny.ts";
+import { hear } from "./hear.ts";
+import { monthDeed, nothingThisMonth } from "./months.ts";
+import { nodOf } from "./nod.ts";
+import { settle } from "./settle.ts";
+import type { Step, Turn, View } from "./turn.ts";
+import { redo, takeBackDone, undo } from "./undo.ts";
+import { Work } from "./work.ts";
+
+const LAPSES_AFTER = 24 * 3_600_000; // ms: a question nobody answered within a day is let go, and said so
+
+/** Completes what is already kept: it is not asked again when something else comes between. */
+const OPTIONAL: ReadonlySet<Pending["at"]> = new Set(["result-row", "lawsuit-route", "lawsuit-original"]);
+
+/**
+ * One turn of talk. No I/O, no clock: the caller writes the plans, keeps `next` and sends what is said.
+ * A message already answered changes nothing and says nothing.
+ */
+export function step(state: Conversation, turn: Turn, view: View): Step {
+  if (state.heard.includes(turn.source)) return { next: state, plans: [], say: [], act: "ignore" };
+  const work = new Work({ ...state, heard: [turn.source, ...state.heard] }, turn, view);
+  letGo(work);
+  work.state = { ...work.state, echoed: state.echoed };
+  READINGS.some((reading) => reading(work));
+  sayQuestions(work);
+  const done = work.finish();
+  return { ...done, next: trimmed(done.next) };
+}
+
+/** How a message may be taken, the first that fits. A waiting question comes before the message's own meaning. */
+const READINGS: readonly ((work: Work) => boolean)[] = [
+  tapped,
+  answersQuestion,
+  nods,
+  monthDeed,
+  nothingThisMonth, // before the meaning: 本月无 names no indicator, so alone it would be chat
+  stepOfCase,
+  (work) => {
+    hear(work, work.turn.meaning);
+    return true;
+  },
+];
+
+function letGo(work: Work): void {
+  const now = Date.parse(work.turn.now);
+  const lapsed = work.state.pending.filter(({ askedAt }) => now - Date.parse(askedAt) > LAPSES_AFTER);
+  for (const { said, at } of lapsed)
+    if (!OPTIONAL.has(at)) work.say.push({ say: "lapsed", words: said.text, at: said.at });
+  work.state = { ...work.state, pending: work.state.pending.filter((pending) => !lapsed.includes(pending)) };
+}
+
+function tapped(work: Work): boolean {
+  const { tap } = work.turn;
+  if (!tap) return false;
+  if (tap.tap === "option") {
+    const pending = work.state.pending.find(({ id }) => id === tap.question);
+    if (!pending || !settle(work, pending, tap.key, hear)) work.say.push({ say: "stale-tap" });
+    return true;
+  }
+  if (tap.tap === "redo") {
+    redo(work, { text: "" }, work.said);
+    return true;
+  }
+  work.act = "undo";
+  const done = work.state.done.find(({ source }) => source === tap.source);
+  const stands = done?.recorded.some((id) => work.view.find(id)?.withdrawn === false);
+  if (done && stands) takeBackDone(work, done, work.said);
+  else work.say.push({ say: "stale-tap" });
+  return true;
+}
+
+function answersQuestion(work: Work): boolean {
+  const [pending] = work.state.pending;
+  if (!pending) return false;
+  const { meaning } = work.turn;
+  if (
+    meaning.act === "undo" &&
+    !meaning.redo &&
+    pending.id.startsWith(`${work.state.heard[1]}#`) &&
+    !work.state.echoed
+  ) {
+    work.settle(pending.id);
+    work.act = "undo";
+    work.say.push({ say: "dropped", words: pending.said.text });
+    return true;
+  }
+  return settle(work, pending, undefined, hear);
+}
+
+/** A bare 对, 不是 or 取消 with nothing waiting is about the echo just given. */
+function nods(work: Work): boolean {
+  const nod = nodOf(work.turn.text);
+  if (nod === undefined || !work.state.echoed) return false;
+  if (nod === "no") return denyEcho(work);
+  if (nod === "drop") undo(work, { text: work.turn.text }, work.said);
+  else work.say.push({ say: "agreed" });
+  return true;
+}
+
+function stepOfCase(work: Work): boolean {
+  const { text, meaning } = work.turn;
+  if (meaning.act === "query" || meaning.act === "help" || meaning.act === "export") return false;
+  const aboutCase = spokenApplicant(text) !== undefined || /补正|依申请|信息公开申请/u.test(text);
+  return aboutCase && caseStep(work, text, work.said);
+}
+
+/** The newest question is asked; one that was interrupted is taken up again. */
+function sayQuestions(work: Work): void {
+  const [asked] = work.askedNow;
+  if (asked) {
+    work.say.push({ say: "ask", id: asked.id, question: asked.question });
+    return;
+  }
+  const waiting = work.state.pending.find(({ at }) => !OPTIONAL.has(at));
+  if (waiting)
+    work.say.push({ say: "still-waiting", id: waiting.id, question: waiting.question, words: waiting.said.text });
+}

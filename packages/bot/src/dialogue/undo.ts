@@ -1,0 +1,131 @@
+import { type RecordId, type StandingFact, shanghaiDay } from "@gongkai/schema";
+import type { Target } from "../utterance/meaning.ts";
+import type { Done, Said } from "./conversation.ts";
+import { findRecords } from "./find-record.ts";
+import { lineOf } from "./line.ts";
+import { askWhich, mayMend, withdrawRecords } from "./mend.ts";
+import type { Work } from "./work.ts";
+
+/** 刚才那条, 上一条, or nothing at all: the target is the last thing said. */
+export const isBareTarget = ({ ref, indicator, period, channel, who, quantity }: Target): boolean =>
+  typeof ref !== "object" && [indicator, period, channel, who, quantity].every((narrowing) => narrowing === undefined);
+
+const standing = (work: Work, ids: readonly RecordId[]): readonly StandingFact[] =>
+  ids.flatMap((id) => {
+    const found = work.view.find(id);
+    return found && !found.withdrawn ? [found] : [];
+  });
+
+/** The last deeds of this speaker that can still be taken back. */
+function lastUndoable(work: Work): Done | undefined {
+  return work.state.done.find(
+    ({ recorded, corrected }) =>
+      standing(work, recorded).length > 0 ||
+      standing(
+        work,
+        corrected.map(({ record }) => record),
+      ).length > 0,
+  );
+}
+
+/** 撤销: the last message's deeds, or the record named. Several at once are asked about. */
+export function undo(work: Work, target: Target, said: Said): void {
+  work.act = "undo";
+  if (isBareTarget(target)) undoLast(work, target, said);
+  else undoNamed(work, target, said);
+}
+
+function undoNamed(work: Work, target: Target, said: Said): void {
+  const { records, sure } = findRecords(work.view, work.state, target);
+  if (records.length === 0) {
+    work.say.push({ say: "not-found", what: typeof target.ref === "object" ? "line" : "record", words: target.text });
+  } else if (sure) takeBack(work, records, said);
+  else askWhich(work, records, { do: "withdraw" }, said);
+}
+
+function undoLast(work: Work, target: Target, said: Said): void {
+  const done = lastUndoable(work);
+  if (!done) {
+    const { records } = findRecords(work.view, work.state, target);
+    if (records.length === 0) work.say.push({ say: "nothing-to-withdraw" });
+    else askWhich(work, records, { do: "withdraw" }, said);
+    return;
+  }
+  const recorded = standing(work, done.recorded);
+  const fresh = shanghaiDay(done.at) === work.view.today;
+  if (recorded.length === 0) revert(work, done, said);
+  else if (recorded.length > 1 || !fresh) askWhich(work, recorded, { do: "withdraw" }, said);
+  else takeBackDone(work, done, said);
+}
+
+/** Everything one message did: its records go, and what they had replaced stands again. */
+export function takeBackDone(work: Work, done: Done, said: Said): void {
+  const recorded = standing(work, done.recorded);
+  const gone = withdrawRecords(work, recorded, said);
+  if (gone.length === 0) return;
+  work.say.push({ say: "withdrawn", lines: recorded.filter(({ id }) => gone.includes(id)).map(lineOf) });
+  const back = done.withdrawn.flatMap((id) => {
+    const found = work.view.find(id);
+    return found?.withdrawn ? [found] : [];
+  });
+  for (const { id, record } of back) {
+    work.write("restore-record", { kind: "restored", target: id }, { section: record.section, said });
+  }
+  if (back.length > 0) work.say.push({ say: "put-back", lines: back.map(lineOf) });
+  remember(work, gone);
+}
+
+export function takeBack(work: Work, records: readonly StandingFact[], said: Said): void {
+  work.act = "undo";
+  const gone = withdrawRecords(work, records, said);
+  if (gone.length === 0) return;
+  work.say.push({ say: "withdrawn", lines: records.filter(({ id }) => gone.includes(id)).map(lineOf) });
+  remember(work, gone);
+}
+
+const remember = (work: Work, records: readonly RecordId[]): void => {
+  work.state = { ...work.state, undone: [{ at: work.turn.now, records }, ...work.state.undone] };
+};
+
+/** A correction is taken back: the wording before it stands again. */
+export function revert(work: Work, done: Done, said: Said): void {
+  for (const { record, before } of done.corrected) {
+    const found = work.view.find(record);
+    if (!found || found.withdrawn || !mayMend(work, found, [found.fact, before])) continue;
+    work.write(
+      "correct-record",
+      { kind: "corrected", target: record, becomes: before },
+      { section: found.record.section, said },
+    );
+    work.say.push({ say: "corrected", before: lineOf(found), after: { ...lineOf(found), fact: before } });
+  }
+  work.state = { ...work.state, done: work.state.done.filter((each) => each !== done) };
+}
+
+/** 恢复: what was withdrawn last stands again. */
+export function redo(work: Work, target: Target, said: Said): void {
+  work.act = "undo";
+  const [last, ...older] = work.state.undone;
+  const records = (last?.records ?? []).flatMap((id) => {
+    const found = work.view.find(id);
+    return found?.withdrawn ? [found] : [];
+  });
+  if (!last || records.length === 0) {
+    work.say.push({ say: "nothing-to-restore" });
+    return;
+  }
+  const nth = typeof target.ref === "object" ? target.ref.nth : undefined;
+  restore(work, nth === undefined ? records : records.slice(nth - 1, nth), said);
+  work.state = { ...work.state, undone: older };
+}
+
+export function restore(work: Work, records: readonly StandingFact[], said: Said): void {
+  const lines = records
+    .filter((each) => mayMend(work, each, [each.fact]))
+    .map((each) => {
+      work.write("restore-record", { kind: "restored", target: each.id }, { section: each.record.section, said });
+      work.restored(each.id);
+      return lineOf(each);
+    });
+  if (lines.length > 0) work.say.push({ say: "restored", lines });
+}

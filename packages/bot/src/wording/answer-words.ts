@@ -1,0 +1,186 @@
+import { CHANNEL_LABELS, type Channel, type IndicatorKey } from "@gongkai/schema";
+import type { Answered, Compared, Counted } from "../answers/answered.ts";
+import { linesWords } from "./echo-words.ts";
+import { caseNumberWords, indicatorFor, type Speaking } from "./fact-words.ts";
+import { amountWords, shareWords } from "./number-words.ts";
+import { nearPeriodWords, periodWords } from "./period-words.ts";
+
+type Telling = Speaking & Readonly<{ sectionLabel: (key: string) => string }>;
+
+const BAR = 10; // blocks in a full bar
+const bar = (share: number): string => {
+  const full = Math.round(Math.min(1, Math.max(0, share)) * BAR);
+  return `${"■".repeat(full)}${"□".repeat(BAR - full)} ${Math.round(share * 100)}%`;
+};
+
+/** How an indicator is counted, in a few words. */
+const CALIBRES = {
+  sum: "各条记录相加",
+  latest: "最后一次读数，不相加",
+  "monthly-latest": "每月以最后报的数为准，各月相加",
+  stock: "期末存量",
+  case: "按件登记，逐件计数",
+} as const;
+
+const channelWords = (channel: string | null): string =>
+  channel !== null && Object.hasOwn(CHANNEL_LABELS, channel) ? `（${CHANNEL_LABELS[channel as Channel]}）` : ""; // just looked up
+
+const calibre = (key: IndicatorKey, { catalogue }: Speaking): string => CALIBRES[indicatorFor(catalogue, key).rollUp];
+
+function countedWords({ indicator, value, records, on }: Counted, channel: string | null, speaking: Speaking): string {
+  const known = indicatorFor(speaking.catalogue, indicator);
+  const label = `${known.label}${channelWords(channel)}`;
+  if (value === null || (records === 0 && value === 0)) return `${label}：还没有人报过`;
+  const reading = on === null ? "" : `（${periodWords(on, speaking.today)}的读数）`;
+  return `${label}${amountWords(value, known)}${reading}，共${records}条记录`;
+}
+
+function comparedWords({ how, period, value, published }: Compared, counted: Counted, speaking: Speaking): string {
+  const name = how === "yoy" ? "同比" : "环比";
+  const known = indicatorFor(speaking.catalogue, counted.indicator);
+  const before = periodWords(period, speaking.today);
+  if (value === null) {
+    if (published === null) return `${name}：${before}没有记录，比不了。`;
+    return `${name}：上年只有全年公布数${amountWords(published, known)}，没有分月记录，同期比不了。`;
+  }
+  if (counted.value === null) return `${name}：${before}是${amountWords(value, known)}。`;
+  if (value === 0) return `${name}：${before}是${amountWords(0, known)}。`;
+  return `${name}${shareWords(counted.value, value)}（${before}是${amountWords(value, known)}）。`;
+}
+
+function countWords({ period, scope, counts }: Extract<Answered, { answer: "count" }>, speaking: Telling): string {
+  const when = nearPeriodWords(period, speaking.today);
+  const whose = scope === null ? "" : `${scope}`;
+  if (counts.length === 0) return `${whose}${when}还没有记录。`;
+  const lines = counts.flatMap(({ counted, channel, compared }) => [
+    `${whose}${when}${countedWords(counted, channel, speaking)}`,
+    ...(compared === null ? [] : [comparedWords(compared, counted, speaking)]),
+  ]);
+  const [only] = counts;
+  const notes = [
+    ...(only && counts.length === 1
+      ? [`口径：${calibre(only.counted.indicator, speaking)}，已撤销的不算。`]
+      : ["口径：已撤销的不算。"]),
+    ...(counts.some(({ counted }) => counted.straddling > 0) ? ["有跨期的数没有算进来，请核对。"] : []),
+    ...(counts.some(({ counted }) => counted.gaps > 0) ? ["还有月份没报，数还会变。"] : []),
+  ];
+  return [...lines, ...notes].join("\n");
+}
+
+function progressWords(
+  { period, counts, gaps, records, share }: Extract<Answered, { answer: "progress" }>,
+  speaking: Telling,
+): string {
+  const when = periodWords(period, speaking.today);
+  if (counts.length === 0) return `${when}还没有记录${gaps > 0 ? `，有${gaps}项该报的还没报` : ""}。`;
+  const rows = counts.map((counted) => `· ${countedWords(counted, null, speaking)}`);
+  return [
+    `${when}进度${share === null ? "" : ` ${bar(share)}`}`,
+    ...rows,
+    `口径：${when}截至${periodWords(speaking.today, speaking.today)}，已撤销的不算，共${records}条记录。`,
+    gaps > 0 ? `还有${gaps}项该报的没报，可以问“谁还没报”。` : "该报的都报了。",
+  ].join("\n");
+}
+
+function missingWords({ month, own, owed }: Extract<Answered, { answer: "missing" }>, speaking: Telling): string {
+  const when = periodWords(month, speaking.today);
+  if (owed.length === 0) return own ? `${when}您科室该报的都报了。` : `${when}各科室该报的都报了。`;
+  const names = (indicators: readonly IndicatorKey[]) =>
+    indicators.map((key) => indicatorFor(speaking.catalogue, key).label).join("、");
+  if (own) {
+    const all = owed.flatMap(({ indicators }) => indicators);
+    return `${when}您科室还有${all.length}项没报：${names(all)}。\n没有发生的，可以回复“${when}无”。`;
+  }
+  const rows = owed.map(({ section, indicators }) => `· ${speaking.sectionLabel(section)}：${names(indicators)}`);
+  return [`${when}还有${owed.length}个科室没报齐：`, ...rows].join("\n");
+}
+
+function statusWords({ month, counts }: Extract<Answered, { answer: "status" }>, speaking: Telling): string {
+  const when = periodWords(month, speaking.today);
+  if (counts.length === 0) return `${when}还没有人报过。`;
+  return counts
+    .map((counted) => {
+      const { label } = indicatorFor(speaking.catalogue, counted.indicator);
+      return counted.records === 0
+        ? `${when}${label}还没有报。`
+        : `${when}报过了：${countedWords(counted, null, speaking)}。`;
+    })
+    .join("\n");
+}
+
+function rankingWords(
+  { period, indicator, rows }: Extract<Answered, { answer: "ranking" }>,
+  speaking: Telling,
+): string {
+  const when = nearPeriodWords(period, speaking.today);
+  if (rows.length === 0) return `${when}还没有记录，排不了。`;
+  const unit = indicator === null ? "条记录" : indicatorFor(speaking.catalogue, indicator).unit;
+  const amount = (value: number) =>
+    indicator === null ? `${value}${unit}` : amountWords(value, indicatorFor(speaking.catalogue, indicator));
+  const what = indicator === null ? "各科室报数" : indicatorFor(speaking.catalogue, indicator).label;
+  const lines = rows.map(({ label, value, records }, place) => {
+    const counted = indicator === null ? "" : `（${records}条记录）`;
+    return `${place + 1}. ${label} ${amount(value)}${counted}`;
+  });
+  return [`${when}${what}，从多到少：`, ...lines, "口径：已撤销的不算。"].join("\n");
+}
+
+function casesWords({ cases }: Extract<Answered, { answer: "cases" }>, speaking: Telling): string {
+  if (cases.length === 0) return "现在没有正在办理的政府信息公开申请。";
+  const rows = cases.map(({ case: id, name, due, workingDaysLeft }) => {
+    const who = name === null ? caseNumberWords(id) : name;
+    if (due === null || workingDaysLeft === null) return `· ${who}：等申请人，期限暂停`;
+    const day = periodWords(due, speaking.today);
+    if (workingDaysLeft < 0) return `· ${who}：${day}到期，已超期${-workingDaysLeft}个工作日`;
+    return `· ${who}：${day}到期，还有${workingDaysLeft}个工作日`;
+  });
+  return [`正在办理的政府信息公开申请${cases.length}件：`, ...rows].join("\n");
+}
+
+function readinessWords(
+  { year, gaps, unplaced, overlaps, texts, months }: Extract<Answered, { answer: "readiness" }>,
+  speaking: Telling,
+): string {
+  const blocks = [
+    ...(gaps > 0
+      ? [`有${gaps}项月报没有报（${months.map((month) => periodWords(month, speaking.today)).join("、")}）`]
+      : []),
+    ...(unplaced > 0 ? [`有${unplaced}条记录还放不进表格`] : []),
+    ...(overlaps > 0 ? [`有${overlaps}处同一时期重复报数`] : []),
+    ...(texts.length > 0 ? [`“${texts.join("”“")}”部分的文字还没写`] : []),
+  ];
+  if (blocks.length === 0) return `${year}年年报的数据齐了，可以回复“导出年报”，导出时还会再核对一遍。`;
+  return [`${year}年年报还不能定稿：`, ...blocks.map((block, place) => `${place + 1}. ${block}`)].join("\n");
+}
+
+/** A query's answer: the number with its 口径, its period and how many records are behind it. */
+export function answerWords(answered: Answered, speaking: Telling): string {
+  switch (answered.answer) {
+    case "count":
+      return countWords(answered, speaking);
+    case "progress":
+      return progressWords(answered, speaking);
+    case "list": {
+      const { period, lines, all, scope } = answered;
+      const when = nearPeriodWords(period, speaking.today);
+      const whose = scope === null ? "" : scope;
+      if (lines.length === 0) return `${whose}${when}没有记录。`;
+      const head = all > lines.length ? `共${all}条，最近${lines.length}条是：` : `共${all}条：`;
+      return `${whose}${when}${head}\n${linesWords(lines, speaking)}`;
+    }
+    case "status":
+      return statusWords(answered, speaking);
+    case "missing":
+      return missingWords(answered, speaking);
+    case "ranking":
+      return rankingWords(answered, speaking);
+    case "cases":
+      return casesWords(answered, speaking);
+    case "readiness":
+      return readinessWords(answered, speaking);
+    case "unknown-scope":
+      return `没有找到“${answered.scope}”这个科室或者人。`;
+    default:
+      return answered satisfies never;
+  }
+}

@@ -1,0 +1,111 @@
+import { APPLICANT_LABELS, CHANNEL_LABELS, RESULT_GROUP_LABELS } from "@gongkai/schema";
+import type { Asked, CardReason } from "../dialogue/question.ts";
+import { periodOf } from "../dialogue/stated-fact.ts";
+import type { About, Change } from "../utterance/meaning.ts";
+import { linesWords, lineWords } from "./echo-words.ts";
+import { caseNumberWords, indicatorFor, outcomeWords, type Speaking, whatWords } from "./fact-words.ts";
+import { periodWords } from "./period-words.ts";
+
+const quoted = (words: string): string => (words.trim() === "" ? "" : `“${words.trim().slice(0, 40)}”`);
+
+/** The questions with a wording of their own; every other ambiguity is asked by what it is about. */
+const BY_NAME: Readonly<Record<string, (clause: string) => string>> = {
+  "hotline-which": () => "是咨询热线，还是行风热线？",
+  "made-or-repealed": (clause) => `${clause}是制定还是废止？`,
+  "quantity-approximate": (clause) => `${clause}请说一个准确的数。`,
+};
+
+const BY_ABOUT: Readonly<Record<About, (clause: string, what: string) => string>> = {
+  indicator: (clause) => `${clause}报的是哪一项工作？`,
+  quantity: (clause, what) => `${clause}${what === "" ? "" : `（${what}）`}一共多少？请说一个准确的数。`,
+  period: (clause) => `${clause}是哪一天，或者哪个月的？`,
+  channel: (clause) => `${clause}是在哪个平台？`,
+  unit: (clause) => `${clause}单位是什么？`,
+  target: (clause) => `${clause}要改的是哪一条？可以说“第几条”，或者说出是哪天的什么。`,
+  intent: (clause) => `${clause}没有看明白，是要记下来吗？请再说清楚一点。`,
+  applicant: (clause) => `${clause}申请人是哪一类？`,
+  outcome: (clause) => `${clause}办理结果是哪一种？`,
+  section: (clause) => `${clause}是哪个科室的？`,
+};
+
+const CARD_REASONS: Readonly<Record<CardReason, (words: string) => string>> = {
+  homophone: () => "这句话里像是有错别字，我这样理解，对吗？",
+  "unusual-size": () => "这个数比平常大很多，请核对：",
+  "far-off": () => "这个数比以往报过的大很多，请核对：",
+  residue: () => "这句话有些地方没看明白，我这样理解，对吗？",
+  stutter: () => "这句话里有重复，我这样理解，对吗？",
+  "said-before": () => "今天已经记过一句同样的话。这是另外的吗？",
+  "unknown-section": (words) => `没有找到${quoted(words)}这个科室，先记在您的科室名下，可以吗？`,
+  "month-not-over": () => "这个月还没有过完，确认把下面各项都报为无吗？",
+};
+
+/** The sentence for a question. The choices follow it, numbered. */
+export function questionWords(asked: Asked, speaking: Speaking): string {
+  switch (asked.name) {
+    case "card":
+      return `${CARD_REASONS[asked.because](asked.words)}\n${linesWords(asked.lines, speaking)}`;
+    case "slot": {
+      const clause = quoted(asked.clause);
+      const what = asked.indicator === null ? "" : indicatorFor(speaking.catalogue, asked.indicator).label;
+      return (BY_NAME[asked.why] ?? ((words: string) => BY_ABOUT[asked.about](words, what)))(clause);
+    }
+    case "overlap": {
+      const standing = linesWords(asked.standing, speaking);
+      const period = periodOf(asked.fact) ?? "";
+      const stated = `${whatWords(asked.fact, speaking)}，${periodWords(period, speaking.today)}`;
+      if (asked.nil) return `您说${stated}，可是已经记过：\n${standing}\n以哪个为准？`;
+      return `同一时期已经记过：\n${standing}\n这次说的是：${stated}。要怎么记？`;
+    }
+    case "which-year":
+      return `${quoted(asked.words)}像是全年的数，记到哪一年？`;
+    case "reopening":
+      return `${periodWords(asked.month, speaking.today)}已经结账。要补记：\n${linesWords(asked.lines, speaking)}\n请回复打开的原因，打开后就会记下。`;
+    case "which-record":
+      return whichRecordWords(asked, speaking);
+    case "which-case":
+      if (asked.named > 1) return `${quoted(asked.words)}对得上的申请有${asked.named}件，是哪一件？`;
+      if (asked.who !== null) return `没有找到${asked.who}的申请。是下面哪一件？`;
+      return `${quoted(asked.words)}是哪一件申请？`;
+    case "which-step":
+      return `${caseWords(asked.case, speaking)}：是哪一种情况？办理期限的算法不一样。`;
+    case "result-row":
+      return `${caseWords(asked.case, speaking)}：${outcomeWords(asked.group)}的具体理由是哪一项？（已先记为${RESULT_GROUP_LABELS[asked.group].replace(/^（.）/u, "")}）`;
+    case "lawsuit-route":
+      return "这件诉讼是未经复议直接起诉，还是复议后起诉？";
+    case "lawsuit-original":
+      return "这件诉讼里，我们是作出原行政行为的机关吗？（只有原行为机关统计）";
+    case "denied":
+      return "好的，没有记。应该怎么记？请重新说一遍，或者只说不对的地方。";
+    default:
+      return asked satisfies never;
+  }
+}
+
+function whichRecordWords({ lines, upon }: Extract<Asked, { name: "which-record" }>, speaking: Speaking): string {
+  const [only] = lines;
+  if (only && lines.length === 1) {
+    const shown = lineWords(only, speaking);
+    if (upon.do === "correct") return `是把“${shown}”${changeWords(upon.set, speaking)}吗？`;
+    return upon.do === "withdraw" ? `是撤销“${shown}”吗？` : `是恢复“${shown}”吗？`;
+  }
+  if (upon.do === "correct") return `有${lines.length}条可能是，要把哪一条${changeWords(upon.set, speaking)}？`;
+  return upon.do === "withdraw" ? "要撤销哪一条？" : "要恢复哪一条？";
+}
+
+/** 改成5条, 改到3月2日, 改为决策预公开. */
+export function changeWords(set: Change, speaking: Speaking): string {
+  const parts = [
+    set.indicator === undefined ? null : indicatorFor(speaking.catalogue, set.indicator).label,
+    set.quantity === undefined ? null : String(set.quantity),
+    set.period === undefined ? null : periodWords(set.period, speaking.today),
+    set.channel ? CHANNEL_LABELS[set.channel] : null,
+    set.applicant === undefined ? null : APPLICANT_LABELS[set.applicant],
+    set.outcome === undefined ? null : outcomeWords(set.outcome),
+  ].filter((part) => part !== null);
+  return `改成${parts.join("、")}`;
+}
+
+const caseWords = (id: string, { nameOf }: Speaking): string => {
+  const name = nameOf(id);
+  return name === null ? `政府信息公开申请（${caseNumberWords(id)}）` : `${name}的申请`;
+};
