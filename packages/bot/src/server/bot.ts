@@ -88,6 +88,7 @@ export function createBot(world: BotWorld) {
   });
   return {
     app,
+    clients,
     start() {
       workOff.start();
       sender.start();

@@ -1,10 +1,18 @@
-import { renderDocx } from "@gongkai/reporter";
-import { type FigureId, isFigureId, type LocalDate, type Member, shanghaiDay, yearOf } from "@gongkai/schema";
+import {
+  type FigureId,
+  isFigureId,
+  type LocalDate,
+  type Member,
+  shanghaiDay,
+  shanghaiTime,
+  yearOf,
+} from "@gongkai/schema";
 import Router from "@koa/router";
 import type { Context, Middleware } from "koa";
+import { FORMATS, fileName } from "../publishing/formats.ts";
+import type { FoldedLedger, OrganDesk } from "../publishing/organ-desk.ts";
 import type { LedgerReader } from "../store/ledger-port.ts";
 import { pageAsset } from "./assets.ts";
-import type { Folded, OrganDesk } from "./organ-desk.ts";
 import { figurePage } from "./page/figure-page.ts";
 import { findingsPage } from "./page/findings-page.ts";
 import type { Shown } from "./page/record-row.ts";
@@ -23,8 +31,6 @@ export type PagesWorld = Readonly<{
   frame: string;
   now: () => number;
 }>;
-
-const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 /** The demo's pages. They only read; everything is written through the chat. */
 export function demoPages(world: PagesWorld): Middleware {
@@ -84,15 +90,15 @@ async function findings(world: PagesWorld, ctx: Context): Promise<void> {
 async function report(world: PagesWorld, ctx: Context): Promise<void> {
   const folded = await world.desk.look();
   const year = chosenYear(world, ctx, folded);
-  ctx.body = reportPage(folded.report(year, today(world)).document, world.desk.organ.office.name, year);
+  ctx.body = reportPage(folded.document(year, today(world)), world.desk.organ.office.name, year);
 }
 
 async function word(world: PagesWorld, ctx: Context): Promise<void> {
   const folded = await world.desk.look();
-  const { document } = folded.report(chosenYear(world, ctx, folded), today(world));
-  ctx.attachment(`${document.title.join("")}${document.draft ? "（草稿）" : ""}.docx`);
-  ctx.type = DOCX;
-  ctx.body = Buffer.from(await renderDocx(document));
+  const tree = folded.document(chosenYear(world, ctx, folded), today(world));
+  ctx.attachment(fileName(tree, "docx"));
+  ctx.type = FORMATS.docx.type;
+  ctx.body = Buffer.from(await FORMATS.docx.render(tree, shanghaiTime(world.now())));
 }
 
 async function bench(world: PagesWorld, ctx: Context): Promise<Bench> {
@@ -111,7 +117,7 @@ async function bench(world: PagesWorld, ctx: Context): Promise<Bench> {
 
 async function shownOf(
   { desk, reader, members, now }: PagesWorld,
-  folded: Folded,
+  folded: FoldedLedger,
   records: readonly string[],
 ): Promise<Shown> {
   const { office, catalogue } = desk.organ;
@@ -128,7 +134,7 @@ async function shownOf(
 const today = ({ now }: PagesWorld): LocalDate => shanghaiDay(now());
 
 /** This year and those the ledger has figures for, latest first. */
-function yearsOf(world: PagesWorld, { records }: Folded): number[] {
+function yearsOf(world: PagesWorld, { records }: FoldedLedger): number[] {
   const years = new Set([yearOf(today(world))]);
   for (const { record } of records) {
     const { states } = record;
@@ -138,7 +144,7 @@ function yearsOf(world: PagesWorld, { records }: Folded): number[] {
   return [...years].sort((left, right) => right - left);
 }
 
-function chosenYear(world: PagesWorld, ctx: Context, folded: Folded): number {
+function chosenYear(world: PagesWorld, ctx: Context, folded: FoldedLedger): number {
   const years = yearsOf(world, folded);
   const asked = Number(ctx.query.year);
   return years.find((year) => year === asked) ?? years[0] ?? yearOf(today(world));

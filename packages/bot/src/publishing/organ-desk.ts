@@ -1,14 +1,22 @@
-import { compileReport, type Figures, Fold, type Report } from "@gongkai/reporter";
+import {
+  compileFold,
+  type DocumentTree,
+  documentOf,
+  type Figures,
+  Fold,
+  isDraft,
+  type Report,
+} from "@gongkai/reporter";
 import { type ChainedRecord, type LocalDate, StandingFacts } from "@gongkai/schema";
 import type { Organ } from "../config/organ.ts";
 import type { LedgerReader } from "../store/ledger-port.ts";
 import { LedgerBook } from "./ledger-book.ts";
 
-/** One organ's ledger as its pages see it: folded once for as long as nothing new is written. */
+/** One organ's ledger as pages and files see it: folded once for as long as nothing new is written. */
 export class OrganDesk {
   readonly organ: Organ;
   readonly #book: LedgerBook;
-  #folded: Folded | undefined;
+  #folded: FoldedLedger | undefined;
 
   constructor(reader: LedgerReader, organ: Organ) {
     this.organ = organ;
@@ -16,16 +24,15 @@ export class OrganDesk {
   }
 
   /** The ledger as it stands now. */
-  async look(): Promise<Folded> {
+  async look(): Promise<FoldedLedger> {
     const records = await this.#book.records();
-    if (this.#folded?.records.length === records.length) return this.#folded;
-    this.#folded = new Folded([...records], this.organ);
+    if (this.#folded?.records.length !== records.length) this.#folded = new FoldedLedger([...records], this.organ);
     return this.#folded;
   }
 }
 
 /** A ledger that does not grow any more: its figures and reports are computed once a year of it. */
-export class Folded {
+export class FoldedLedger {
   readonly records: readonly ChainedRecord[];
   readonly standing = new StandingFacts();
   readonly byId = new Map<string, ChainedRecord>();
@@ -45,21 +52,23 @@ export class Folded {
     }
   }
 
-  get head(): number {
-    return this.records.at(-1)?.seq ?? 0;
-  }
-
   figures(year: number): Figures {
     const known = this.#figures.get(year) ?? this.#fold.figures(year);
     this.#figures.set(year, known);
     return known;
   }
 
+  /** `today` decides the rules about deadlines. */
   report(year: number, today: LocalDate): Report {
     const key = `${year} ${today}`;
-    const known =
-      this.#reports.get(key) ?? compileReport({ records: this.records, office: this.#organ.office, year, today });
+    const known = this.#reports.get(key) ?? compileFold(this.#fold, { office: this.#organ.office, year, today });
     this.#reports.set(key, known);
     return known;
+  }
+
+  /** The document as it may go out: a draft for as long as something must be mended. */
+  document(year: number, today: LocalDate): DocumentTree {
+    const report = this.report(year, today);
+    return documentOf(report, { draft: isDraft(report) });
   }
 }

@@ -1,0 +1,146 @@
+import { Command, InvalidArgumentError } from "commander";
+import { type World, writeLine } from "./world.ts";
+
+const wholeNumber = (least: number, most: number) => (text: string) => {
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || value < least || value > most)
+    throw new InvalidArgumentError(`要写 ${least} 到 ${most} 之间的整数。`);
+  return value;
+};
+const year = wholeNumber(2008, 2100);
+const port = wholeNumber(0, 65_535);
+
+/** Options of every command that opens an office. */
+function placed(command: Command): Command {
+  return command
+    .option("--data <目录>", "数据目录（默认 GONGKAI_DATA 或 ./data）")
+    .option("--config <文件>", "配置文件（默认 数据目录/gongkai.yaml）")
+    .option("--organ <编码>", "机关编码，只有一个机关时可以不写");
+}
+
+/** The commands in the order of `--help`. Each is loaded only when it is called: a clock must not wait for a database. */
+export function createProgram(world: World): Command {
+  const program = new Command("gongkai")
+    .description("公开台账：用企业微信一句话记账，年底自动成表的政府信息公开工作年度报告")
+    .helpOption("-h, --help", "显示帮助")
+    .helpCommand(false)
+    .showHelpAfterError("（加 --help 看用法和例子）")
+    .configureOutput({ writeOut: (text) => world.stdout.write(text), writeErr: (text) => world.stderr.write(text) })
+    .exitOverride();
+
+  placed(program.command("start"))
+    .description("启动机器人；没有企业微信密钥时启动演示（模拟的企业微信和样例机关，只在本机）")
+    .option("--port <端口>", "端口", port, 8787)
+    .option("--host <地址>", "监听地址", "127.0.0.1")
+    .addHelpText("after", "\n例：gongkai start --data /srv/gongkai --port 8787")
+    .action(async (options) => (await import("./start.ts")).startCommand(options, world));
+
+  program
+    .command("sample")
+    .description("在一个新的数据目录里写入样例机关和它的 2025 年")
+    .requiredOption("--data <目录>", "新的数据目录")
+    .addHelpText("after", "\n例：gongkai sample --data ./sample && gongkai report compile --year 2025 --data ./sample")
+    .action(async (options) => (await import("./sample.ts")).sampleCommand(options, world));
+
+  program
+    .command("understand")
+    .description("逐行读入 JSON（id、now、text），逐行写出理解的结果")
+    .option("--config <文件>", "用这个机关的词汇")
+    .option("--data <目录>", "数据目录（和 --misses 一起用）")
+    .option("--organ <编码>", "机关编码，只有一个机关时可以不写")
+    .option("--explain", "用中文说明每一部分读成了什么、为什么要问")
+    .option("--misses", "列出问过和改过的话，供补充词汇")
+    .addHelpText(
+      "after",
+      '\n例：echo \'{"id":"1","now":"2026-03-04T10:30:00+08:00","text":"今天公众号发了3条"}\' | gongkai understand',
+    )
+    .action(async (options) => (await import("./understand-command.ts")).understandCommand(options, world));
+
+  program
+    .command("converse")
+    .description("逐行读入 JSON（id、now、user），像机器人一样一轮一轮回答；同一个 id 是同一段对话")
+    .option("--config <文件>", "用这个机关的词汇")
+    .addHelpText(
+      "after",
+      '\n例：echo \'{"id":"1","now":"2026-03-04T10:30:00+08:00","user":"许可办结12件"}\' | gongkai converse',
+    )
+    .action(async (options) => (await import("./converse-command.ts")).converseCommand(options, world));
+
+  placed(program.command("import <文件>"))
+    .description("从 .csv、.xlsx 或 .jsonl 导入：要么全部写入，要么一行不写；重复导入不会重复记")
+    .option("--dry-run", "只检查，不写入")
+    .option("--by <成员>", "以谁的名义导入")
+    .addHelpText("after", "\n例：gongkai import 三月热线.csv --dry-run")
+    .action(async (file, options) => (await import("./import.ts")).importCommand(file, options, world));
+
+  const report = program.command("report").description("年度报告：编、查、导出");
+  placed(report.command("compile"))
+    .description("把台账编成报告，输出 JSON：每个数、它的记录和缺口")
+    .requiredOption("--year <年>", "报告年度", year)
+    .option("--as-of <日期>", "只算到这一天写入的记录")
+    .addHelpText("after", "\n例：gongkai report compile --year 2025 > 2025.json")
+    .action(async (options) => (await import("./report-compile.ts")).reportCompile(options, world));
+  placed(report.command("export"))
+    .description("导出文件；还有必改的问题时不写文件，除非加 --draft")
+    .requiredOption("--year <年>", "报告年度", year)
+    .requiredOption("--format <格式>", "docx、html、json …")
+    .requiredOption("--out <文件>", "写到哪里")
+    .option("--draft", "导出草稿，每页标明“草稿”")
+    .addHelpText("after", "\n例：gongkai report export --year 2025 --format docx --out 年报.docx")
+    .action(async (options) => (await import("./report-export.ts")).reportExport(options, world));
+  placed(report.command("text"))
+    .description("看或存一节的文字，如 五、六、一（五）")
+    .requiredOption("--year <年>", "报告年度", year)
+    .requiredOption("--section <节>", "一（一）… 一（五）、五、六")
+    .option("--file <文件>", "把这个文件的文字存为这一节")
+    .option("--by <成员>", "以谁的名义存")
+    .addHelpText("after", "\n例：gongkai report text --year 2025 --section 五 --file 第五节.txt")
+    .action(async (options) => (await import("./report-text.ts")).reportText(options, world));
+  placed(report.command("check [文件]"))
+    .description("核对一份报告：本台账的（--year），或任何机关的数字（JSON 文件）")
+    .option("--year <年>", "报告年度", year)
+    .option("--against-ledger <文件>", "把一份编好的报告和台账逐数比较")
+    .option("--json", "每行一条，JSON")
+    .addHelpText("after", "\n例：gongkai report check --year 2025\n    gongkai report check 别的机关.json --json")
+    .action(async (file, options) => (await import("./report-check.ts")).reportCheck(file, options, world));
+
+  program
+    .command("clock")
+    .description("依申请公开的答复期限，逐日说明为什么算或不算")
+    .requiredOption("--received <日期>", "收到申请的日期")
+    .option("--corrected <日期>", "收到补正的日期")
+    .option("--consult <起..止>", "征求意见的起止日期，可以写多次", (span: string, all: string[]) => [...all, span], [])
+    .option("--extend <工作日>", "延长的工作日数")
+    .option("--json", "输出 JSON")
+    .addHelpText("after", "\n例：gongkai clock --received 2025-06-03 --consult 2025-06-10..2025-06-20")
+    .action(async (options) => {
+      const { text, json } = (await import("./clock.ts")).clockCommand(options);
+      await writeLine(world.stdout, options.json ? JSON.stringify(json) : text);
+    });
+
+  const ledger = program.command("ledger").description("账本：导出、校验、备份、恢复");
+  placed(ledger.command("export"))
+    .description("整本账逐行写出 JSON")
+    .addHelpText("after", "\n例：gongkai ledger export > 账本.jsonl")
+    .action(async (options) => (await import("./ledger.ts")).ledgerExport(options, world));
+  placed(ledger.command("verify"))
+    .description("重算每一条记录的链；有改动就指出第一处")
+    .addHelpText("after", "\n例：gongkai ledger verify --data /srv/gongkai")
+    .action(async (options) => (await import("./ledger.ts")).ledgerVerify(options, world));
+  placed(ledger.command("backup <文件>"))
+    .description("运行中做一份一致的备份")
+    .addHelpText("after", "\n例：gongkai ledger backup 2026-01-31.backup")
+    .action(async (file, options) => (await import("./ledger.ts")).ledgerBackup(file, options, world));
+  placed(ledger.command("restore <文件>"))
+    .description("把备份恢复到一个空的数据目录")
+    .addHelpText("after", "\n例：gongkai ledger restore 2026-01-31.backup --data /srv/gongkai-new")
+    .action(async (file, options) => (await import("./ledger.ts")).ledgerRestore(file, options, world));
+
+  const bench = program.command("bench").description("和标尺在同一次运行里比较的基准");
+  bench
+    .command("understand")
+    .description("理解的速度，和 chrono-node 的中文解析比")
+    .addHelpText("after", "\n例：gongkai bench understand")
+    .action(async () => (await import("./bench.ts")).benchUnderstand(world));
+  return program;
+}

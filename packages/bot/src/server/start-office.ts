@@ -1,0 +1,92 @@
+import { randomUUID } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import type { Logger } from "pino";
+import type { Organ } from "../config/organ.ts";
+import type { Settings } from "../config/settings.ts";
+import { talkingOffice } from "../deeds/talking-office.ts";
+import { createMemberBook, type MemberBook } from "../office/member-book.ts";
+import { createFileMaker } from "../publishing/make-file.ts";
+import { OrganDesk } from "../publishing/organ-desk.ts";
+import { createReception } from "../reception/receive.ts";
+import { type HomePlace, openHome } from "../store/open-home.ts";
+import { openShared, type SharedPlace } from "../store/open-shared.ts";
+import type { WecomClient } from "../wecom/api-client.ts";
+import { membersOf, readDirectory } from "../wecom/directory.ts";
+import { SORRY_WORDS } from "../wording/reception-words.ts";
+import { createBot } from "./bot.ts";
+import { listen } from "./listen.ts";
+import { sleep } from "./sleep.ts";
+
+export type OfficePlace = Readonly<{
+  organs: readonly Organ[];
+  wecom: Settings["wecom"];
+  home: HomePlace;
+  shared: SharedPlace;
+  port: number;
+  host: string;
+}>;
+export type RunningOffice = Readonly<{ port: number; close: () => Promise<void> }>;
+
+/**
+ * Real organs on the real platform. Callbacks are accepted at once; they are worked off when each organ's directory
+ * has been read, so that nobody is turned away as a stranger by a slow start.
+ * @throws StoreError, ServerError
+ */
+export async function startOffice(place: OfficePlace, log: Logger, now: () => number): Promise<RunningOffice> {
+  const { organs, wecom } = place;
+  const home = await openHome(place.home);
+  const shared = await openShared(place.shared);
+  const ca = wecom.caFile === undefined ? undefined : await readFile(wecom.caFile, "utf8");
+  const books = new Map<string, MemberBook>();
+  const bot = createBot({
+    organs,
+    wecom,
+    ca,
+    home,
+    shared,
+    handle: createReception(
+      new Map(
+        organs.map(({ office }) => [office.key, talkingOffice(office, () => books.get(office.key)?.members() ?? [])]),
+      ),
+      now,
+    ),
+    makeFile: createFileMaker(new Map(organs.map((organ) => [organ.office.key, new OrganDesk(home, organ)])), now),
+    pages: null,
+    sorry: SORRY_WORDS,
+    log,
+    now,
+    random: Math.random, // only spreads retries
+    sleep,
+    holder: randomUUID(),
+  });
+  for (const organ of organs) {
+    const client = bot.clients.get(organ.office.key);
+    if (client) books.set(organ.office.key, memberBookOf(organ, client, log));
+  }
+  const server = await listen(bot.app, place.port, place.host);
+  void Promise.all([...books.values()].map((book) => book.start())).then(() => bot.start());
+  for (const [organ, client] of bot.clients) {
+    client.createMenu().catch((error: unknown) => log.warn({ organ, err: error }, "the menu could not be created"));
+  }
+  return {
+    port: server.port,
+    async close() {
+      for (const book of books.values()) book.stop();
+      await server.close();
+      await bot.stop();
+      await shared.close();
+      await home.close();
+    },
+  };
+}
+
+function memberBookOf({ office, settings }: Organ, { directory }: WecomClient, log: Logger): MemberBook {
+  const { clerks, leaders, admins } = settings.people;
+  const reading = {
+    sections: settings.departments,
+    people: { clerk: clerks, leader: leaders, admin: admins },
+    tagRoles: {},
+  };
+  const read = async () => membersOf(await readDirectory(directory, false), reading);
+  return createMemberBook({ organ: office.key, read, log, sleep });
+}
