@@ -13,13 +13,13 @@ export interface SharedCache {
   removeIf(name: string, value: string): Promise<void>;
 }
 
+/** At most `most` (one or more) within any `windowMs`. One name always has the same window. */
+export type Limit = Readonly<{ name: string; most: number; windowMs: number }>;
+
 /** Sliding-window buckets that keep us below the platform's silent limits. */
 export interface Buckets {
-  /**
-   * Takes one from every bucket or from none. Returns 0 when taken, else milliseconds until it is worth trying again.
-   * A limit is `{ name, most, windowMs }`.
-   */
-  take(limits: readonly Readonly<{ name: string; most: number; windowMs: number }>[]): Promise<number>;
+  /** Takes one from every bucket or from none. Returns 0 when taken, else milliseconds until it is worth trying again. */
+  take(limits: readonly Limit[]): Promise<number>;
 }
 
 export interface SharedPorts {
