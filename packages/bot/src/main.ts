@@ -16,6 +16,9 @@ const world: World = {
   stdout: process.stdout,
   stderr: process.stderr,
   now: () => Date.now(),
+  exitWith: (code) => {
+    process.exitCode = code;
+  },
   stopped,
 };
 

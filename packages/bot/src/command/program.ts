@@ -54,7 +54,7 @@ export function createProgram(world: World): Command {
       "after",
       '\n例：echo \'{"id":"1","now":"2026-03-04T10:30:00+08:00","text":"今天公众号发了3条"}\' | gongkai understand',
     )
-    .action(async (options) => (await import("./understand-command.ts")).understandCommand(options, world));
+    .action(async (options) => (await import("./talk.ts")).understandCommand(options, world));
 
   program
     .command("converse")
@@ -64,7 +64,7 @@ export function createProgram(world: World): Command {
       "after",
       '\n例：echo \'{"id":"1","now":"2026-03-04T10:30:00+08:00","user":"许可办结12件"}\' | gongkai converse',
     )
-    .action(async (options) => (await import("./converse-command.ts")).converseCommand(options, world));
+    .action(async (options) => (await import("./talk.ts")).converseCommand(options, world));
 
   placed(program.command("import <文件>"))
     .description("从 .csv、.xlsx 或 .jsonl 导入：要么全部写入，要么一行不写；重复导入不会重复记")

@@ -8,6 +8,8 @@ export type World = Readonly<{
   stderr: Writable;
   /** Epoch milliseconds. */
   now: () => number;
+  /** The exit code of a command that ends well and yet has something to tell: 1 findings, 2 bad input among good. */
+  exitWith: (code: 0 | 1 | 2) => void;
   /** Resolves when the person or the system asks the program to stop. */
   stopped: Promise<void>;
 }>;
