@@ -1,0 +1,80 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { compileReport, type Report } from "@gongkai/reporter";
+import { type ChainedRecord, FIGURE_IDS, type FigureId, monthsOfYear, type Office } from "@gongkai/schema";
+import { beforeAll, describe, expect, test } from "vitest";
+import { allRecordsOf } from "../../packages/bot/src/command/read-records.ts";
+import { readSettings } from "../../packages/bot/src/config/read-settings.ts";
+import { sampleOffice, writeSample } from "../../packages/bot/src/sample/write-sample.ts";
+import { openHome } from "../../packages/bot/src/store/open-home.ts";
+import printed from "../vectors/sample-year-figures.json" with { type: "json" };
+
+let records: ChainedRecord[];
+let office: Office;
+let report: Report;
+
+beforeAll(async () => {
+  const data = mkdtempSync(join(tmpdir(), "gongkai-sample-year-"));
+  await writeSample(data, () => {});
+  office = readSettings(await sampleOffice(), {}).organs[0]!.office;
+  const home = await openHome({ data });
+  records = await allRecordsOf(home, office.key);
+  await home.close();
+  report = compileReport({ records, office, year: 2025, today: "2026-01-09" });
+});
+
+const STORED: Readonly<Record<string, number>> = { "t2.fee.amount": 1_000_000, "s6.info_fee": 100 }; // fen in 万元, in 元
+const expected: Readonly<Record<string, number>> = printed.figures;
+
+describe("the sample year", () => {
+  test("is about fifteen hundred records of several sections and people, over all twelve months", () => {
+    expect(records.length).toBeGreaterThan(1_400);
+    expect(records.length).toBeLessThan(1_900);
+    expect(new Set(records.map(({ record }) => record.by)).size).toBeGreaterThanOrEqual(6);
+    expect(new Set(records.map(({ record }) => record.section)).size).toBeGreaterThanOrEqual(6);
+    expect(new Set(records.map(({ record }) => record.saidAt.slice(0, 7)))).toEqual(
+      new Set([...monthsOfYear(2025), "2026-01"]),
+    );
+  });
+
+  test("holds slips that were mended and messages that were taken back", () => {
+    const kinds = records.map(({ record }) => record.states.kind);
+    expect(kinds.filter((kind) => kind === "corrected").length).toBeGreaterThan(5);
+    expect(kinds.filter((kind) => kind === "withdrawn").length).toBeGreaterThan(5);
+  });
+
+  test.each(FIGURE_IDS.map((id) => [id, expected[id] ?? (id.startsWith("t") ? 0 : undefined)] as const))(
+    "%s is %s as printed",
+    (id, value) => {
+      const figure = report.figures.at(id);
+      if (value !== undefined) expect(figure.value).toBe(value * (STORED[id] ?? 1));
+      else expect(figure.value).not.toBeNull();
+    },
+  );
+
+  test.each(FIGURE_IDS.map((id) => [id]))("%s is the sum of its records", (id) => {
+    const { value, contributions } = report.figures.at(id as FigureId);
+    expect(contributions.reduce((sum, { amount }) => sum + amount, 0)).toBe(value);
+  });
+
+  test("every record a figure names is in the ledger", () => {
+    const known = new Set(records.map(({ record }) => record.id));
+    const named = FIGURE_IDS.flatMap((id) => report.figures.at(id).contributions.map(({ record }) => record));
+    expect(named.length).toBeGreaterThan(1_000);
+    expect(named.every((id) => known.has(id))).toBe(true);
+  });
+
+  test("has no gap and nothing that must be mended: it can be exported as final", () => {
+    expect(report.figures.gaps).toEqual([]);
+    expect(report.findings.filter(({ verdict }) => verdict === "必改")).toEqual([]);
+  });
+
+  test("as it stood on 31 March it is a draft with nine months to come and the figures of three", () => {
+    const then = compileReport({ records, office, year: 2025, asOf: "2025-03-31", today: "2025-03-31" });
+    const march = records.filter(({ record }) => record.writtenAt < "2025-04-01");
+    expect(then.figures.at("t2.license.decisions").contributions.length).toBeLessThanOrEqual(march.length);
+    expect(then.figures.at("t2.license.decisions").value).toBeLessThan(215);
+    expect(then.figures.at("t2.license.decisions").value).toBeGreaterThan(20);
+  });
+});
