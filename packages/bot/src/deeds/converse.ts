@@ -5,8 +5,6 @@ import { isLedgerPlan, type LedgerPlan } from "../dialogue/plan.ts";
 import { step } from "../dialogue/step.ts";
 import type { Step, View } from "../dialogue/turn.ts";
 import type { Transaction } from "../store/home.ts";
-import { answer } from "../utterance/answer.ts";
-import { understand } from "../utterance/understand.ts";
 import { type Context, type Effects, sayWords } from "../wording/say-words.ts";
 import { STRANGER_WORDS } from "../wording/stranger-words.ts";
 import { runningTotals, type Touched, watchFigures } from "./effects.ts";
@@ -47,7 +45,7 @@ export async function converse(
   const view = await viewOf(tx, office, reflection, member, shanghaiDay(message.now));
   const hearingOf = (text: string) => ({ text, now: message.now, vocabulary: office.vocabulary });
   const state = readConversation(await tx.talkOf(office.office.key, member.id));
-  const meaning = understand(hearingOf(message.text));
+  const meaning = office.reads.understand(hearingOf(message.text));
   const stepped = step(
     state,
     {
@@ -56,7 +54,7 @@ export async function converse(
       now: shanghaiTime(message.now),
       tap: message.tap ?? null,
       meaning,
-      answer: (draft, text = message.text) => answer(draft, hearingOf(text)),
+      answer: (draft, text = message.text) => office.reads.answer(draft, hearingOf(text)),
     },
     view,
   );

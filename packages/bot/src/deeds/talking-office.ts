@@ -1,5 +1,7 @@
 import { type Catalogue, catalogueOf, type Member, type Office } from "@gongkai/schema";
-import type { Vocabulary } from "../utterance/meaning.ts";
+import { answer } from "../utterance/answer.ts";
+import type { Answer, Draft, Hearing, Meaning, Vocabulary } from "../utterance/meaning.ts";
+import { understand } from "../utterance/understand.ts";
 import { vocabularyOf } from "../utterance/vocabulary.ts";
 import { LedgerMirror } from "./ledger-mirror.ts";
 
@@ -11,13 +13,24 @@ export type TalkingOffice = Readonly<{
   /** The directory as it stands now. */
   members: () => readonly Member[];
   mirror: LedgerMirror;
+  /** How messages are read. */
+  reads: Reads;
+}>;
+export type Reads = Readonly<{
+  understand: (hearing: Hearing) => Meaning;
+  answer: (draft: Draft, hearing: Hearing) => Answer;
 }>;
 
-export function talkingOffice(office: Office, members: () => readonly Member[]): TalkingOffice {
+/** @param members the directory; asked anew at every turn, so that who has left has left. */
+export function talkingOffice(
+  office: Office,
+  members: () => readonly Member[],
+  reads: Reads = { understand, answer },
+): TalkingOffice {
   const catalogue = catalogueOf(office);
   const people = members().map(({ name }) => name);
   const { vocabulary } = vocabularyOf(office, people);
-  return { office, catalogue, vocabulary, members, mirror: new LedgerMirror(office, catalogue) };
+  return { office, catalogue, vocabulary, members, mirror: new LedgerMirror(office, catalogue), reads };
 }
 
 export const sectionLabel = ({ office }: TalkingOffice, key: string): string =>

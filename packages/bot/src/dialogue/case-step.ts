@@ -42,7 +42,7 @@ export function spokenStep(text: string): SpokenStep | undefined {
 /** The person a case sentence names: 张三那件…, 小张的申请…. */
 export function spokenApplicant(text: string): string | undefined {
   return (
-    /(?:^|[，,。\s给对把])([\p{Script=Han}·]{2,6}?)(?:的)?(?:那|这)(?:一)?(?:件|个)/u.exec(text)?.[1] ??
+    /(?:^|[，,。\s给对把向])((?![给对把向])[\p{Script=Han}·]{2,6}?)的?(?:那|这)(?:一)?(?:件|个)/u.exec(text)?.[1] ??
     /^([\p{Script=Han}·]{2,4}?)的?(?:申请|依申请)/u.exec(text)?.[1]
   );
 }

@@ -1,6 +1,6 @@
 const PUNCTUATION = /[\s，,。.！!、~～]/gu;
 const PARTICLES = /(?:的|了|吧|呀|啊|哦|呢|嘛|哈|啦)+$/u;
-const bare = (text: string): string => text.normalize("NFKC").replace(PUNCTUATION, "").replace(PARTICLES, "");
+const bare = (text: string): string => text.normalize("NFKC").replace(PUNCTUATION, "").toLowerCase();
 
 const YES: ReadonlySet<string> = new Set(
   "是 对 好 嗯 嗯嗯 行 可以 确认 确定 没错 没问题 是这样 就是这样 是这个 就这样 对对 对对对 是是 正确 记 记下 记上 记吧 要 ok 好滴 收到".split(
@@ -18,10 +18,12 @@ const DROP: ReadonlySet<string> = new Set(
 
 /** Whether a whole reply is only a yes, a no, or a wish to leave the matter. */
 export function nodOf(text: string): "yes" | "no" | "drop" | undefined {
-  const said = bare(text).toLowerCase();
-  if (DROP.has(said)) return "drop";
-  if (YES.has(said) || YES.has(text.trim().toLowerCase())) return "yes";
-  return NO.has(said) ? "no" : undefined;
+  const said = bare(text);
+  const words = [said, said.replace(PARTICLES, "")]; // 算了 is a word of its own, 不要了 is 不要
+  const among = (known: ReadonlySet<string>) => words.some((word) => known.has(word));
+  if (among(DROP)) return "drop";
+  if (among(YES)) return "yes";
+  return among(NO) ? "no" : undefined;
 }
 
 /** 是，就是周三那条许可: a yes with its reasons. */

@@ -1,0 +1,204 @@
+import { describe, expect, test } from "vitest";
+import { chat, type ItemWords, Rehearsal, record } from "./rehearsal.contract.ts";
+
+const application = (who: string | null, words: Partial<ItemWords> = {}): ItemWords => ({
+  indicator: "application.received",
+  applicant: "nat",
+  via: "online",
+  ...(who === null ? {} : { who }),
+  ...words,
+});
+const outcome = (kind: NonNullable<ItemWords["outcome"]>, who?: string, period = "2026-03-10"): ItemWords => ({
+  indicator: "application.outcome",
+  outcome: kind,
+  period,
+  text: "答复",
+  ...(who ? { who } : {}),
+});
+const later = { now: "2026-03-10T16:00:00+08:00" } as const;
+
+describe("applications open cases", () => {
+  test("one record a case, the name only in the personal table", () => {
+    const talk = new Rehearsal();
+    const stepped = talk.hear(record(application("张三", { quantity: 1 })), { text: "收到依申请公开1件，张三" });
+    expect(talk.standing).toEqual(["application.received 1 2026-03-04 nat"]);
+    expect(stepped.plans[0]).toMatchObject({ person: { case: "A-2026-0001", name: "张三" } });
+    expect(JSON.stringify([...talk.facts].map(({ fact }) => fact))).not.toContain("张三");
+  });
+
+  test("收到3件 opens three, numbered on", () => {
+    const talk = new Rehearsal();
+    talk.hear(record(application(null)), { text: "收到依申请1件" });
+    talk.hear(record(application(null, { quantity: 3 })), { text: "收到依申请3件" });
+    expect([...talk.facts].map(({ fact }) => ("case" in fact ? fact.case : ""))).toEqual([
+      "A-2026-0001",
+      "A-2026-0002",
+      "A-2026-0003",
+      "A-2026-0004",
+    ]);
+  });
+
+  test("two kinds of applicant in one message do not share numbers", () => {
+    const talk = new Rehearsal();
+    talk.hear(record(application(null, { quantity: 2 }), application(null, { applicant: "biz" })), {
+      text: "个人2件，企业1件",
+    });
+    expect([...talk.facts].map(({ fact }) => ("case" in fact ? fact.case : ""))).toEqual([
+      "A-2026-0001",
+      "A-2026-0002",
+      "A-2026-0003",
+    ]);
+  });
+
+  test("the term runs from a day, so a month alone is asked back", () => {
+    const talk = new Rehearsal();
+    talk.hear(record(application(null, { period: "2026-02" })), { text: "2月收到依申请1件" });
+    expect(talk.standing).toEqual([]);
+    expect(talk.said).toEqual(["cannot-change"]);
+  });
+});
+
+describe("an answer closes the case it names", () => {
+  const twoZhangs = () => {
+    const talk = new Rehearsal();
+    talk.hear(record(application("张三")), { text: "张三" });
+    talk.hear(record(application("张五", { via: "mail" })), { text: "张五" });
+    return talk;
+  };
+
+  test("the full name is enough", () => {
+    const talk = twoZhangs();
+    talk.hear(record(outcome("granted", "张三")), { text: "张三那件予以公开", ...later });
+    expect(talk.standing.at(-1)).toBe("application.outcome 1 2026-03-10 open");
+    expect(talk.said).toEqual(["kept"]);
+  });
+
+  test("小张 may be two people: it is asked, and the exact row after it", () => {
+    const talk = twoZhangs();
+    expect(talk.hear(record(outcome("denied", "小张")), { text: "小张那件不予公开", ...later }).act).toBe("ask");
+    expect(talk.hear(chat, { text: "张五", ...later }).act).toBe("record");
+    expect(talk.standing.at(-1)).toBe("application.outcome 1 2026-03-10 denied");
+    expect(talk.said).toEqual(["kept", "ask result-row"]);
+    talk.hear(chat, { text: "商业秘密", ...later });
+    expect(talk.standing.at(-1)).toBe("application.outcome 1 2026-03-10 deny_third");
+  });
+
+  test("the exact row may wait: other talk goes on without being nagged", () => {
+    const talk = twoZhangs();
+    talk.hear(record(outcome("unavailable", "张三")), { text: "张三那件无法提供", ...later });
+    talk.hear(record({ indicator: "permit.decided", quantity: 2 }), { text: "许可2件", ...later });
+    expect(talk.said).toEqual(["kept"]);
+  });
+
+  test("the only open case is meant when nobody is named", () => {
+    const talk = new Rehearsal();
+    talk.hear(record(application("张三")), { text: "张三" });
+    talk.hear(record(outcome("partial")), { text: "依申请那件部分公开", ...later });
+    expect(talk.standing.at(-1)).toBe("application.outcome 1 2026-03-10 partial");
+  });
+
+  test("none of the open ones: the answer stays unplaced and is never guessed into a cell", () => {
+    const talk = twoZhangs();
+    talk.hear(record(outcome("granted")), { text: "依申请1件予以公开", ...later });
+    expect(talk.said).toEqual(["ask which-case"]);
+    talk.hear(chat, { text: "都不是", ...later });
+    expect([...talk.facts].at(-1)?.fact).toMatchObject({
+      kind: "figure-reported",
+      indicator: "application.outcome",
+      outcome: "granted",
+    });
+  });
+
+  test("a case carried over from last year is not one of this ledger's", () => {
+    const talk = twoZhangs();
+    talk.hear(record({ ...outcome("granted"), text: "上年结转依申请1件，今天答复予以公开" }), {
+      text: "上年结转依申请1件，今天答复予以公开",
+      ...later,
+    });
+    expect([...talk.facts].at(-1)?.fact.kind).toBe("figure-reported");
+  });
+
+  test("a case is closed once: the next answer does not find it", () => {
+    const talk = new Rehearsal();
+    talk.hear(record(application("张三")), { text: "张三" });
+    talk.hear(record(outcome("granted", "张三")), { text: "张三那件予以公开", ...later });
+    talk.hear(record(outcome("granted", "张三")), { text: "张三那件也公开了", ...later });
+    expect([...talk.facts].at(-1)?.fact.kind).toBe("figure-reported");
+  });
+});
+
+describe("steps of a case are no counts", () => {
+  const zhang = () => {
+    const talk = new Rehearsal();
+    talk.hear(record(application("张三")), { text: "收到依申请公开1件，张三" });
+    return talk;
+  };
+
+  // biome-ignore format: the columns are the test
+  test.each([
+    ["张三那件补正了",             "我们发的补正通知",   "application-step 1 2026-03-10 correction-asked",      "asked: the clock differs"],
+    ["张三那件补正了",             "他交来的",           "application-step 1 2026-03-10 correction-received",   "the 20 days start anew"],
+    ["给张三那件发了补正通知",     null,                 "application-step 1 2026-03-10 correction-asked",      "it is clear who acted"],
+    ["张三那件的补正材料收到了",   null,                 "application-step 1 2026-03-10 correction-received",   "it is clear who acted"],
+    ["张三那件延期20个工作日",     null,                 "application-step 1 2026-03-10 extended",              "art. 33"],
+    ["张三那件已发函征求第三方意见", null,               "application-step 1 2026-03-10 consultation-sent",     "arts 32, 34"],
+    ["张三那件撤回申请了",         null,                 "application.outcome 1 2026-03-10 other_misc",         "the applicant's own withdrawal is 其他"],
+  ])("%s / %s → %s: %s", (text, reply, last) => {
+    const talk = zhang();
+    talk.hear(chat, { text, ...later });
+    if (reply !== null) {
+      expect(talk.said).toEqual(["ask which-step"]);
+      talk.hear(chat, { text: reply, ...later });
+    }
+    expect(talk.standing).toEqual(["application.received 1 2026-03-04 nat", last]);
+  });
+
+  test("an opened case with something after it does not go alone", () => {
+    const talk = zhang();
+    talk.hear(record(outcome("granted", "张三")), { text: "张三那件予以公开", ...later });
+    const undo = {
+      act: "undo",
+      target: { indicator: "application.received", period: "2026-03-04", text: "" },
+      redo: false,
+      taken: [],
+    } as const;
+    talk.hear(undo, { text: "撤销3月4日那件申请", ...later });
+    expect(talk.said).toEqual(["cannot-change"]);
+    expect(talk.standing).toHaveLength(2);
+  });
+});
+
+describe("lawsuits and reconsiderations", () => {
+  test("a lawsuit is kept, then both its questions are asked", () => {
+    const talk = new Rehearsal();
+    talk.hear(record({ indicator: "litigation.received" }), { text: "行政诉讼新收1件" });
+    expect(talk.said).toEqual(["kept", "ask lawsuit-route"]);
+    talk.hear(chat, { text: "复议后起诉" });
+    expect(talk.said).toEqual(["corrected", "ask lawsuit-original"]);
+    talk.hear(chat, { text: "是" });
+    expect([...talk.facts][0]?.fact).toMatchObject({ route: "after", original: true });
+  });
+
+  test("a decided reconsideration ends the one that is open", () => {
+    const talk = new Rehearsal();
+    talk.hear(record({ indicator: "review.received" }), { text: "复议新收1件" });
+    talk.hear(record({ indicator: "review.upheld", period: "2026-03-10" }), { text: "复议维持1件", ...later });
+    expect([...talk.facts].map(({ fact }) => fact.kind)).toEqual(["review-opened", "dispute-decided"]);
+  });
+
+  test("one the ledger does not know stays a count", () => {
+    const talk = new Rehearsal();
+    talk.hear(record({ indicator: "review.upheld" }), { text: "行政复议维持1件" });
+    expect(talk.standing).toEqual(["review.upheld 1 2026-03-04"]);
+  });
+});
+
+test("an applicant's name is shown only to those who handle the case", () => {
+  const talk = new Rehearsal();
+  talk.hear(record(application("张三")), { by: "wang", text: "张三" });
+  talk.hear(record(application("李四")), { by: "wang", text: "李四" });
+  const asked = talk.hear(record(outcome("granted")), { by: "chen", text: "依申请那件公开", ...later });
+  const shown = JSON.stringify(asked.next.pending[0]?.question.options);
+  expect(shown).not.toContain("张三");
+  expect(shown).toContain("2026年第1件");
+});
