@@ -143,7 +143,7 @@ describe("steps of a case are no counts", () => {
     ["张三那件延期20个工作日",     null,                 "application-step 1 2026-03-10 extended",              "art. 33"],
     ["张三那件已发函征求第三方意见", null,               "application-step 1 2026-03-10 consultation-sent",     "arts 32, 34"],
     ["张三那件撤回申请了",         null,                 "application.outcome 1 2026-03-10 other_misc",         "the applicant's own withdrawal is 其他"],
-  ])("%s / %s → %s: %s", (text, reply, last) => {
+  ])("%s / %s → %s: %s", (text, reply, last, _why) => {
     const talk = zhang();
     talk.hear(chat, { text, ...later });
     if (reply !== null) {

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { chat, Rehearsal, record, target } from "./rehearsal.contract.ts";
+import { chat, type PersonId, Rehearsal, record, target } from "./rehearsal.contract.ts";
 
 const PERMIT_IN_MARCH = { indicator: "permit.decided", quantity: 12, period: "2026-03-20" } as const;
 const april = { now: "2026-04-08T09:00:00+08:00" } as const;
 
 describe("closing", () => {
   // biome-ignore format: the columns are the test
-  test.each([
+  test.each<[string, PersonId, string, string]>([
     ["3月结账",              "clerk", "month-closed-now", "the disclosure office closes"],
     ["把3月的账结清",        "clerk", "month-closed-now", "said otherwise"],
     ["三月份可以关账了",     "clerk", "month-closed-now", "said otherwise"],
@@ -14,7 +14,7 @@ describe("closing", () => {
     ["5月结账",              "clerk", "month-closed-now", "the latest May is last year's"],
     ["3月结账",              "wang",  "not-allowed",      "staff do not close"],
     ["3月结账",              "chief", "not-allowed",      "nor do leaders"],
-  ] as const)("%s by %s: %s (%s)", (text, by, said) => {
+  ])("%s by %s: %s (%s)", (text, by, said, _why) => {
     const talk = new Rehearsal();
     talk.hear(chat, { text, by, ...april });
     expect(talk.said).toEqual([said]);

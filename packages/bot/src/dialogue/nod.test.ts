@@ -20,7 +20,7 @@ test.each([
   ["不是5条",    undefined, "more than a nod"],
   ["不用谢",     undefined, ""],
   ["",           undefined, ""],
-])("%s → %s %s", (text, nod) => {
+])("%s → %s %s", (text, nod, _why) => {
   expect(nodOf(text)).toBe(nod);
 });
 

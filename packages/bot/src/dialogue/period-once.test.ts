@@ -88,7 +88,7 @@ describe("the three answers", () => {
     ["跟原来重复了",     "same",      ""],
     ["换成新的",         "replace",   ""],
     ["今天天气不错",     undefined,   "no answer at all"],
-  ])("%s means %s: %s", (text, answer) => {
+  ])("%s means %s: %s", (text, answer, _why) => {
     expect(overlapAnswer(text, { stated: 12, standing: 15 })).toBe(answer);
   });
 });

@@ -24,7 +24,7 @@ test.each([
   ["今天好冷",     undefined, "no answer"],
   ["9",            undefined, "there is no ninth"],
   ["",             undefined, ""],
-])("%s → %s: %s", (text, key) => {
+])("%s → %s: %s", (text, key, _why) => {
   expect(optionOf(text, channels)?.key).toBe(key);
 });
 

@@ -1,7 +1,7 @@
 import type { Member, Role } from "@gongkai/schema";
 import { ROLES } from "@gongkai/schema";
 import { describe, expect, test } from "vitest";
-import { may, RIGHTS, type Right, reachOf } from "./rights.ts";
+import { may, type Reach, RIGHTS, type Right, reachOf } from "./rights.ts";
 
 const person = (roles: readonly Role[], active = true): Member => ({
   id: "wang",
@@ -13,7 +13,7 @@ const person = (roles: readonly Role[], active = true): Member => ({
 
 // what the office agreed on, said once more and independently of the table under test
 // biome-ignore format: the columns are the test
-const AGREED: readonly (readonly [Right, ...string[]])[] = [
+const AGREED: readonly (readonly [right: Right, staff: Reach, head: Reach, clerk: Reach, leader: Reach, admin: Reach, why: string])[] = [
   // right             staff      head       clerk     leader    admin     why
   ["report",           "office",  "office",  "office", "office", "none",   "anyone may report for any section; the administrator writes no figures"],
   ["attest-nil",       "section", "section", "office", "none",   "none",   "本月无 speaks for a whole section"],
