@@ -11,6 +11,8 @@ export type { Said } from "./callback/inner-message.ts";
 export type { ActOptions, Click } from "./callback/member-acts.ts";
 export type { Control } from "./control/control.ts";
 export type { TimelineItem } from "./control/timeline-view.ts";
+export type { CardState, Fields, Message, Speaker } from "./state/timeline.ts";
+export type { Element } from "./wire/xml.ts";
 
 // What became of a callback, and how it can go wrong.
 
@@ -18,10 +20,11 @@ export { CHAOS_NAMES, type ChaosName, type ChaosRates, DISTURBANCES, FORGERIES }
 export type { Delivery, DeliveryReport } from "./callback/delivery.ts";
 export type { Attempt } from "./callback/post.ts";
 export type { Verification, VerificationOptions } from "./callback/verify-url.ts";
-export { WrongUse } from "./control/wrong-use.ts";
+export { WrongUse } from "./wrong-use.ts";
 
 // What the product did.
 
+export type { Bearer } from "./state/access-tokens.ts";
 export type { ApiCall } from "./state/calls.ts";
 export type { Fault } from "./state/faults.ts";
 export { VIOLATIONS, type Violation, type ViolationKind } from "./state/violations.ts";

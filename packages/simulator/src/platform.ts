@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Clock } from "./clock.ts";
 import { createIds } from "./seeded-ids.ts";
 import type { Settings } from "./simulator-options.ts";
@@ -20,7 +21,7 @@ import type { InFlight } from "./wire/in-flight.ts";
 
 /** Everything the platform knows, in memory, for one corporation. */
 export function createPlatform(settings: Settings, clock: Clock, wire: InFlight) {
-  const ids = createIds(settings.seed);
+  const ids = createIds(settings.seed ?? (clock.mode === "real" ? randomUUID() : "wecom"));
   const directory = createDirectory(settings);
   const switches: Switches = { ...settings.switches };
   return {

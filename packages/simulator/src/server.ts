@@ -4,11 +4,11 @@ import { dispatch } from "./api/dispatch.ts";
 import { chatReply } from "./chat/chat-routes.ts";
 import type { Control } from "./control/control.ts";
 import { controlRouteAt } from "./control/control-routes.ts";
-import { WrongUse } from "./control/wrong-use.ts";
 import type { Platform } from "./platform.ts";
 import { signInReply } from "./sign-in/sign-in-routes.ts";
 import { htmlReply, jsonReply, type Reply, write } from "./wire/http-reply.ts";
 import { readBody } from "./wire/read-body.ts";
+import { WrongUse } from "./wrong-use.ts";
 
 /** A little more than the largest upload, so that its own errcode can answer. */
 const LARGEST_BODY = 24 * 1024 * 1024;

@@ -67,7 +67,8 @@ const SimulatedClock = z.strictObject({
 
 export const Options = z.strictObject({
   port: z.int().min(0).max(65535).default(0),
-  seed: z.string().default("wecom"),
+  /** The same seed gives the same ids. Without one a real clock draws its own: two runs must not share message ids. */
+  seed: z.string().optional(),
   clock: z
     .discriminatedUnion("mode", [SimulatedClock, z.strictObject({ mode: z.literal("real") })])
     .default({ mode: "simulated", startAt: "2026-01-05T09:00:00+08:00" }),

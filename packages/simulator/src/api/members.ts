@@ -6,8 +6,8 @@ import { type AppCall, type Endpoint, ok, refuse } from "./endpoint.ts";
 import type { Errcode } from "./errcodes.ts";
 
 /** The id under which a member is known to bots whose creator is no super admin. [101521] */
-export const openUserId = ({ corp }: Platform, userid: string): string =>
-  `wo${createHash("sha256").update(`${corp.corpid}:${userid.toLowerCase()}`).digest("base64url").slice(0, 30)}`;
+export const openUserId = ({ corpid }: Readonly<{ corpid: string }>, userid: string): string =>
+  `wo${createHash("sha256").update(`${corpid}:${userid.toLowerCase()}`).digest("base64url").slice(0, 30)}`;
 
 /** What user/get shows; the sensitive fields only to apps created before 2022-06-20. [90196] */
 function shown(platform: Platform, app: App, member: Member) {
@@ -23,7 +23,7 @@ function shown(platform: Platform, app: App, member: Member) {
     telephone: "",
     alias,
     status,
-    open_userid: openUserId(platform, userid),
+    open_userid: openUserId(platform.corp, userid),
     main_department: department[0],
     extattr: { attrs: [] },
     ...(app.legacy
@@ -102,7 +102,7 @@ const openToPlain: Endpoint = {
     if (asked.length < 1 || asked.length > 1000) return refuse(40035, "open_userid_list");
     const visible = platform.apps.visibleMembers(app);
     const found = asked.flatMap((open) => {
-      const member = visible.find(({ userid }) => openUserId(platform, userid) === open);
+      const member = visible.find(({ userid }) => openUserId(platform.corp, userid) === open);
       return member ? [{ userid: member.userid, open_userid: open }] : [];
     });
     const known = new Set(found.map(({ open_userid }) => open_userid));

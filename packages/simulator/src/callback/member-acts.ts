@@ -1,11 +1,11 @@
 import { type JsonFields, jsonFields } from "../api/json-fields.ts";
-import { WrongUse } from "../control/wrong-use.ts";
 import type { Platform } from "../platform.ts";
 import type { App } from "../state/apps.ts";
 import type { Member } from "../state/directory.ts";
 import type { Message } from "../state/timeline.ts";
 import type { Door } from "../wire/envelope.ts";
 import type { Element } from "../wire/xml.ts";
+import { WrongUse } from "../wrong-use.ts";
 import type { ChaosName } from "./chaos.ts";
 import type { Delivery } from "./delivery.ts";
 import type { Driver } from "./driver.ts";
@@ -52,7 +52,7 @@ export function createMemberActs(platform: Platform, driver: Driver) {
       },
     });
   }
-  const happen = (userid: string, event: string, fields: readonly Element[], options: ActOptions): Delivery => {
+  const happen = (userid: string, event: string, fields: readonly Element[], options: ActOptions = {}): Delivery => {
     const app = appOf(options.agentid);
     const member = memberOf(userid);
     const inner = eventOf({

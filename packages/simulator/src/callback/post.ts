@@ -1,4 +1,5 @@
 import type { Platform } from "../platform.ts";
+import { bodyText } from "../wire/body-text.ts";
 import type { Envelope } from "../wire/envelope.ts";
 
 /** How one attempt ended. `body` is what the product answered. */
@@ -55,5 +56,5 @@ async function exchange({ url, body, contentType }: Posting["envelope"], signal:
     redirect: "manual",
     signal,
   });
-  return { status: response.status, body: (await response.text()).slice(0, LONGEST_ANSWER) };
+  return { status: response.status, body: (await bodyText(response)).slice(0, LONGEST_ANSWER) };
 }

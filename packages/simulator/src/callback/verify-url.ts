@@ -1,4 +1,5 @@
 import type { Platform } from "../platform.ts";
+import { bodyText } from "../wire/body-text.ts";
 import { addressed, type Door } from "../wire/envelope.ts";
 import { seal } from "../wire/packet.ts";
 import { signatureOf } from "../wire/signature.ts";
@@ -53,7 +54,7 @@ function ask({ clock, wire }: Platform, url: string): Promise<{ status: number; 
     };
     const get = async () => {
       const response = await fetch(url, { redirect: "manual", signal: dropped.signal });
-      return { status: response.status, body: await response.text() };
+      return { status: response.status, body: await bodyText(response) };
     };
     wire.track(get()).then(finish, () => finish(undefined));
   });

@@ -52,6 +52,7 @@ a { color: var(--brand); }
 .card .emphasis { margin: 10px 0 0; font-size: 26px; line-height: 1.2; }
 .card .emphasis small { display: block; font-size: 13px; color: var(--soft); }
 .card blockquote { margin: 10px 14px 0; padding: 6px 10px; background: #f6f6f6; border: 0; border-radius: 4px; font-size: 13px; }
+.card .desc p { margin: 0; min-height: 1.55em; }
 .card dl { display: grid; grid-template-columns: auto 1fr; gap: 2px 12px; margin: 10px 0 0; font-size: 14px; }
 .card dt { color: var(--soft); } .card dd { margin: 0; overflow-wrap: anywhere; }
 .card .more { display: block; margin-top: 12px; padding: 10px 14px; border-top: 1px solid #f0f0f0; color: inherit; text-decoration: none; }
@@ -74,9 +75,11 @@ footer { border-top: 1px solid var(--line); background: #f7f7f7; }
 #trouble { margin: 0; padding: 0 12px; color: #b3261e; font-size: 13px; }
 #menu { display: flex; border-bottom: 1px solid var(--line); }
 #menu[hidden] { display: none; }
-#menu > * { flex: 1; position: relative; border-left: 1px solid var(--line); }
-#menu > :first-child { border-left: 0; }
-#menu button { width: 100%; padding: 9px 4px; border: 0; background: none; cursor: pointer; }
+#menu > * { flex: 1; position: relative; }
+#menu > * + * { border-left: 1px solid var(--line); }
+#menu button { width: 100%; padding: 9px 4px; background: none; cursor: pointer; }
+#menu > div > button, #menu li > button, #menu > button:first-child { border: 0; }
+#menu > button + button { border-width: 0 0 0 1px; }
 #menu button[aria-haspopup]::before { content: "≡ "; color: var(--soft); }
 #menu ul { position: absolute; bottom: calc(100% + 6px); left: 4px; right: 4px; margin: 0; padding: 4px 0; list-style: none; border: 1px solid var(--line); border-radius: 6px; background: #fff; box-shadow: 0 2px 10px #0002; z-index: 1; }
 #menu ul[hidden] { display: none; }

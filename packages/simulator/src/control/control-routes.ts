@@ -4,8 +4,8 @@ import type { Delivery } from "../callback/delivery.ts";
 import type { Said } from "../callback/inner-message.ts";
 import type { Platform } from "../platform.ts";
 import { jsApiSignatureOf } from "../wire/signature.ts";
+import { WrongUse } from "../wrong-use.ts";
 import type { Control } from "./control.ts";
-import { WrongUse } from "./wrong-use.ts";
 
 export type ControlRequest = Readonly<{ platform: Platform; control: Control; query: URLSearchParams; body: unknown }>;
 type Route = Readonly<{

@@ -12,8 +12,8 @@ import type { Bearer } from "../state/access-tokens.ts";
 import type { Fault } from "../state/faults.ts";
 import type { Message, Speaker } from "../state/timeline.ts";
 import { type Switches, SwitchOptions } from "../switches.ts";
+import { WrongUse } from "../wrong-use.ts";
 import { itemOf, type TimelineItem, timelineOf } from "./timeline-view.ts";
-import { WrongUse } from "./wrong-use.ts";
 
 type NewMember = NonNullable<SimulatorOptions["users"]>[number];
 type NewDepartment = NonNullable<SimulatorOptions["departments"]>[number];
@@ -75,6 +75,8 @@ export function createControl(platform: Platform, driver: Driver, acts: MemberAc
     addFault: (fault: Fault) => platform.faults.add(fault),
     faults: platform.faults.list,
     clearFaults: platform.faults.clear,
+    /** The code with which someone outside the corporation comes back from sign-in. */
+    outsiderCode: () => platform.oauth.mint({ openid: platform.ids.text("openid", 28) }, "snsapi_base"),
     invalidateTokens: (bearer?: Bearer) => tokens.invalidate(bearer),
     setSwitches(changed: Partial<Switches>): void {
       Object.assign(platform.switches, SwitchOptions.parse({ ...platform.switches, ...changed }));
