@@ -15,12 +15,20 @@ export type Place = Readonly<{ data?: string; config?: string; organ?: string }>
 
 export type OpenSettings = ReadSettings & Readonly<{ data: string; config: string; environment: Environment }>;
 
+/** @throws ConfigError when a variable cannot be used. */
+function readEnvironment(world: World): Environment {
+  const parsed = Environment.safeParse(world.environment, { reportInput: true });
+  if (parsed.success) return parsed.data;
+  throw new ConfigError(parsed.error.issues.map((issue) => plainProblem(issue, ["环境变量"])));
+}
+
+const dataOf = (place: Place, environment: Environment): string =>
+  resolve(place.data ?? environment.GONGKAI_DATA ?? "data");
+
 /** @throws ConfigError with every problem at once; CommandError when there is no configuration. */
 export async function openSettings(place: Place, world: World): Promise<OpenSettings> {
-  const parsed = Environment.safeParse(world.environment, { reportInput: true });
-  if (!parsed.success) throw new ConfigError(parsed.error.issues.map((issue) => plainProblem(issue, ["环境变量"])));
-  const environment = parsed.data;
-  const data = resolve(place.data ?? environment.GONGKAI_DATA ?? "data");
+  const environment = readEnvironment(world);
+  const data = dataOf(place, environment);
   const config = resolve(
     place.config ?? environment.GONGKAI_CONFIG ?? firstOf([join(data, "gongkai.yaml"), "gongkai.yaml"]),
   );
@@ -48,7 +56,19 @@ export function chosenOrgan(settings: ReadSettings, place: Place): Organ {
   return organ;
 }
 
-/** Opens the ledger's home for the length of `work` and always closes it. */
+/** Opens the ledger's home for the length of `work` and always closes it; no configuration is needed. */
+export async function withHome<T>(place: Place, world: World, work: (home: Home) => Promise<T>): Promise<T> {
+  const environment = readEnvironment(world);
+  const { DATABASE_URL: databaseUrl } = environment;
+  const home = await openHome(databaseUrl ? { databaseUrl } : { data: dataOf(place, environment) });
+  try {
+    return await work(home);
+  } finally {
+    await home.close();
+  }
+}
+
+/** The same with the configuration read first and one organ chosen. */
 export async function withOffice<T>(
   place: Place,
   world: World,
@@ -56,12 +76,5 @@ export async function withOffice<T>(
 ): Promise<T> {
   const settings = await openSettings(place, world);
   const organ = chosenOrgan(settings, place);
-  const home = await openHome(
-    settings.environment.DATABASE_URL ? { databaseUrl: settings.environment.DATABASE_URL } : { data: settings.data },
-  );
-  try {
-    return await work(organ, home, settings);
-  } finally {
-    await home.close();
-  }
+  return withHome(place, world, (home) => work(organ, home, settings));
 }
