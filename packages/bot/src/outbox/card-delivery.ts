@@ -12,6 +12,9 @@ import { sendText } from "./text-delivery.ts";
 type CardBody = Extract<OutboxBody, { kind: "card" }>;
 type UpdateBody = Extract<OutboxBody, { kind: "card-update" }>;
 
+const NOTHING: Sent = { msgid: null, responseCode: null };
+const TASK_ID_TAKEN = 42014;
+
 /** A card the platform will not take is said as text: its question is not lost over a field. */
 export async function sendCard(parcel: Parcel, { card }: CardBody): Promise<Sent> {
   if (!parcel.features.cards) return sendText(parcel, cardText(card));
@@ -20,6 +23,7 @@ export async function sendCard(parcel: Parcel, { card }: CardBody): Promise<Sent
     return await parcel.client.send(parcel.to, content, sendOptions(parcel));
   } catch (error) {
     if (!(error instanceof WecomError) || error.errcode === null || !isCardRefusal(error.errcode)) throw error;
+    if (parcel.mayHaveArrived && error.errcode === TASK_ID_TAKEN) return NOTHING; // our ids are legal, so it is there
     parcel.log.error({ organ: parcel.organ, errcode: error.errcode, forAdmin: error.forAdmin }, "a card was refused");
     return sendText(parcel, cardText(card));
   }
@@ -28,11 +32,10 @@ export async function sendCard(parcel: Parcel, { card }: CardBody): Promise<Sent
 /** Updates the card while its code is good; afterwards the words that stand in for it are said, if there are any. */
 export async function sendCardUpdate(parcel: Parcel, { handle, face, otherwise }: UpdateBody): Promise<Sent> {
   const code = parcel.features.updateCard ? await codeOf(parcel, handle) : undefined;
-  const nothing: Sent = { msgid: null, responseCode: null };
   if (code && isFresh(code, parcel.now()) && (await parcel.client.updateCard(parcel.to, code.code, face)))
-    return nothing;
-  if (parcel.mayHaveArrived) return nothing; // its code is spent because the earlier try went through
-  return otherwise === null ? nothing : sendText(parcel, otherwise);
+    return NOTHING;
+  if (parcel.mayHaveArrived) return NOTHING; // its code is spent because the earlier try went through
+  return otherwise === null ? NOTHING : sendText(parcel, otherwise);
 }
 
 const DeliveredRow = z.looseObject({ responseCode: z.string().nullable(), sentAt: z.int() });

@@ -28,14 +28,22 @@ export function createMediaShelf(call: Caller, cache: SharedCache, scope: string
       .update(JSON.stringify([type, name]))
       .update(bytes)
       .digest("hex")}`;
+  const flights = new Map<string, Promise<string>>();
+
+  async function find(name: string, media: Media): Promise<string> {
+    const kept = await cache.get(name).catch(() => undefined); // what is shared may be lost: upload again
+    if (kept !== undefined) return kept;
+    const id = await upload(call, media);
+    await cache.set(name, id, LIFE_MS).catch(() => undefined);
+    return id;
+  }
+
   return {
-    async idOf(media) {
+    idOf(media) {
       const name = nameOf(media);
-      const kept = await cache.get(name).catch(() => undefined); // what is shared may be lost: upload again
-      if (kept !== undefined) return kept;
-      const id = await upload(call, media);
-      await cache.set(name, id, LIFE_MS).catch(() => undefined);
-      return id;
+      const flight = flights.get(name) ?? find(name, media).finally(() => flights.delete(name));
+      flights.set(name, flight);
+      return flight;
     },
     forget: (media, id) => cache.removeIf(nameOf(media), id).catch(() => undefined),
   };
