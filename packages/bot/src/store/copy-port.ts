@@ -5,7 +5,7 @@ import type { LedgerReader } from "./ledger-port.ts";
 export type CopiedRow = Readonly<{ table: string; row: Readonly<Record<string, string | number | null>> }>;
 
 /** Looks at what was written before it counts; when it rejects, nothing was written. */
-export type CopyCheck = (written: ChainReader & Pick<LedgerReader, "organs">) => Promise<void>;
+export type CopyCheck = (written: ChainReader & Pick<LedgerReader, "head" | "organs">) => Promise<void>;
 
 /** A whole home as rows: the same rows fill SQLite and PostgreSQL, so an office can move from one to the other. */
 export interface HomeCopy {

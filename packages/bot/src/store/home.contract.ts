@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { aRecord } from "../../../../test/support/a-record.ts";
+import { backupContract } from "./backup.contract.ts";
+import { chainContract } from "./chain.contract.ts";
 import type { Home } from "./home.ts";
 import { inboxContract } from "./inbox.contract.ts";
 import { jobsContract } from "./jobs.contract.ts";
@@ -14,6 +16,8 @@ export function homeContract(open: () => Promise<Home>): void {
   outboxContract(open);
   talkContract(open);
   jobsContract(open);
+  chainContract(open);
+  backupContract(open);
 
   describe("transactions", () => {
     const message = {

@@ -1,8 +1,14 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import pg from "pg";
 import { afterEach, describe, expect, test } from "vitest";
 import { aRecord } from "../../../../../test/support/a-record.ts";
 import { type FreshSchema, freshSchema } from "../../../../../test/support/fresh-schema.ts";
 import { postgresServer } from "../../../../../test/support/services.ts";
+import { fill, rowsOf } from "../backup.contract.ts";
+import { backupTo, restoreFrom } from "../backup.ts";
+import { openSqliteHome } from "../sqlite/open-sqlite.ts";
 import { openPostgresHome } from "./open-postgres.ts";
 
 const server = await postgresServer();
@@ -90,6 +96,21 @@ describe.skipIf(server === null)("on a server", () => {
     await home.transact("demo", (tx) => tx.append("demo", [{ record: aRecord(), words: null }]));
     expect(await home.head("demo")).toMatchObject({ seq: 1 });
     await home.close();
+  });
+
+  test("an office moves from SQLite to PostgreSQL and back to the last row", async () => {
+    const directory = await mkdtemp(join(tmpdir(), "gongkai-move-"));
+    const small = await openSqliteHome(join(directory, "small"));
+    const large = await openPostgresHome(await fresh());
+    const again = await openSqliteHome(join(directory, "again"));
+    await fill(small);
+    await backupTo(small, join(directory, "there.jsonl"));
+    await restoreFrom(large, join(directory, "there.jsonl"));
+    await backupTo(large, join(directory, "back.jsonl"));
+    await restoreFrom(again, join(directory, "back.jsonl"));
+    expect(await rowsOf(again)).toEqual(await rowsOf(small));
+    for (const home of [small, large, again]) await home.close();
+    await rm(directory, { recursive: true });
   });
 
   test("organs do not wait for each other", async () => {

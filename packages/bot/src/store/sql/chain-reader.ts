@@ -19,5 +19,18 @@ export function chainReader(sql: SqlReader): ChainReader {
         text: wordsIn(textAt(row, "text")),
       }));
     },
+
+    async storedPersons(organ, after, limit) {
+      const rows = await sql.all(
+        "select case_id, salt, digest, detail from person where organ = ? and case_id > ? order by case_id limit ?",
+        [organ, after, limit],
+      );
+      return rows.map((row) => ({
+        case: textAt(row, "case_id"),
+        salt: textAt(row, "salt"),
+        digest: textAt(row, "digest"),
+        detail: textAt(row, "detail"),
+      }));
+    },
   };
 }

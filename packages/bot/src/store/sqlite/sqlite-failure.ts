@@ -12,7 +12,8 @@ const MEANING: Readonly<Record<number, StoreErrorCode>> = {
   14: "LEDGER_UNOPENABLE", // CANTOPEN
   26: "NOT_A_LEDGER", // NOTADB
 };
-const DUPLICATE_KEYS: readonly number[] = [1555, 2067]; // CONSTRAINT_PRIMARYKEY, CONSTRAINT_UNIQUE
+/** CONSTRAINT_PRIMARYKEY, _UNIQUE, and _TRIGGER: the ledger's own trigger speaks before its keys do. */
+const DUPLICATE_KEYS: readonly number[] = [1555, 2067, 1811];
 
 function codeOf(reason: unknown): number | undefined {
   if (!(reason instanceof Error) || !("rawCode" in reason)) return undefined;
