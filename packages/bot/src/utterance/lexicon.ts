@@ -11,6 +11,10 @@ export type Word =
   | Readonly<{ is: "outcome"; outcome: ResultGroup }>
   | Readonly<{ is: "section"; key: string }>
   | Readonly<{ is: "person" }>
+  /** 视频号, 头条号: places we publish that no indicator keeps. */
+  | Readonly<{ is: "other-platform" }>
+  /** 十四五, 三农: a name with a numeral in it that counts nothing. */
+  | Readonly<{ is: "fixed-name" }>
   /** Part of a name, a mood, a binder, or plain filler. */
   | Readonly<{ is: "mark"; mark: Mark }>;
 

@@ -1,0 +1,66 @@
+import { isMark } from "../reading.ts";
+import type { Token, TokenOf } from "../token.ts";
+import { isNaming } from "./features.ts";
+
+/** A stretch between commas, or what such a stretch falls into. `opened` and `closed` are the signs around it. */
+export type Clause = Readonly<{ tokens: readonly Token[]; opened: string; closed: string }>;
+
+export const figuresOf = (tokens: readonly Token[]): TokenOf<"figure">[] =>
+  tokens.filter((token) => token.kind === "figure");
+export const datesOf = (tokens: readonly Token[]): TokenOf<"date">[] => tokens.filter((token) => token.kind === "date");
+
+/** 了, 完, 过 on the verb itself, or a word of completion. */
+export const isDone = (tokens: readonly Token[]): boolean =>
+  tokens.some(
+    (token) =>
+      isMark(token, "done") ||
+      (isMark(token, "verb", "added", "answered", "arrived", "reviewed", "cleared", "made", "repost") &&
+        /[了完过]$/.test(token.text)),
+  );
+
+const STARTS_DONE = /^(?:实际|实际完成|已|已经|其实|完成|完成了|已完成|实发|实办|现已|只发了)$/;
+
+/** Does a new clause begin at `token` although no comma stands there? */
+function splitsBefore(token: Token, current: readonly Token[], next: Token | undefined): boolean {
+  if (token.kind === "span" && token.span === "bullet") return current.length > 0;
+  if (isMark(token, "subset", "compare") && figuresOf(current).length > 0) return true;
+  if (
+    STARTS_DONE.test(token.text) &&
+    current.some((one) => isMark(one, "aim", "plan")) &&
+    figuresOf(current).length > 0
+  )
+    return true;
+  if (figuresOf(current).length === 0) return false;
+  if (isMark(token, "more")) return true;
+  if (isMark(token, "total")) return current.some(isNaming);
+  if (isMark(token, "link")) return next !== undefined && next.kind !== "figure";
+  if (token.kind === "break" && token.char === "、") return true;
+  return (
+    token.kind === "date" &&
+    current.find((one) => one.kind === "date" || isNaming(one) || one.kind === "figure")?.kind === "date"
+  );
+}
+
+export function clausesOf(tokens: readonly Token[]): Clause[] {
+  const clauses: Clause[] = [];
+  let current: Token[] = [];
+  let opened = "";
+  const close = (sign: string) => {
+    if (current.length > 0) clauses.push({ tokens: current, opened, closed: sign });
+    else if (clauses.length > 0 && sign === ":") {
+      const last = clauses.pop();
+      if (last) clauses.push({ ...last, closed: sign });
+    }
+    current = [];
+    opened = sign;
+  };
+  for (const [index, token] of tokens.entries()) {
+    if (token.kind === "break" && token.strength > 1) close(token.char);
+    else {
+      if (splitsBefore(token, current, tokens[index + 1])) close("");
+      if (!(token.kind === "break" && current.length === 0)) current.push(token);
+    }
+  }
+  close("");
+  return clauses;
+}

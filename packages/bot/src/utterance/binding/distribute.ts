@@ -1,0 +1,109 @@
+import { addDays, monthsOf, type Period, spanOf } from "@gongkai/schema";
+import type { When } from "../dates/when.ts";
+import { isMark } from "../reading.ts";
+import type { Token, TokenOf } from "../token.ts";
+import { figuresOf } from "./clause.ts";
+import { isNaming } from "./features.ts";
+
+const MOST_PARTS = 31;
+
+/** Runs of naming words; 公众号、微博 are two groups, 微信公众号 and 行政许可决定 one. */
+function groupsOf(tokens: readonly Token[]): Token[][] {
+  const groups: Token[][] = [];
+  let open = false;
+  for (const token of tokens) {
+    const naming = isNaming(token) || isMark(token, "made", "repealed");
+    if (!naming) {
+      if (token.kind === "break" || isMark(token, "link")) open = false;
+      continue;
+    }
+    const last = groups.at(-1);
+    const twoWholes = last?.some(
+      (one) =>
+        one.kind === "word" &&
+        token.kind === "word" &&
+        one.word.is === token.word.is &&
+        (one.word.is === "indicator" ||
+          (one.word.is === "channel" && token.word.is === "channel" && one.word.channel !== token.word.channel)),
+    );
+    if (open && last && !twoWholes) last.push(token);
+    else groups.push([token]);
+    open = true;
+  }
+  return groups;
+}
+
+const spread = (when: When): Period[] | undefined => {
+  if (when.type !== "long" && when.type !== "range") return undefined;
+  const span = spanOf(when.period);
+  if (!span) return undefined;
+  if (when.type === "range") {
+    const days: Period[] = [];
+    for (let day = span.from; day <= span.to && days.length <= MOST_PARTS; day = addDays(day, 1)) days.push(day);
+    return days;
+  }
+  return /^\d{4}$/.test(when.period) || when.period.length === 21 ? undefined : monthsOf(when.period);
+};
+
+/**
+ * 各, 分别, 每月, 每天: one figure for each, or one in turn. Returns a stretch for every part; `undefined` when the
+ * clause does not distribute, `"unclear"` when it does but not how.
+ */
+export function distribute(
+  tokens: readonly Token[],
+  inherited: readonly TokenOf<"date">[],
+): Token[][] | "unclear" | undefined {
+  const at = tokens.findIndex((token) => isMark(token, "each", "apiece", "monthly", "daily"));
+  const mark = tokens[at];
+  if (!mark) return undefined;
+  const figures = figuresOf(tokens).filter((token) => /^(?:count|edition|none|money)$/.test(token.figure.measure));
+  const dates = tokens.filter((token): token is TokenOf<"date"> => token.kind === "date");
+  const rest = tokens.filter(
+    (token) =>
+      !isNaming(token) &&
+      token.kind !== "figure" &&
+      token.kind !== "date" &&
+      !isMark(token, "each", "apiece", "monthly", "daily", "link") &&
+      token.kind !== "break",
+  );
+  const [figure, second] = figures;
+  if (!figure) return "unclear";
+
+  if (isMark(mark, "monthly", "daily")) {
+    const [date, other] = dates.length > 0 ? dates : inherited;
+    const periods = date && !other && !second ? spread(date.when) : undefined;
+    const ofMonths = periods?.[0]?.length === 7;
+    if (!periods || !date || periods.length > MOST_PARTS || ofMonths !== isMark(mark, "monthly")) return "unclear";
+    const names = tokens.filter(isNaming);
+    const own = tokens.slice(at + 1).find((token) => isMark(token, "each"));
+    const groups = own ? groupsOf(tokens) : [names];
+    return periods.flatMap((period) =>
+      groups.map((group) => [
+        ...rest,
+        ...group,
+        { ...date, when: { type: period.length === 7 ? "month" : "day", period } } as Token,
+        figure,
+      ]),
+    );
+  }
+
+  const groups = groupsOf(tokens.slice(0, at).concat(mark.text === "各" ? [] : []));
+  const behind = tokens.slice(at + 1).filter(isNaming);
+  if (isMark(mark, "apiece")) {
+    if (dates.length > 1 && groups.length === 1 && dates.length === figures.length)
+      return figures.map((one, index) => [
+        ...rest,
+        ...(groups[0] ?? []),
+        ...dates.slice(index, index + 1),
+        ...behind,
+        one,
+      ]);
+    if (groups.length !== figures.length || groups.length < 2 || behind.length > 0) return "unclear";
+    return figures.map((one, index) => [...rest, ...dates, ...(groups[index] ?? []), one]);
+  }
+  if (second) return "unclear";
+  if (groups.length < 2 && dates.length > 1)
+    return dates.map((date) => [...rest, date, ...groups.flat(), ...behind, figure]);
+  if (groups.length < 2 || dates.length > 1) return "unclear";
+  return groups.map((group) => [...rest, ...dates, ...group, ...behind, figure]);
+}

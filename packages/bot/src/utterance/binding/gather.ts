@@ -1,0 +1,216 @@
+import type { Catalogue } from "@gongkai/schema";
+import type { Why } from "../ask.ts";
+import { isMark } from "../reading.ts";
+import type { Token, TokenOf } from "../token.ts";
+import { type Candidate, emptyFeatures, namesThing, narrows, under } from "./candidate.ts";
+import { type Clause, datesOf, figuresOf } from "./clause.ts";
+import { distribute } from "./distribute.ts";
+import { type Features, featuresOf, isNaming } from "./features.ts";
+import { nameOf } from "./naming.ts";
+import { splitAfterFigures, splitFigures } from "./split-figures.ts";
+
+export type Gathered = Readonly<{
+  candidates: readonly Candidate[];
+  /** Named without a figure: 许可办完了. */
+  lacking: readonly Readonly<{ tokens: readonly Token[]; clause: number }>[];
+  /** A date in a clause of its own at the end governs everything. */
+  trailing: readonly TokenOf<"date">[];
+  trouble: Readonly<{ why: Why; words: string }> | null;
+}>;
+
+const PROPER = new Set(["count", "edition", "none", "money", "people", "share", "parcel", "firm", "other"]);
+const OWN = /^(?:count|edition|none|money)$/;
+const words = (tokens: readonly Token[]) => tokens.map((token) => token.text).join("");
+const isNil = (tokens: readonly Token[]) => tokens.some((token) => isMark(token, "nil"));
+const FOLLOWERS = /followers|visits/;
+
+/** The figures of a clause that can be counted; 50人 and 5万元 beside 2件 are attributes. */
+function ownFigures(tokens: readonly Token[], features: Features): TokenOf<"figure">[] {
+  const all = figuresOf(tokens);
+  const gauge = features.marks.has("followers") || features.keys.some((key) => FOLLOWERS.test(key));
+  const own = all.filter((token) => OWN.test(token.figure.measure) || (gauge && token.figure.measure === "people"));
+  return own.length > 0 ? own : all.filter((token) => PROPER.has(token.figure.measure)).slice(0, 1);
+}
+
+class Gathering {
+  readonly candidates: Candidate[] = [];
+  readonly lacking: { tokens: readonly Token[]; clause: number }[] = [];
+  trouble: { why: Why; words: string } | null = null;
+  topic: Features | null = null;
+  topicAt = -1;
+  topicColon = false;
+  topicTokens: readonly Token[] = [];
+  dates: readonly TokenOf<"date">[] = [];
+  pendingDates: readonly TokenOf<"date">[] = [];
+  readonly catalogue: Catalogue;
+
+  constructor(catalogue: Catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  add(tokens: readonly Token[], clause: Clause, index: number): void {
+    const own = featuresOf(tokens);
+    const [token] = ownFigures(tokens, own);
+    const figure = token?.figure ?? null;
+    const names = tokens.some(isNaming);
+    const last = this.candidates.at(-1);
+    let features = own;
+    let inherited = false;
+    if (this.topic && !namesThing(tokens)) {
+      features = under(own, this.topic);
+      inherited = last !== undefined && last.clause >= this.topicAt;
+    } else if (!namesThing(tokens) && last) {
+      const onlyChannel = own.channels.length > 0 && last.features.keys.length > 0;
+      if (!names || (!onlyChannel && own.outcomes.length === 0 && narrows(tokens))) {
+        features = under(own, last.features);
+        inherited = true;
+      } else if (own.outcomes.length > 0 && last.features.marks.has("application")) {
+        features = under(own, { ...emptyFeatures, marks: new Set(["application"]) });
+        inherited = true;
+      }
+    }
+    const part = tokens.some((one) => isMark(one, "total"))
+      ? "total"
+      : tokens.some((one) => isMark(one, "subset")) || clause.opened === "("
+        ? "subset"
+        : null;
+    this.candidates.push({
+      tokens,
+      features,
+      figure,
+      nil: figure === null,
+      dates: datesOf(tokens),
+      inherited,
+      part,
+      underColon: this.topicColon || clause.opened === ":",
+      more: tokens.some((one) => isMark(one, "more")),
+      clause: index,
+      name: nameOf(features, {
+        catalogue: this.catalogue,
+        measure: figure?.measure ?? "none",
+        unit: figure?.unit ?? "",
+        value: figure === null ? 0 : figure.type === "exact" ? figure.value : null,
+      }),
+    });
+    if (namesThing(tokens)) this.topic = null;
+  }
+
+  withFigures(clause: Clause, index: number): void {
+    const { tokens } = clause;
+    const stretches = distribute(tokens, this.pendingDates.length > 0 ? this.pendingDates : this.dates);
+    if (stretches === "unclear") {
+      this.trouble ??= {
+        why: tokens.some(isNaming) || this.topic ? "two-bindings" : "indicator-missing",
+        words: words(tokens),
+      };
+      return;
+    }
+    if (stretches) {
+      for (const stretch of stretches) this.add(stretch, clause, index);
+      return;
+    }
+    const figures = ownFigures(tokens, featuresOf(tokens));
+    if (figures.length < 2) {
+      this.add(tokens, clause, index);
+      return;
+    }
+    const split = splitFigures(tokens, this.catalogue);
+    if (split === "two") this.trouble ??= { why: "two-bindings", words: words(tokens) };
+    else for (const stretch of split ?? splitAfterFigures(tokens)) this.add(stretch, clause, index);
+  }
+
+  rename(candidate: Candidate, features: Features): void {
+    candidate.features = features;
+    candidate.name = nameOf(features, {
+      catalogue: this.catalogue,
+      measure: candidate.figure?.measure ?? "none",
+      unit: candidate.figure?.unit ?? "",
+      value: candidate.figure?.type === "exact" ? candidate.figure.value : candidate.figure === null ? 0 : null,
+    });
+  }
+
+  /** A clause without a figure is a topic for what follows, an attribute of what came before, or lacks its figure. */
+  without(clause: Clause, index: number, next: Clause | undefined): void {
+    const { tokens } = clause;
+    const own = featuresOf(tokens);
+    const thing = namesThing(tokens);
+    const last = this.candidates.at(-1);
+    const nextHasFigure = next !== undefined && figuresOf(next.tokens).length > 0;
+    const nextIsBare = nextHasFigure && !namesThing(next.tokens);
+    const lastIsBare = last !== undefined && last.name.type === "empty";
+    const dates = datesOf(tokens);
+    if (dates.length > 0) this.pendingDates = dates;
+    if (thing) {
+      if (lastIsBare) {
+        this.rename(last, under(last.features, own));
+        return;
+      }
+      const sameAsLast =
+        last !== undefined && own.keys.length > 0 && own.keys.every((key) => last.features.keys.includes(key));
+      if (sameAsLast && !nextIsBare) return;
+      if (nextIsBare || clause.closed === ":") {
+        this.topic = own;
+        this.topicAt = index;
+        this.topicColon = clause.closed === ":";
+        this.topicTokens = tokens;
+        return;
+      }
+      const aboutLast =
+        last !== undefined &&
+        /^application\.|^(?:review|litigation)\./.test("key" in last.name ? (last.name.key ?? "") : "");
+      if (aboutLast && (own.marks.has("application") || own.outcomes.length > 0))
+        this.rename(last, under(last.features, own));
+      else this.lacking.push({ tokens, clause: index });
+      return;
+    }
+    if (tokens.some(isNaming) || own.applicants.length > 0 || own.vias.length > 0 || own.marks.has("answered")) {
+      const application =
+        last?.features.marks.has("application") || last?.features.keys.some((key) => key.startsWith("application."));
+      if (lastIsBare || (last && application))
+        this.rename(
+          last,
+          under(last.features, {
+            ...own,
+            marks: new Set([...own.marks].filter((mark) => mark === "answered" || mark === "step")),
+          }),
+        );
+      else if (last && own.channels.length > 0 && !nextIsBare && last.features.channels.length === 0)
+        this.rename(last, under(last.features, own));
+      else if (last && own.channels.length > 0 && last.features.channels.join() === own.channels.join()) return;
+      else if (nextHasFigure) {
+        this.topic = own;
+        this.topicAt = index;
+        this.topicColon = clause.closed === ":";
+        this.topicTokens = tokens;
+      } else if (own.channels.length > 0 || own.outcomes.length > 0 || tokens.some(isNaming))
+        this.lacking.push({ tokens, clause: index });
+    }
+  }
+}
+
+/** Goes through the told clauses in order and binds every figure to what it counts. */
+export function gather(clauses: readonly Clause[], catalogue: Catalogue): Gathered {
+  const gathering = new Gathering(catalogue);
+  for (const [index, clause] of clauses.entries()) {
+    const before = gathering.candidates.length;
+    const nil = isNil(clause.tokens) && figuresOf(clause.tokens).length === 0 && clause.tokens.some(isNaming);
+    const bareNil = isNil(clause.tokens) && figuresOf(clause.tokens).length === 0 && !nil && gathering.topic !== null;
+    if (figuresOf(clause.tokens).length > 0) gathering.withFigures(clause, index);
+    else if (nil || bareNil) gathering.add(clause.tokens, clause, index);
+    else gathering.without(clause, index, clauses[index + 1]);
+    for (const candidate of gathering.candidates.slice(before)) {
+      if (candidate.dates.length > 0) gathering.dates = candidate.dates;
+      else if (gathering.pendingDates.length > 0) candidate.dates = gathering.pendingDates;
+      else candidate.dates = gathering.dates;
+    }
+    if (gathering.candidates.length > before) {
+      if (gathering.pendingDates.length > 0 && gathering.dates.length === 0) gathering.dates = gathering.pendingDates;
+      gathering.pendingDates = gathering.candidates.at(-1)?.dates ?? [];
+      gathering.dates = gathering.pendingDates;
+    }
+  }
+  const { candidates, lacking, trouble } = gathering;
+  const lastClause = candidates.at(-1)?.clause ?? -1;
+  const trailing = clauses.slice(lastClause + 1).flatMap((clause) => datesOf(clause.tokens));
+  return { candidates, lacking, trailing, trouble };
+}

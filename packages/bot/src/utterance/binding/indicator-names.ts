@@ -1,0 +1,128 @@
+import { indicatorOf } from "@gongkai/schema";
+import { channelChoices, indicatorChoices } from "../ask.ts";
+import { asked, type NamingRule, named } from "./name.ts";
+
+const POSTED = ["wechat", "weibo", "douyin"] as const;
+
+/** Reasons why a stretch with exactly one whole name is still two readings. The first that applies asks. */
+const DOUBTS: readonly NamingRule[] = [
+  // a visit counter belongs to the website; readings of a public account are kept by nobody
+  ({ keys, channels, text }) =>
+    keys[0] === "gauge.site_visits" && channels.some((channel) => channel !== "website")
+      ? asked("not-kept", text)
+      : undefined,
+  ({ keys, marks, text }) =>
+    keys[0]?.startsWith("gauge.") && (marks.has("increase") || marks.has("added"))
+      ? asked("increase-not-reading", text)
+      : undefined,
+  ({ keys, marks, channels, text }) =>
+    keys[0]?.startsWith("gauge.") &&
+    keys[0] !== "gauge.site_visits" &&
+    channels.some((channel) => !keys[0]?.includes(channel))
+      ? asked("followers-which", text)
+      : marks.has("newmedia") && keys[0] === "gauge.site_visits"
+        ? asked("not-kept", text)
+        : undefined,
+  // a permit that came in is not a permit decided; neither is one withdrawn or changed
+  ({ keys, marks, text }) =>
+    /^(?:permit|penalty|coercion)\./.test(keys[0] ?? "") &&
+    (marks.has("arrived") ||
+      marks.has("corrected") ||
+      marks.has("otherwise") ||
+      marks.has("repealed") ||
+      marks.has("amended"))
+      ? asked("received-or-decided", text)
+      : undefined,
+  ({ keys, marks, text }) =>
+    /^(?:permit|penalty|coercion)\./.test(keys[0] ?? "") &&
+    (marks.has("consult") || marks.has("hotline") || marks.has("reviewed") || marks.has("application"))
+      ? asked("two-things", text)
+      : undefined,
+  ({ keys, marks, text }) =>
+    /^(?:disclosure|newmedia)\./.test(keys[0] ?? "") &&
+    (marks.has("reviewed") || marks.has("cleared") || marks.has("stale") || marks.has("gathered"))
+      ? asked("reviewed-what", text)
+      : undefined,
+  ({ keys, marks, text }) =>
+    keys[0]?.startsWith("disclosure.") &&
+    (marks.has("column") || marks.has("normative") || marks.has("regulation")) &&
+    marks.has("added")
+      ? asked("column-which", text)
+      : undefined,
+  ({ keys, marks, text }) =>
+    keys[0]?.startsWith("disclosure.") &&
+    (marks.has("normative") || marks.has("regulation")) &&
+    (marks.has("made") || marks.has("repealed"))
+      ? asked("two-things", text)
+      : undefined,
+  ({ keys, channels, marks, text }, { catalogue }) => {
+    const key = keys[0];
+    if (
+      !key?.startsWith("disclosure.") ||
+      !(channels.some((channel) => channel !== "website") || marks.has("newmedia"))
+    )
+      return undefined;
+    return asked("post-or-disclosure", text, indicatorChoices(catalogue, [["newmedia.post", "只算发布"], [key]]));
+  },
+  ({ marks, channels, text }) =>
+    marks.has("repost") && (channels.length > 0 || marks.has("newmedia")) ? asked("repost-counted", text) : undefined,
+  ({ keys, channels, marks, text }) => {
+    if (keys[0] !== "newmedia.post") return undefined;
+    if (marks.has("followers") || marks.has("foreign")) return asked("two-things", text);
+    const [channel, other] = channels;
+    if (other || channel === "website")
+      return asked("channel-split", text, channelChoices(POSTED), { key: "newmedia.post" });
+    return channel ? undefined : asked("channel-which", text, channelChoices(POSTED), { key: "newmedia.post" });
+  },
+  ({ keys, text }, { unit }) =>
+    keys[0] === "interaction.opinion_solicitation" && /^(?:条|份|封|人|人次|家|余条)$/.test(unit)
+      ? asked("opinions-not-solicitations", text)
+      : undefined,
+  // 公众号3条许可: the channel is a report of its own, or the thing was only made public there
+  ({ keys, channels, marks, text }) =>
+    /^(?:permit|penalty|coercion|fee|training|inspection|doc|publicity)\./.test(keys[0] ?? "") &&
+    (channels.length > 0 || marks.has("newmedia"))
+      ? asked("two-things", text)
+      : undefined,
+  ({ marks, text, keys }) =>
+    marks.has("gathered") && keys[0] !== "interaction.opinion_solicitation" && keys[0]?.startsWith("interaction.")
+      ? asked("two-things", text)
+      : undefined,
+  ({ keys, text }, { measure }) =>
+    keys[0] === "fee.collected" && measure !== "money"
+      ? asked("fee-unit", text, [], { key: "fee.collected" })
+      : undefined,
+  ({ keys, marks, text }) =>
+    marks.has("followers") && !keys[0]?.startsWith("gauge.") ? asked("two-things", text) : undefined,
+  ({ keys, marks, text }) =>
+    keys[0] === "publicity.hotline_show" && marks.has("consult") ? asked("hotline-which", text) : undefined,
+  ({ keys, marks, text }) =>
+    /^interaction\.(?:online_consult|message|leader_mailbox)$/.test(keys[0] ?? "") && marks.has("hotline")
+      ? asked("hotline-which", text)
+      : undefined,
+  ({ marks, text, keys }) =>
+    (marks.has("normative") || marks.has("regulation")) &&
+    !keys[0]?.startsWith("doc.") &&
+    !keys[0]?.startsWith("disclosure.policy") &&
+    (marks.has("made") || marks.has("repealed"))
+      ? asked("two-things", text)
+      : undefined,
+  ({ marks, text, keys }) =>
+    marks.has("foreign") && !/^(?:training|inspection|publicity)\./.test(keys[0] ?? "")
+      ? asked("not-kept", text)
+      : undefined,
+];
+
+/** One whole name: 政策解读, 行政许可. */
+export const singleIndicator: NamingRule = (features, context) => {
+  const [key] = features.keys;
+  if (!key) return undefined;
+  for (const doubt of DOUBTS) {
+    const name = doubt(features, context);
+    if (name) return name;
+  }
+  const kept = indicatorOf(context.catalogue, key).channels;
+  const channels = kept ? features.channels.filter((channel) => kept.includes(channel)) : [];
+  if (channels.length > 1) return asked("channel-split", features.text, [], { key });
+  return named(key, channels[0] ?? null);
+};

@@ -1,0 +1,188 @@
+import { type IndicatorKey, indicatorOf } from "@gongkai/schema";
+import { ask, said } from "../ask.ts";
+import type { Ask, Draft, Item, Oddity } from "../meaning.ts";
+import { isMark, type Reading, type Said } from "../reading.ts";
+import type { Token } from "../token.ts";
+import type { Candidate } from "./candidate.ts";
+import { isDone } from "./clause.ts";
+import { dateOf } from "./dating.ts";
+import { featuresOf } from "./features.ts";
+import type { Gathered } from "./gather.ts";
+import { nameOf } from "./naming.ts";
+import { quantityOf } from "./quantity.ts";
+import type { Residue } from "./residue.ts";
+import { settleRepeats, settleTotals } from "./totals.ts";
+
+type Task = Readonly<{ gathered: Gathered; residue: Residue | null; reading: Reading; done: boolean }>;
+type Settling = Readonly<{ item: Item | null; draft: Draft; odd: boolean; dropped: boolean }>;
+
+const wordsOf = (tokens: readonly Token[]) => tokens.map((token) => token.text).join("");
+const personOf = (tokens: readonly Token[]) =>
+  tokens.find(
+    (token) =>
+      (token.kind === "span" && token.span === "person") || (token.kind === "word" && token.word.is === "person"),
+  );
+
+/** Happenings that carry their own count when one occasion is named (convention 12). */
+const EVENTS = /^(?:publicity|training|inspection)\./;
+const HOLDS = /^(?:召开|举办|举行|组织|组织开展|开展|接受|上|参加|做客|走进|开)$/;
+
+/** Fills the slots of one candidate; what cannot be filled becomes its questions. */
+function settle(
+  candidate: Candidate,
+  { reading, done }: Task,
+  actor: Token | undefined,
+  section: Token | undefined,
+): Settling {
+  const { name, figure, features, tokens, nil } = candidate;
+  const { now } = reading;
+  const text = features.text;
+  const asks: Ask[] = [];
+  const key = "key" in name ? name.key : undefined;
+  if (name.type === "ask") asks.push(name.ask);
+  if (name.type === "empty") asks.push(ask("indicator-missing", text));
+  const dated = dateOf(candidate.dates, key, now, done);
+  const longNil = nil && "ask" in dated && dated.ask.why !== "period-long";
+  const nilDay =
+    nil && ("period" in dated ? dated.period.certainty === "implied" || dated.period.value.length === 10 : longNil);
+  if ("ask" in dated) asks.push(dated.ask);
+  const counted = figure ? quantityOf(figure, key ?? "newmedia.post", text) : null;
+  if (counted && "ask" in counted && (key || counted.ask.about === "quantity")) asks.push(counted.ask);
+  if (nil && key && !indicatorOf(reading.vocabulary.catalogue, key).nil) asks.push(ask("quantity-missing", text));
+  if (tokens.some((token) => isMark(token, "more")) && key?.startsWith("gauge."))
+    asks.push(ask("increase-not-reading", text));
+  if (tokens.some((token) => isMark(token, "not", "nil")) && figure) asks.push(ask("mood-negated", text));
+  const kept = key ? indicatorOf(reading.vocabulary.catalogue, key).channels : undefined;
+  const who = key?.startsWith("application.") ? personOf(tokens) : undefined;
+  const attribute = <T>(value: T | undefined) => (value === undefined ? null : said(value, text));
+  const named = name.type === "named" || name.type === "ask" ? name : undefined;
+  const channel = named && "channel" in named ? (named.channel ?? null) : null;
+  const slots = {
+    ...(key ? { indicator: said<IndicatorKey>(key, text) } : {}),
+    ...(counted && "quantity" in counted ? { quantity: counted.quantity } : nil ? { quantity: said(0, text) } : {}),
+    ...("period" in dated ? { period: dated.period } : {}),
+    channel:
+      channel && (kept === undefined ? name.type === "ask" : kept.includes(channel)) ? said(channel, text) : null,
+    nil: nil || (counted !== null && "quantity" in counted && counted.quantity.value === 0),
+    applicant: attribute(named?.applicant),
+    via: attribute(named?.via ?? features.vias[0]),
+    outcome: attribute(named?.outcome),
+    who: who ? said(who.text, who.text) : null,
+    subject: null,
+    actor: actor && !who ? said(actor.text, actor.text) : null,
+    section: section ? said(section.text, section.text) : null,
+  };
+  const draft: Draft = { ...slots, text, asks };
+  const { indicator, quantity, period } = slots;
+  const item =
+    asks.length === 0 && indicator && quantity && period ? { ...slots, indicator, quantity, period, text } : null;
+  return {
+    item,
+    draft,
+    odd: counted !== null && "quantity" in counted && counted.odd,
+    dropped: name.type === "foreign" || nilDay,
+  };
+}
+
+/** A named thing without a figure: one when it is one occasion that took place, else its figure is asked. */
+function lackingCandidate(tokens: readonly Token[], { reading, done, gathered }: Task): Candidate {
+  const features = featuresOf(tokens);
+  const { catalogue } = reading.vocabulary;
+  const name = nameOf(features, { catalogue, measure: "none", unit: "", value: null });
+  const key = "key" in name ? name.key : undefined;
+  const happened =
+    isDone(tokens) ||
+    (done && tokens.some((token) => isMark(token, "verb"))) ||
+    tokens.some((token) => HOLDS.test(token.text));
+  const particular =
+    tokens.some((token) => token.kind === "date") ||
+    personOf(tokens) !== undefined ||
+    tokens.some((token) => token.kind === "span" && token.span === "ordinal");
+  const oneEvent = key !== undefined && EVENTS.test(key) && happened && particular;
+  const oneCase =
+    key?.startsWith("application.") && tokens.some((token) => isMark(token, "that-one") && /件|份/.test(token.text));
+  const one = (oneEvent || oneCase) && gathered.candidates.length === 0;
+  return {
+    tokens,
+    features,
+    name,
+    figure: one ? { type: "exact", value: 1, measure: "none", unit: "", implied: true } : null,
+    nil: false,
+    dates: tokens.filter((token) => token.kind === "date"),
+    inherited: false,
+    part: null,
+    underColon: false,
+    more: false,
+    clause: -1,
+  };
+}
+
+const earlierThanFirstDate = (candidates: readonly Candidate[]) =>
+  candidates.length > 1 && candidates[0]?.dates.length === 0 && candidates.some((one) => one.dates.length > 0);
+
+const without = (draft: Draft, why: Ask): Draft => ({ ...draft, asks: [...draft.asks, why] });
+
+/** From bound figures to a record, or to one question that names what is missing. */
+export function itemsOf(task: Task): Said {
+  const { gathered, residue, reading } = task;
+  const { trailing, trouble, lacking } = gathered;
+  const late = earlierThanFirstDate(gathered.candidates);
+  const bound = gathered.candidates.map((one) =>
+    one.dates.length === 0 && trailing.length > 0 ? { ...one, dates: trailing } : one,
+  );
+  const totals = settleTotals(bound);
+  const repeats = settleRepeats(totals.candidates);
+  const missing = lacking.map(({ tokens }) => lackingCandidate(tokens, task));
+  const actor = personOf(reading.tokens);
+  const section = reading.tokens.find(
+    (token) => (token.kind === "word" && token.word.is === "section") || isMark(token, "office"),
+  );
+  const settled = [...repeats.candidates, ...missing].map((one) => {
+    const result = settle(one, task, actor, section);
+    if (one.figure || one.nil || result.draft.asks.some(({ about }) => about === "indicator" || about === "intent"))
+      return result;
+    return { ...result, item: null, draft: without(result.draft, ask("quantity-missing", wordsOf(one.tokens))) };
+  });
+  const live = settled.filter(({ dropped }) => !dropped);
+  if (live.length === 0) {
+    const foreign = repeats.candidates.some((one) => one.name.type === "foreign");
+    if (!foreign) return { act: "ignore", why: "nothing-done" };
+    return oneQuestion(ask("not-kept", reading.text), []);
+  }
+  const general = trouble
+    ? ask(trouble.why, trouble.words)
+    : (totals.ask ?? repeats.ask ?? (late ? ask("period-which", reading.text) : null));
+  const foreign = settled.some(
+    ({ dropped }, at) =>
+      dropped &&
+      repeats.candidates[at]?.name.type === "foreign" &&
+      !/阅读|点赞|评论|播放|转发|观看|浏览|收藏|曝光/.test(repeats.candidates[at]?.features.text ?? ""),
+  );
+  const items = live.flatMap(({ item }) => (item ? [item] : []));
+  const drafts = live.flatMap(({ item, draft }) => (item ? [] : [draft]));
+  if (general)
+    return {
+      act: "ask",
+      sure: [],
+      drafts: live.map(({ draft }, at) => (at === 0 ? { ...draft, asks: [general, ...draft.asks] } : draft)),
+      ask: general,
+    };
+  if (residue?.many) return oneQuestion(ask("words-unknown", residue.words), []);
+  if (foreign) return oneQuestion(ask("not-kept", reading.text), items);
+  const [first] = drafts;
+  const question = first?.asks[0];
+  if (question) return { act: "ask", sure: residue ? [] : items, drafts, ask: question };
+  const oddities: Oddity[] = [
+    ...(residue ? [{ why: "residue" as const, words: residue.words }] : []),
+    ...(repeats.stutter ? [{ why: "stutter" as const, words: repeats.stutter }] : []),
+    ...live.filter(({ odd }) => odd).map(({ draft }) => ({ why: "unusual-size" as const, words: draft.text })),
+  ];
+  return { act: "record", items, oddities };
+}
+
+const oneQuestion = (question: Ask, sure: readonly Item[]): Said => ({
+  act: "ask",
+  sure,
+  drafts: [{ text: question.words, asks: [question] }],
+  ask: question,
+});

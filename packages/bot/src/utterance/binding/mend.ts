@@ -1,0 +1,90 @@
+import { isMark } from "../reading.ts";
+import type { Token } from "../token.ts";
+import { isNaming } from "./features.ts";
+
+const isStop = (token: Token) => token.kind === "break" && token.strength > 1;
+const isAside = (token: Token) =>
+  token.kind === "break" || isMark(token, "only", "filler", "noun", "repair", "doubt", "verb", "done");
+
+/** What a stretch says, for putting it in the place of what was said before. */
+type Said = Readonly<{ figure: number; name: number; date: number; rest: number }>;
+function weigh(tokens: readonly Token[]): Said {
+  const count = (test: (token: Token) => boolean) => tokens.filter(test).length;
+  return {
+    figure: count((token) => token.kind === "figure"),
+    name: count(isNaming),
+    date: count((token) => token.kind === "date"),
+    rest: count((token) => !isAside(token) && token.kind !== "figure" && token.kind !== "date" && !isNaming(token)),
+  };
+}
+
+const lastOf = (tokens: readonly Token[], test: (token: Token) => boolean) => tokens.findLastIndex(test);
+const replaceAt = (tokens: readonly Token[], index: number, token: Token): Token[] =>
+  tokens.map((old, at) => (at === index ? token : old));
+
+/** 不是3条，是4条 and 没有12件，只有11件: the denied figure goes, the other stays. */
+function dropDenied(tokens: readonly Token[]): readonly Token[] {
+  for (const [index, token] of tokens.entries()) {
+    const next = tokens[index + 1];
+    if (
+      next?.kind !== "figure" ||
+      !isMark(token, "not", "nil") ||
+      !/^(?:不是|没有|没|并非|并没有|未)$/.test(token.text)
+    )
+      continue;
+    const only = tokens.findIndex(
+      (one, at) => at > index + 1 && (isMark(one, "only") || /^(?:而是|是|实际|其实)$/.test(one.text)),
+    );
+    if (only < 0 || tokens.slice(index + 2, only).some((one) => one.kind === "figure")) continue;
+    if (!tokens.slice(only, only + 4).some((one) => one.kind === "figure")) continue;
+    return [...tokens.slice(0, index), ...tokens.slice(index + 2)];
+  }
+  return tokens;
+}
+
+/**
+ * One message that repairs itself (三条不对是四条) says only what it ends with. Undefined: there is a repair, but what
+ * it replaces cannot be told.
+ */
+export function mend(tokens: readonly Token[]): readonly Token[] | undefined {
+  let said = dropDenied(tokens);
+  for (let round = 0; round < 3; round += 1) {
+    const at = said.findIndex((token) => isMark(token, "repair"));
+    if (at < 0) return said;
+    const before = said.slice(0, at);
+    let after = said.slice(at);
+    while (after[0] && isAside(after[0])) after = after.slice(1);
+    const stop = after.findIndex(isStop);
+    const fix = stop < 0 ? after : after.slice(0, stop);
+    const rest = stop < 0 ? [] : after.slice(stop);
+    const want = weigh(fix);
+    const had = weigh(before);
+    if (had.figure === 0 || want.rest > 0) return undefined;
+    const figure = fix.find((token) => token.kind === "figure");
+    const name = fix.find(isNaming);
+    const date = fix.find((token) => token.kind === "date");
+    if (want.figure === 1 && want.name === 0 && want.date === 0 && figure)
+      said = [
+        ...replaceAt(
+          before,
+          lastOf(before, (token) => token.kind === "figure"),
+          figure,
+        ),
+        ...rest,
+      ];
+    else if (want.figure === 0 && want.name === 1 && want.date === 0 && name) {
+      const same = (token: Token) =>
+        token.kind === "word" && token.word.is === name.word.is && (name.word.is !== "mark" || isNaming(token));
+      const place = lastOf(before, same);
+      if (place < 0 || before.filter(same).length > 1) return undefined;
+      said = [...replaceAt(before, place, name), ...rest];
+    } else if (want.figure === 0 && want.name === 0 && want.date === 1 && date) {
+      if (had.date > 1) return undefined;
+      const place = lastOf(before, (token) => token.kind === "date");
+      said = place < 0 ? [date, ...before, ...rest] : [...replaceAt(before, place, date), ...rest];
+    } else if (want.figure === 1 && want.name >= 1 && want.date === 0 && had.figure === 1) {
+      said = [...before.filter((token) => token.kind === "date"), ...fix, ...rest];
+    } else return undefined;
+  }
+  return undefined;
+}

@@ -1,0 +1,54 @@
+import { isMark } from "../reading.ts";
+import type { Token } from "../token.ts";
+import { type Clause, isDone } from "./clause.ts";
+import { isNaming } from "./features.ts";
+
+/** How a clause stands to the facts. Only `told` may be written. */
+export type Mood =
+  | "told"
+  | "aim" // 应发10条, 目标100
+  | "plan"
+  | "compare" // 去年同期20件
+  | "elsewhere" // 省厅发了3条
+  | "hearsay"
+  | "doubt"
+  | "underway"
+  | "denied"
+  | "step";
+
+const GIVES_OBJECT = /^(?:向|给|对|接受|配合|转|陪同|按|根据|按照|与|和|跟|经|由|报|在)$/;
+
+/** Another body is the one who did it, unless it is only named in passing (向省厅, 配合市局). */
+function isElsewhere(tokens: readonly Token[]): boolean {
+  const at = tokens.findIndex((token) => isMark(token, "outsider"));
+  if (at < 0) return false;
+  const before = tokens[at - 1];
+  return !(before && GIVES_OBJECT.test(before.text)) && !tokens.slice(0, at).some(isNaming);
+}
+
+/** A body named in passing: whose work it is stays open. */
+const namesOutsider = (tokens: readonly Token[]) => tokens.some((token) => isMark(token, "outsider"));
+
+export function moodOf({ tokens }: Clause): Mood {
+  const has = (...marks: Parameters<typeof isMark>[1][]) => tokens.some((token) => isMark(token, ...marks));
+  if (has("aim")) return "aim";
+  if (has("compare")) return "compare";
+  const ahead = tokens.some((token) => token.kind === "date" && token.when.type === "ahead");
+  if (has("doubt")) return "doubt";
+  if (has("hearsay")) return "hearsay";
+  if (isElsewhere(tokens)) return "elsewhere";
+  if (namesOutsider(tokens) && tokens.some(isNaming)) return "doubt";
+  if (has("plan")) return isDone(tokens) ? "doubt" : "plan";
+  if (
+    ahead &&
+    !isDone(tokens) &&
+    tokens.some(
+      (token) => token.kind === "date" && token.when.type === "ahead" && /[明后下]|tomorrow|next/.test(token.text),
+    )
+  )
+    return "plan";
+  if (has("underway")) return "underway";
+  if (has("step")) return "step";
+  if (has("not", "except")) return "denied";
+  return "told";
+}

@@ -1,0 +1,150 @@
+import { ask, channelChoices, indicatorChoices } from "../ask.ts";
+import { asked, type NamingRule, named } from "./name.ts";
+
+const POSTED = ["wechat", "weibo", "douyin"] as const;
+
+/** Names put together from parts that mean little alone. The fuller the company, the earlier the rule. */
+const RULES: readonly NamingRule[] = [
+  // 公众号粉丝, 微博现在关注数
+  ({ marks, channels, text }) => {
+    if (!marks.has("followers")) return undefined;
+    const choices = channelChoices(["wechat", "weibo"], {
+      wechat: "gauge.wechat_followers",
+      weibo: "gauge.weibo_followers",
+    });
+    if (marks.has("increase") || marks.has("added")) return asked("increase-not-reading", text);
+    if (channels.length !== 1) return asked("followers-which", text, choices);
+    if (channels[0] === "wechat") return named("gauge.wechat_followers");
+    return channels[0] === "weibo" ? named("gauge.weibo_followers") : asked("followers-which", text, choices);
+  },
+  // 规范性文件 and 规章: made or repealed is never guessed
+  ({ marks, text }, { catalogue }) => {
+    const family = marks.has("normative") ? "normative" : marks.has("regulation") ? "regulation" : undefined;
+    if (!family) return undefined;
+    if (marks.has("normative") && marks.has("regulation")) return asked("document-which", text);
+    if (marks.has("in-force")) return named(`doc.${family}_valid`);
+    const choices = indicatorChoices(catalogue, [
+      [`doc.${family}_made`, "制定", "制发", "出台", "印发"],
+      [`doc.${family}_repealed`, "废止"],
+    ]);
+    if (
+      marks.has("amended") ||
+      marks.has("made") === marks.has("repealed") ||
+      marks.has("cleared") ||
+      marks.has("reviewed")
+    )
+      return asked("made-or-repealed", text, choices);
+    return named(marks.has("made") ? `doc.${family}_made` : `doc.${family}_repealed`);
+  },
+  ({ marks, text }, { catalogue }) => {
+    if (!marks.has("hotline")) return undefined;
+    if (marks.has("consult")) return named("interaction.hotline_consult");
+    return asked(
+      "hotline-which",
+      text,
+      indicatorChoices(catalogue, [
+        ["interaction.hotline_consult", "咨询", "12345", "12315", "热线咨询"],
+        ["publicity.hotline_show", "行风", "上节目", "节目"],
+      ]),
+    );
+  },
+  ({ marks, channels, text }, { catalogue }) => {
+    if (!marks.has("consult")) return undefined;
+    if (channels.length === 1 && channels[0] === "website") return named("interaction.online_consult");
+    return asked(
+      "consult-which",
+      text,
+      indicatorChoices(catalogue, [
+        ["interaction.hotline_consult", "热线", "电话", "12345"],
+        ["interaction.online_consult", "网上", "网站"],
+      ]),
+    );
+  },
+  ({ marks, text }, { catalogue }) =>
+    marks.has("mailbox")
+      ? asked("mailbox-which", text, indicatorChoices(catalogue, [["interaction.leader_mailbox", "领导"]]))
+      : undefined,
+  ({ marks, channels, text }) => {
+    if (!marks.has("column")) return undefined;
+    if (marks.has("added") && !marks.has("info"))
+      return named("column.added", channels.length === 1 ? (channels[0] ?? null) : null);
+    return asked("column-which", text);
+  },
+  ({ marks, text }, { catalogue }) =>
+    marks.has("proposal")
+      ? asked(
+          "proposal-which",
+          text,
+          indicatorChoices(catalogue, [
+            ["disclosure.npc_proposal", "人大"],
+            ["disclosure.cppcc_proposal", "政协"],
+          ]),
+        )
+      : undefined,
+  ({ marks, channels, text }) => {
+    if (!marks.has("cleared") && !marks.has("stale")) return undefined;
+    if (marks.has("reviewed") || marks.has("foreign")) return asked("cleared-what", text);
+    if (!(marks.has("stale") || (marks.has("cleared") && marks.has("info")))) return asked("cleared-what", text);
+    return channels.length < 2 ? named("info.cleared", channels[0] ?? null) : asked("channel-split", text);
+  },
+  ({ marks, channels, text }) => {
+    if (!marks.has("reviewed")) return undefined;
+    if (!marks.has("info") || marks.has("foreign")) return asked("reviewed-what", text);
+    return channels.length < 2 ? named("info.reviewed", channels[0] ?? null) : asked("channel-split", text);
+  },
+  ({ marks, text }) => (marks.has("gathered") ? asked("opinions-not-solicitations", text) : undefined),
+  ({ marks, channels, text }) =>
+    marks.has("repost") && (channels.length > 0 || marks.has("newmedia")) ? asked("repost-counted", text) : undefined,
+  ({ marks, channels }) =>
+    marks.has("foreign") && !marks.has("newmedia")
+      ? { type: "foreign" }
+      : channels.length > 0 && marks.has("foreign")
+        ? { type: "foreign" }
+        : undefined,
+  ({ marks, channels, text }) => {
+    const posted = channels.filter((channel) => channel !== "website");
+    if (!marks.has("newmedia") && posted.length === 0) return undefined;
+    if (marks.has("document") || marks.has("made") || marks.has("repealed")) return asked("document-which", text);
+    if (channels.length > 1) return asked("channel-split", text, [], { key: "newmedia.post" });
+    const [channel] = posted;
+    if (channel) return named("newmedia.post", channel);
+    return asked("channel-which", text, channelChoices(POSTED), { key: "newmedia.post" });
+  },
+  ({ marks, text }, { catalogue }) =>
+    marks.has("document") || marks.has("repealed")
+      ? asked(
+          "document-which",
+          text,
+          indicatorChoices(catalogue, [
+            ["doc.normative_made", "规范性文件", "制发规范性文件"],
+            ["doc.normative_repealed", "废止规范性文件"],
+            ["doc.regulation_made", "规章"],
+          ]),
+        )
+      : undefined,
+  ({ channels, marks, text }, { catalogue }) => {
+    if (channels.length === 0 && !marks.has("info")) return undefined;
+    return asked(
+      channels.length > 0 ? "website-which" : "information-which",
+      text,
+      indicatorChoices(catalogue, [
+        ["disclosure.policy_interpretation", "解读"],
+        ["disclosure.other", "一般信息"],
+        ["disclosure.key_area", "重点领域"],
+        ["disclosure.institution", "机构"],
+        ["disclosure.budget", "预决算"],
+      ]),
+      channels[0] ? { channel: channels[0] } : {},
+    );
+  },
+];
+
+export const wordPartsOf: NamingRule = (features, context) => {
+  for (const rule of RULES) {
+    const name = rule(features, context);
+    if (name) return name;
+  }
+  if (features.applicants.length > 0 && features.marks.has("arrived"))
+    return { type: "ask", ask: ask("indicator-missing", features.text) };
+  return undefined;
+};

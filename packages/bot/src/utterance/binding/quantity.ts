@@ -1,0 +1,41 @@
+import type { IndicatorKey } from "@gongkai/schema";
+import { ask, said } from "../ask.ts";
+import type { Ask, Slot } from "../meaning.ts";
+import type { Figure } from "../token.ts";
+
+export type Counted = Readonly<{ quantity: Slot<number>; odd: boolean } | { ask: Ask }>;
+
+/** Far beyond a public body's day or month: `ask` is asked, `odd` is shown on a card. Gauges may be large. */
+const PROPORTIONS: readonly (readonly [RegExp, Readonly<{ odd: number; ask: number }>])[] = [
+  [/^gauge\./, { odd: 50_000_000, ask: 100_000_000 }],
+  [/^own\./, { odd: 1_000_000, ask: 100_000_000 }],
+  [/^fee\.collected/, { odd: 10_000, ask: 1_000_000 }],
+  [/^fee\.information/, { odd: 100_000, ask: 10_000_000 }],
+  [/^(?:publicity|training|inspection|column)\./, { odd: 30, ask: 200 }],
+  [/^(?:interaction|service|info)\./, { odd: 3000, ask: 20_000 }],
+  [/^doc\./, { odd: 100, ask: 500 }],
+  [/./, { odd: 1000, ask: 5000 }],
+];
+
+const isPeople = (key: IndicatorKey) => /followers|visits|^own\./.test(key);
+
+/** Only an exact figure in the indicator's own measure is a quantity. */
+export function quantityOf(figure: Figure, key: IndicatorKey, words: string): Counted {
+  if (figure.type !== "exact")
+    return { ask: ask(figure.type === "approximate" ? "quantity-approximate" : "quantity-malformed", words) };
+  const { value, measure, unit } = figure;
+  const money = key.startsWith("fee.");
+  if (money !== (measure === "money") && !key.startsWith("own."))
+    return { ask: ask(money ? "fee-unit" : "unit-other", words) };
+  if (measure === "people" && /^(?:training|inspection)\./.test(key))
+    return { ask: ask("people-not-occasions", words) };
+  if (measure === "people" && !isPeople(key)) return { ask: ask("unit-other", words) };
+  if (measure === "share" || measure === "parcel" || measure === "firm" || measure === "other")
+    return { ask: ask("unit-other", words) };
+  if (unit === "万字") return { ask: ask("unit-other", words) };
+  if (!money && !Number.isInteger(value)) return { ask: ask("quantity-malformed", words) };
+  const bounds = PROPORTIONS.find(([pattern]) => pattern.test(key))?.[1];
+  if (bounds && value >= bounds.ask) return { ask: ask("quantity-out-of-proportion", words) };
+  const inUnit = key === "fee.information" ? Math.round(value * 1e6) / 100 : value; // figures of money are read in 万元
+  return { quantity: said(inUnit, words), odd: bounds !== undefined && value >= bounds.odd };
+}

@@ -1,0 +1,85 @@
+import type { Catalogue } from "@gongkai/schema";
+import { isMark } from "../reading.ts";
+import type { Token, TokenOf } from "../token.ts";
+import { featuresOf, isNaming } from "./features.ts";
+import { nameOf } from "./naming.ts";
+
+const isFigure = (token: Token): token is TokenOf<"figure"> => token.kind === "figure";
+const COUNTS = new Set(["count", "edition", "none", "money"]);
+const MOST_TRIES = 400;
+
+/** Names exactly one thing, with no more than one day. */
+function isWhole(tokens: readonly Token[], catalogue: Catalogue): string | undefined {
+  const figure = tokens.find(isFigure)?.figure;
+  if (!figure) return undefined;
+  const value = figure.type === "exact" ? figure.value : null;
+  const name = nameOf(featuresOf(tokens), { catalogue, measure: figure.measure, unit: figure.unit, value });
+  const dates = new Set(tokens.flatMap((token) => (token.kind === "date" ? [JSON.stringify(token.when)] : [])));
+  if (dates.size > 1) return undefined;
+  if (name.type === "named") return `${name.key}|${name.channel}|${value}|${[...dates].join()}`;
+  if (name.type === "foreign") return `foreign|${value}`;
+  return name.type === "ask" &&
+    name.ask.why !== "two-things" &&
+    name.ask.why !== "channel-split" &&
+    name.ask.why !== "website-which"
+    ? `${name.ask.why}|${value}`
+    : undefined;
+}
+
+/** Where a cut between two figures makes sense: before a word that names something or a date, or right after the figure. */
+function cutsIn(gap: readonly Token[]): number[] {
+  const cuts = gap.flatMap((token, at) =>
+    at > 0 && (isNaming(token) || token.kind === "date" || isMark(token, "made", "repealed", "arrived", "added"))
+      ? [at]
+      : [],
+  );
+  return [0, ...cuts, gap.length];
+}
+
+/**
+ * Cuts a clause with several figures into one stretch for each, so that every stretch names one thing. `undefined`
+ * when there is no such cut, `"two"` when there are two that differ: 公众号3条解读2条网站.
+ */
+export function splitFigures(tokens: readonly Token[], catalogue: Catalogue): Token[][] | "two" | undefined {
+  const places = tokens.flatMap((token, at) => (isFigure(token) && COUNTS.has(token.figure.measure) ? [at] : []));
+  const found = new Map<string, Token[][]>();
+  let tries = 0;
+  const walk = (from: number, next: number, done: readonly Token[][], key: string): void => {
+    if (found.size > 1 || tries > MOST_TRIES) return;
+    const place = places[next];
+    if (place === undefined) return;
+    const following = places[next + 1];
+    if (following === undefined) {
+      tries += 1;
+      const last = tokens.slice(from);
+      const name = isWhole(last, catalogue);
+      if (name !== undefined) found.set(`${key};${name}`, [...done, last]);
+      return;
+    }
+    const gap = tokens.slice(place + 1, following);
+    for (const cut of new Set(cutsIn(gap))) {
+      tries += 1;
+      const stretch = tokens.slice(from, place + 1 + cut);
+      const name = isWhole(stretch, catalogue);
+      if (name !== undefined) walk(place + 1 + cut, next + 1, [...done, stretch], `${key};${name}`);
+    }
+  };
+  walk(0, 0, [], "");
+  if (found.size > 1 || tries > MOST_TRIES) return "two";
+  return [...found.values()][0];
+}
+
+/** The plain cut, right after every figure: for stretches that take their name from what stands before. */
+export function splitAfterFigures(tokens: readonly Token[]): Token[][] {
+  const parts: Token[][] = [[]];
+  for (const [at, token] of tokens.entries()) {
+    parts.at(-1)?.push(token);
+    if (
+      isFigure(token) &&
+      COUNTS.has(token.figure.measure) &&
+      tokens.slice(at + 1).some((one) => isFigure(one) && COUNTS.has(one.figure.measure))
+    )
+      parts.push([]);
+  }
+  return parts;
+}

@@ -1,0 +1,121 @@
+import { ask } from "../ask.ts";
+import type { Ask } from "../meaning.ts";
+import type { Candidate } from "./candidate.ts";
+
+const figureOf = ({ figure }: Candidate) =>
+  figure?.type === "exact" ? figure.value : figure === null ? 0 : Number.NaN;
+const sumOf = (candidates: readonly Candidate[]) =>
+  Math.round(candidates.reduce((sum, one) => sum + figureOf(one), 0) * 1e6) / 1e6;
+const keyOf = ({ name }: Candidate) => ("key" in name ? name.key : undefined);
+const isUnnamed = ({ name }: Candidate) => name.type === "empty";
+
+/** What tells two entries of one indicator apart. */
+const cellOf = ({ name, dates }: Candidate) =>
+  name.type === "named"
+    ? [name.key, name.channel, name.applicant, name.outcome, dates.map((date) => date.text).join()].join("|")
+    : JSON.stringify(name);
+const PART_OF_DAY = /上午|下午|中午|早上|晚上|早晨|凌晨|傍晚|夜里|午后/;
+
+export type Settled = Readonly<{ candidates: readonly Candidate[]; ask: Ask | null }>;
+
+const openTo = (name: Candidate["name"]) =>
+  name.type === "ask" &&
+  (name.ask.why === "channel-which" ||
+    name.ask.why === "channel-split" ||
+    name.ask.why === "applicant-which" ||
+    name.ask.why === "outcome-which");
+
+/** Does `part` say more about `whole`: its channel, applicant or result, or nothing new at all? */
+function belongs(whole: Candidate, part: Candidate): boolean {
+  if (part.part === "total" || part.dates.some((date) => !whole.dates.includes(date))) return false;
+  if (part.inherited || part.part === "subset") return true;
+  const [mine, its] = [keyOf(whole), keyOf(part)];
+  if (part.underColon && mine === its) return true;
+  return openTo(whole.name) && mine !== undefined && mine === its;
+}
+
+/** Replaces a total by its parts, drops parts that only break a figure down, and checks that the sum agrees. */
+export function settleTotals(all: readonly Candidate[]): Settled {
+  const kept: Candidate[] = [];
+  let question: Ask | null = null;
+  for (let at = 0; at < all.length; at += 1) {
+    const whole = all[at];
+    if (!whole) break;
+    const rest = all.slice(at + 1);
+    if (isUnnamed(whole) && whole.figure) {
+      const before = sumOf(kept);
+      if (whole.part === "total" && kept.length > 0 && before === figureOf(whole)) continue; // 许可5件，处罚3件，共8件
+      const named = rest.filter((one) => !isUnnamed(one));
+      if (kept.length === 0 && named.length > 1 && named.length === rest.length && sumOf(rest) === figureOf(whole))
+        continue; // 今天8条：公众号5条，微博3条
+      if (whole.part === "total" && (kept.length > 0 || named.length > 0))
+        question ??= ask("totals-disagree", whole.features.text);
+      kept.push(whole);
+      continue;
+    }
+    const stop = rest.findIndex((part) => !belongs(whole, part));
+    const parts = stop < 0 ? rest : rest.slice(0, stop);
+    if (parts.length === 0 || whole.figure === null) {
+      kept.push(whole);
+      continue;
+    }
+    const total = sumOf(parts);
+    const cells = new Set(parts.map(cellOf));
+    const narrower = parts.some((part) => cellOf(part) !== cellOf(whole));
+    const subset = parts.some((part) => part.part === "subset");
+    const otherThing = parts.some(
+      (part) => keyOf(part) !== keyOf(whole) && part.name.type !== "foreign" && !isUnnamed(part),
+    );
+    if (otherThing) {
+      question ??= ask("subset-counted", parts.map((part) => part.features.text).join("，"));
+      kept.push(whole);
+      at += parts.length;
+    } else if (total === figureOf(whole)) {
+      const splits =
+        narrower &&
+        cells.size === parts.length &&
+        parts.every((part) => part.name.type === "named" || part.name.type === "ask");
+      if (splits && (parts.length > 1 || openTo(whole.name))) kept.push(...parts);
+      else kept.push(whole);
+      if (parts.length === 1 && !splits && parts[0]?.part !== "subset" && cellOf(parts[0] ?? whole) !== cellOf(whole))
+        question ??= ask("same-twice", whole.features.text);
+      at += parts.length;
+    } else if (subset || (whole.part === "total" && parts.every((part) => part.part === "subset"))) {
+      if (narrower && !Number.isNaN(total)) {
+        question ??=
+          total < figureOf(whole)
+            ? ask("subset-counted", parts.map((part) => part.features.text).join("，"))
+            : ask("totals-disagree", whole.features.text);
+      } else if (!(total < figureOf(whole))) question ??= ask("totals-disagree", whole.features.text);
+      kept.push(whole);
+      at += parts.length;
+    } else if (whole.part === "total" || (parts.some((part) => part.underColon) && !whole.underColon)) {
+      question ??= ask("totals-disagree", whole.features.text);
+      kept.push(whole);
+      at += parts.length;
+    } else kept.push(whole);
+  }
+  return { candidates: kept, ask: question };
+}
+
+/** The same cell twice: 又 and parts of the day add up, a stammer is one, anything else is asked. */
+export function settleRepeats(
+  candidates: readonly Candidate[],
+): Readonly<{ candidates: readonly Candidate[]; ask: Ask | null; stutter: string | null }> {
+  const kept: Candidate[] = [];
+  let question: Ask | null = null;
+  let stutter: string | null = null;
+  for (const candidate of candidates) {
+    const twin = kept.find((one) => one.name.type === "named" && cellOf(one) === cellOf(candidate));
+    if (!twin) kept.push(candidate);
+    else if (candidate.more || (PART_OF_DAY.test(twin.features.text) && PART_OF_DAY.test(candidate.features.text))) {
+      if (keyOf(twin)?.startsWith("gauge.")) question ??= ask("same-twice", candidate.features.text);
+      kept.push(candidate);
+    } else if (figureOf(twin) === figureOf(candidate)) stutter ??= candidate.features.text;
+    else {
+      question ??= ask("same-twice", candidate.features.text);
+      kept.push(candidate);
+    }
+  }
+  return { candidates: kept, ask: question, stutter };
+}

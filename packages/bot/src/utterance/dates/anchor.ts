@@ -1,0 +1,60 @@
+import { addDays, spanOf, weekdayOf } from "@gongkai/schema";
+import type { Token } from "../token.ts";
+import { NUM, smallNumber } from "./date-parser.ts";
+import { dayAt, monthAt, type Now, type When } from "./when.ts";
+
+const BARE_DAY = new RegExp(`^(${NUM})[日号]$`);
+const BARE_MONTH = new RegExp(`^(${NUM})月`);
+const BARE_WEEKDAY = /^(?:周|星期|礼拜)([一二三四五六日天])$/;
+
+/** A finer date in the light of the coarser one said before it: 2月份：2号许可1件 means 2 February. */
+function within(text: string, coarse: When, now: Now): When | undefined {
+  const period = "period" in coarse ? coarse.period : null;
+  if (period === null || period === undefined) return undefined;
+  const day = BARE_DAY.exec(text);
+  if (day && /^\d{4}-\d{2}$/.test(period))
+    return dayAt(now, Number(period.slice(0, 4)), Number(period.slice(5)), smallNumber(day[1] ?? ""));
+  const month = BARE_MONTH.exec(text);
+  if (month && /^\d{4}$/.test(period) && !/年/.test(text)) {
+    if (/[日号]$/.test(text)) {
+      const [, , date = ""] = /(?:月份?)(.*?)([^月份]+)[日号]$/.exec(text) ?? [];
+      return dayAt(now, Number(period), smallNumber(month[1] ?? ""), smallNumber(date));
+    }
+    return monthAt(now, Number(period), smallNumber(month[1] ?? ""));
+  }
+  const weekday = BARE_WEEKDAY.exec(text);
+  if (weekday && /^\d{4}-\d{2}-\d{2}\//.test(period)) {
+    const span = spanOf(period);
+    if (!span || weekdayOf(span.from) !== 1) return undefined;
+    const found = addDays(span.from, ("一二三四五六".indexOf(weekday[1] ?? "") + 1 || 7) - 1);
+    return found > now.day ? { type: "ahead", period: found } : { type: "day", period: found };
+  }
+  return undefined;
+}
+
+const isCoarse = (when: When) =>
+  when.type === "month" || when.type === "long" || when.type === "range" || when.type === "ahead";
+
+/** Puts bare days, weekdays and months into the month, week or year named before them, which then no longer stands alone. */
+export function anchorDates(tokens: readonly Token[], now: Now): Token[] {
+  let coarse: { when: When; at: number } | null = null;
+  const result: Token[] = [];
+  for (const token of tokens) {
+    if (token.kind !== "date") {
+      result.push(token);
+      continue;
+    }
+    const finer = coarse ? within(token.text, coarse.when, now) : undefined;
+    if (finer && coarse) {
+      const between = result.slice(coarse.at + 1).some((one) => one.kind === "figure");
+      const parent = result[coarse.at];
+      // the coarse date only sets the stage; it stays when something was counted under it
+      if (!between && parent?.kind === "date") result[coarse.at] = { ...parent, kind: "break", strength: 1, char: "@" };
+      result.push({ ...token, when: finer });
+      continue;
+    }
+    if (isCoarse(token.when)) coarse = { when: token.when, at: result.length };
+    result.push(token);
+  }
+  return result;
+}

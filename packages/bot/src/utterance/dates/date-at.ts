@@ -1,0 +1,86 @@
+import { addDays } from "@gongkai/schema";
+import {
+  dayOfMonth,
+  daySpan,
+  monthDay,
+  numericDay,
+  relativeMonthDay,
+  slashedDay,
+  yearMonthDay,
+} from "./calendar-day.ts";
+import { type DateFound, type DateParser, matchAt, NUM, smallNumber } from "./date-parser.ts";
+import { festival } from "./festival.ts";
+import { month, monthSpan, partOfMonth, relativeMonth } from "./month.ts";
+import { relativeDay, weekday } from "./relative-day.ts";
+import { halfYear, quarter, year } from "./stretch.ts";
+import { vagueTime } from "./vague-time.ts";
+import { dayAt, type Now, rangeOf, type When } from "./when.ts";
+
+/** Longer forms stand before the forms they begin with; the first that fits wins. */
+const PARSERS: readonly DateParser[] = [
+  numericDay,
+  yearMonthDay,
+  daySpan, // before month-day: 3月1-3日 begins like 3月1日
+  monthDay,
+  relativeMonthDay, // before relative-month: 上个月5号
+  monthSpan, // before month: 1月到3月 begins like 1月
+  festival, // before the year alone: 去年国庆
+  quarter,
+  halfYear,
+  month,
+  relativeMonth,
+  slashedDay,
+  dayOfMonth,
+  weekday, // before vague-time: 周末 is its own answer
+  relativeDay,
+  partOfMonth,
+  year, // after everything that may begin with a year
+  vagueTime, // last: 三天前 is a day, 三天 is none
+];
+
+const DATE_BEGINS =
+  /[0-9〇一二两三四五六七八九十廿卅今昨前明后大本上下这当去全首q近最日之以此早先节年过月周星礼中春端国清劳元妇植消青儿建教宪双半那有某往历老许好好期暑寒开汛农平多连改隔次翌旬夏秋冬正腊初除头历岁会五同一tyo]/;
+const CONNECTOR = /(?:-|~|至|到|—)/y;
+const DAY_ONLY = new RegExp(`(${NUM})[日号]`, "y");
+
+function single(text: string, at: number, now: Now): DateFound | undefined {
+  for (const parser of PARSERS) {
+    const found = parser.parse(text, at, now);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The second end of a range reads in the light of the first: 3月1日至3日, 上周一到周三. */
+function endOf(text: string, at: number, now: Now, start: When): DateFound | undefined {
+  const from = "period" in start ? start.period : start.type === "open" ? start.past : null;
+  const bare = matchAt(DAY_ONLY, text, at);
+  if (bare && from?.length === 10)
+    return {
+      to: at + bare[0].length,
+      when: dayAt(now, Number(from.slice(0, 4)), Number(from.slice(5, 7)), smallNumber(bare[1] ?? "")),
+    };
+  const weekdayEnd = /^(?:周|星期|礼拜)([一二三四五六日天])/.exec(text.slice(at, at + 3));
+  if (weekdayEnd && from?.length === 10) {
+    const found = weekday.parse(text, at, now);
+    if (!found || (found.when.type !== "day" && found.when.type !== "open" && found.when.type !== "ahead"))
+      return found;
+    let day = found.when.type === "open" ? found.when.past : (found.when.period ?? from);
+    while (day < from) day = addDays(day, 7);
+    while (day >= addDays(from, 7)) day = addDays(day, -7);
+    return { to: found.to, when: day > now.day ? { type: "ahead", period: day } : { type: "day", period: day } };
+  }
+  return single(text, at, now);
+}
+
+/** The date that begins at `at`, with the range it may open. */
+export function dateAt(text: string, at: number, now: Now): DateFound | undefined {
+  if (!DATE_BEGINS.test(text.charAt(at))) return undefined;
+  const start = single(text, at, now);
+  if (!start) return undefined;
+  const connector = matchAt(CONNECTOR, text, start.to);
+  if (!connector) return start;
+  const end = endOf(text, start.to + connector[0].length, now, start.when);
+  if (!end) return start;
+  return { to: end.to, when: rangeOf(now, start.when, end.when) };
+}

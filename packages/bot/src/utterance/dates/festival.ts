@@ -1,0 +1,67 @@
+import { saidYear } from "./calendar-day.ts";
+import { type DateParser, matchAt, YEAR } from "./date-parser.ts";
+import { dayAt, impliedYear, monthText, type When } from "./when.ts";
+
+/** Named days: month and date. */
+const DAYS: Readonly<Record<string, readonly [number, number]>> = {
+  元旦: [1, 1],
+  三八节: [3, 8],
+  三八: [3, 8],
+  妇女节: [3, 8],
+  植树节: [3, 12],
+  消费者权益日: [3, 15],
+  五四: [5, 4],
+  青年节: [5, 4],
+  六一: [6, 1],
+  儿童节: [6, 1],
+  七一: [7, 1],
+  建党节: [7, 1],
+  八一: [8, 1],
+  建军节: [8, 1],
+  教师节: [9, 10],
+  宪法日: [12, 4],
+};
+/** Holidays whose days lie in one month in every year; the month is certain, the days change with the notice. */
+const IN_MONTH: Readonly<Record<string, number>> = { 五一: 5, 劳动节: 5, 国庆: 10, 清明: 4 };
+/** Month of the holiday by year, 国办 notices of 2023 to 2025; 0 where it lies in two months. */
+const BY_YEAR: Readonly<Record<string, Readonly<Record<number, number>>>> = {
+  春节: { 2024: 2, 2025: 0, 2026: 2 },
+  端午: { 2024: 6, 2025: 0, 2026: 6 },
+  中秋: { 2024: 9, 2025: 10, 2026: 9 },
+};
+const NAMES = [...Object.keys(DAYS), ...Object.keys(IN_MONTH), ...Object.keys(BY_YEAR)].sort(
+  (a, b) => b.length - a.length,
+);
+const FESTIVAL = new RegExp(
+  `(今年|去年|前年|${YEAR}年)?(?:的)?(${NAMES.join("|")})(节)?(假期|长假|放假|小长假|黄金周)?(?:期间)?(当天|当日|那天)?(?!前|后|路|街|广场|小学|档)`,
+  "y",
+);
+const COUNTED = /^[条件个篇次期场份0-9万千百]/;
+const VAGUE: When = { type: "vague", period: null, why: "vague" };
+
+/** 六一, 国庆假期, 春节. What lies in one month is that month; 春节前 and the like are no dates. */
+export const festival: DateParser = {
+  name: "festival",
+  parse(text, at, now) {
+    const found = matchAt(FESTIVAL, text, at);
+    if (!found) return undefined;
+    const [all, said, name = "", , holiday, theDay] = found;
+    const to = at + all.length;
+    if (COUNTED.test(text.slice(to)) && /^[三五六七八][一四八]$/.test(all)) return undefined; // 六一条
+    const day = DAYS[name];
+    if (day && (!holiday || theDay)) {
+      const year = said === undefined ? impliedYear(now, ...day) : saidYear(said, now);
+      return { to, when: typeof year === "number" ? dayAt(now, year, ...day) : VAGUE };
+    }
+    const guess =
+      day?.[0] ?? IN_MONTH[name] ?? BY_YEAR[name]?.[said === undefined ? now.year : saidYear(said, now)] ?? 0;
+    if (theDay || guess === 0) return { to, when: VAGUE };
+    const year = said === undefined ? impliedYear(now, guess, 1) : saidYear(said, now);
+    if (typeof year !== "number") return { to, when: VAGUE };
+    const month = BY_YEAR[name]?.[year] ?? guess;
+    if (month === 0) return { to, when: VAGUE };
+    const period = monthText(year, month);
+    if (period > now.day.slice(0, 7)) return { to, when: { type: "ahead", period } };
+    return { to, when: { type: "month", period } };
+  },
+};

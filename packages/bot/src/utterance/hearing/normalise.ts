@@ -1,0 +1,72 @@
+/** A message as the parsers read it, and where each character stood in what was typed. */
+export type Heard = Readonly<{
+  text: string;
+  /** `at[i]` is the offset in the raw message of character `i`; one more entry marks the end. */
+  at: readonly number[];
+  raw: string;
+}>;
+
+const INVISIBLE = /\p{Cf}|\p{Variation_Selector}|[\u115F\u1160\u3164]/u; // zero-width, joiners, byte-order mark, selectors
+const PICTURE = /\p{Extended_Pictographic}/u;
+const KEEP_AS_IS = /[\u2460-\u249B\u24EA-\u24FF\u2776-\u2793]/; // ① ⑴ ⒈ are list marks; NFKC would turn them into digits
+const SAME: Readonly<Record<string, string>> = {
+  "—": "-",
+  "–": "-",
+  "−": "-",
+  "‐": "-",
+  "‑": "-",
+  "―": "-",
+  "〜": "~",
+  "∼": "~",
+  "○": "〇",
+  "◯": "〇",
+  "﹑": "、",
+  "｡": "。",
+  "‘": "'",
+  "’": "'",
+  兩: "两",
+  萬: "万",
+};
+const NARROW = /[a-z0-9.]/;
+
+const spelt = (char: string): string =>
+  KEEP_AS_IS.test(char)
+    ? char
+    : (SAME[char] ?? [...char.normalize("NFKC").toLowerCase()].map((c) => SAME[c] ?? c).join(""));
+
+/**
+ * Full width to half width (NFKC), lower case, no invisible characters and no pictures. Blanks go, because staff and
+ * dictation put them anywhere; one stays between two Latin words or figures, which it keeps apart.
+ */
+export function normalise(raw: string): Heard {
+  const chars: string[] = [];
+  const at: number[] = [];
+  let blankAt = -1;
+  let offset = 0;
+  for (const char of raw) {
+    const here = offset;
+    offset += char.length;
+    if (char === "\u20E3" || (INVISIBLE.test(char) && char !== "\n")) continue;
+    if (char !== "©" && char !== "®" && PICTURE.test(char)) continue;
+    for (const one of spelt(char)) {
+      if (one === "\r") continue;
+      if (one !== "\n" && /\s/.test(one)) {
+        blankAt = here;
+        continue;
+      }
+      if (blankAt >= 0 && NARROW.test(one) && NARROW.test(chars.at(-1) ?? "")) {
+        chars.push(" ");
+        at.push(blankAt);
+      }
+      blankAt = -1;
+      chars.push(one);
+      at.push(here);
+    }
+  }
+  return { text: chars.join(""), at: [...at, raw.length], raw };
+}
+
+/** The speaker's own characters behind a stretch of the normalised text. */
+export function spoken(heard: Heard, from: number, to: number): string {
+  return heard.raw.slice(heard.at[from] ?? 0, heard.at[to] ?? heard.raw.length).trim();
+}

@@ -1,0 +1,72 @@
+import { featuresOf, isNaming } from "../binding/features.ts";
+import { nameOf } from "../binding/naming.ts";
+import { quantityOf } from "../binding/quantity.ts";
+import type { Change } from "../meaning.ts";
+import { isMark, type Reading } from "../reading.ts";
+import type { Token } from "../token.ts";
+
+/**
+ * The new values in the words behind 改成. Null when there is none, or one that may not be written: an approximate
+ * figure, a vague date, two figures.
+ */
+export function changeOf(value: readonly Token[], reading: Reading, target: readonly Token[]): Change | null {
+  const { catalogue } = reading.vocabulary;
+  const figures = value.filter((token) => token.kind === "figure");
+  const dates = value.filter((token) => token.kind === "date");
+  if (figures.length > 1 || dates.length > 1) return null;
+  if (value.some((token) => isMark(token, "doubt", "plan", "question"))) return null;
+  const features = featuresOf(value);
+  const [figure] = figures;
+  const [date] = dates;
+  const whole = value.filter(
+    (token) => isNaming(token) && !(token.word.is === "channel") && !(token.word.is === "outcome"),
+  );
+  const name =
+    whole.length > 0
+      ? nameOf(features, {
+          catalogue,
+          measure: figure?.figure.measure ?? "none",
+          unit: figure?.figure.unit ?? "",
+          value: null,
+        })
+      : undefined;
+  const key = name && "key" in name ? name.key : undefined;
+  const about = nameOf(featuresOf(target), { catalogue, measure: "none", unit: "", value: null });
+  const aboutKey = key ?? ("key" in about ? about.key : undefined);
+  let quantity: number | undefined;
+  if (figure) {
+    const money = figure.figure.measure === "money";
+    const counted = quantityOf(
+      figure.figure,
+      money ? "fee.collected" : aboutKey?.startsWith("fee.") ? aboutKey : (aboutKey ?? "gauge.site_visits"),
+      figure.text,
+    );
+    if (!("quantity" in counted)) return null;
+    quantity = counted.quantity.value;
+  } else if (value.some((token) => isMark(token, "nil"))) quantity = 0;
+  if (date && date.when.type !== "day" && date.when.type !== "month" && date.when.type !== "range") {
+    if (date.when.type !== "open") return null;
+  }
+  const period = date
+    ? date.when.type === "open"
+      ? date.when.past
+      : "period" in date.when
+        ? (date.when.period ?? undefined)
+        : undefined
+    : undefined;
+  if (whole.length > 0 && !key) return null;
+  if (features.channels.length > 1) return null;
+  const [channel] = features.channels;
+  const followersOrPost = key === "newmedia.post" || key?.startsWith("gauge.");
+  const change: Change = {
+    ...(key ? { indicator: key } : {}),
+    ...(quantity !== undefined ? { quantity } : {}),
+    ...(period ? { period } : {}),
+    ...(channel && !(followersOrPost && key?.startsWith("gauge.")) ? { channel } : {}),
+    ...(features.applicants.length === 1 && features.applicants[0] && value.length < 8
+      ? { applicant: features.applicants[0] }
+      : {}),
+    ...(features.outcomes.length === 1 && features.outcomes[0] ? { outcome: features.outcomes[0] } : {}),
+  };
+  return Object.keys(change).length > 0 ? change : null;
+}

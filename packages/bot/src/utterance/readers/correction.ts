@@ -1,0 +1,116 @@
+import { ask, type Why } from "../ask.ts";
+import { figuresOf } from "../binding/clause.ts";
+import { isNaming } from "../binding/features.ts";
+import { anchorDates } from "../dates/anchor.ts";
+import { isMark, type Reader, type Reading, type Said } from "../reading.ts";
+import type { Token } from "../token.ts";
+import { changeOf } from "./change.ts";
+import { targetOf } from "./target.ts";
+
+/** 改成: what stands behind it is the new value, what stands before is the record. */
+const INTO =
+  /(?:改|更正|修改|调整|变更|换|纠正|更新|订正|调|修正|校正)(?:一下|下)?(?:成了?|为|到|作|至|回)|(?:改|换|变)(?=[0-9一二三四五六七八九十两])|应(?:该)?(?:改|记|算|是记)(?:成|为|到|在)|update to|change to|变成|变为/g;
+/** 不对，是: what stands behind it is the new value, if it is one. */
+const WRONG =
+  /(?:日期|时间|数量|数字|数|渠道|平台|类别|类型|指标|月份|件数|条数|申请人|结果|期间|单位|名称|种类|分类|项目)(?:报|写|记|填|打|录|选|弄|搞|登)?(?:得)?(?:错了?|不对|有误|有问题)|(?:写|记|报|弄|搞|打|输|填|录|登|选|发|说|算|统计|数|点|看)错了?|错了?(?=[,。:!]|是|应|$)|不对|有误|不准确|口误|更正|纠正|勘误|订正|不是这样|改一下|改下|修改一下|修正一下|wrong/g;
+const IS_THEN = /(?:应该是|应该为|应为|应当是|应是|正确的?是|正确的?应该?是|实际是|实际上是|实际|其实是|其实|而是|是)/g;
+const RELATIVE =
+  /(?:多|少)(?:报|记|录|写|填|算|登|统计)了?(?!没)|(?:报|记|录|写|填|算)(?:多|少)了|再加|再减|减去|减掉|扣掉|加上?(?=[0-9一二三两四五六七八九十])/;
+const REFERS =
+  /刚才|刚刚|刚报|刚记|刚录|刚发的|上一条|上条|上一个|最后一条|那条|这条|那个|那笔|之前|报的|记的|录的|登记的|报了的|写的|填的|前面|昨天报|原来|原先|第[一二三四五六七八九十0-9]+[条个笔]|last/;
+const STRONG =
+  /(?:记|报|填|录|登|输|选)错|(?:日期|时间|数量|渠道|平台|类别|类型|指标|月份|申请人|结果)(?:写|记|填|打|弄|搞|选|登)?错|(?:报|记|录|填|登记)(?:的|了|成).{1,24}(?:应该?[是为]|实际是|其实是|错|不对)/;
+
+const questionAbout = (why: Why, text: string): Said => {
+  const question = ask(why, text);
+  return { act: "ask", sure: [], drafts: [{ text, asks: [question] }], ask: question };
+};
+
+const lastMatch = (pattern: RegExp, text: string, from = 0): readonly [number, number] | undefined => {
+  const found = [...text.matchAll(pattern)].findLast((match) => match.index >= from);
+  return found ? [found.index, found.index + found[0].length] : undefined;
+};
+const firstMatch = (pattern: RegExp, text: string, from = 0): readonly [number, number] | undefined => {
+  const found = [...text.matchAll(pattern)].find((match) => match.index >= from);
+  return found ? [found.index, found.index + found[0].length] : undefined;
+};
+
+/** 不是解读，是决策预公开 / 是微博不是公众号 */
+function notButOf(text: string): Readonly<{ target: [number, number]; value: [number, number] }> | undefined {
+  const first = /^(.*?)(?:不是|并非)(.{1,20}?)(?:,|;|。)?(?:而是|应该是|应是|应为|是|改成)(.{1,24})$/.exec(text);
+  if (first) {
+    const [, before = "", , value = ""] = first;
+    return { target: [0, before.length], value: [text.length - value.length, text.length] };
+  }
+  const second = /^(.*?)(?:应该是|应是|是)([^是]{1,16}?)(?:,)?(?:,?而?不是)(.{1,16})$/.exec(text);
+  if (!second) return undefined;
+  const [, before = "", value = ""] = second;
+  const at = text.indexOf(value, before.length);
+  return { target: [0, before.length], value: [at, at + value.length] };
+}
+
+function read(reading: Reading): Said | undefined {
+  const { text, now } = reading;
+  const tokens = anchorDates(reading.tokens, now);
+  const between = (from: number, to: number): Token[] => tokens.filter((token) => token.from >= from && token.to <= to);
+  const refers = REFERS.test(text);
+  if (
+    RELATIVE.test(text) &&
+    (refers || /多报|少报|多记|少记|多录|少录|报多|报少|记多|记少|多写|少写|多算|少算|多填|少填/.test(text))
+  )
+    return questionAbout("correct-what", text);
+
+  const into = lastMatch(INTO, text);
+  if (into) {
+    const value = between(into[1], text.length);
+    const before = between(0, into[0]);
+    const change = changeOf(value, reading, before);
+    if (!change)
+      return figuresOf(tokens).length > 0 || refers || tokens.some(isNaming)
+        ? questionAbout("correct-what", text)
+        : undefined;
+    const bare = !refers && !before.some(isNaming) && !before.some((token) => token.kind === "date");
+    if (bare && figuresOf(before).length > 0) return questionAbout("target-missing", text);
+    if (/^变/.test(text.slice(into[0], into[1])) && !refers) return questionAbout("target-missing", text);
+    return { act: "correct", target: targetOf(before, reading), set: change };
+  }
+
+  const wrong = firstMatch(WRONG, text);
+  const notBut = notButOf(text);
+  const told = (to: number) => between(0, to).some((token) => isNaming(token)) && figuresOf(between(0, to)).length > 0;
+  const strong = STRONG.test(text) || refers;
+  if (notBut && (strong || wrong || !told(text.length))) {
+    const before = between(...notBut.target);
+    const change = changeOf(between(...notBut.value), reading, before);
+    if (change && (strong || wrong || !told(notBut.target[1]))) {
+      const onlyFigure = Object.keys(change).join() === "quantity" && before.some(isNaming) && !strong && !wrong;
+      if (onlyFigure) return undefined; // 许可不是12件是11件: one report that says 11
+      return { act: "correct", target: targetOf(before, reading), set: change };
+    }
+  }
+  if (!wrong) {
+    if (!refers || !/应该?[是为]|实际是|其实是|正确/.test(text)) return undefined;
+    const then = firstMatch(IS_THEN, text);
+    if (!then) return undefined;
+    const change = changeOf(between(then[1], text.length), reading, between(0, then[0]));
+    return change
+      ? { act: "correct", target: targetOf(between(0, then[0]), reading), set: change }
+      : questionAbout("correct-what", text);
+  }
+  if (told(wrong[0]) && !strong) return undefined; // 公众号3条，不对，4条 repairs itself
+  const rest = tokens.filter((token) => token.from >= wrong[1]);
+  const then = firstMatch(IS_THEN, text, wrong[1]);
+  const value = then ? between(then[1], text.length) : rest;
+  const target = [...between(0, wrong[0]), ...(then ? between(wrong[1], then[0]) : [])];
+  const change = changeOf(value, reading, target);
+  if (change) return { act: "correct", target: targetOf(target, reading), set: change };
+  const work = tokens.some((token) => isNaming(token) || token.kind === "figure" || token.kind === "date") || refers;
+  if (work || /^(?:不对|错了|写错了|报错了|记错了|改一下|有误|更正|更正一下)[。!,]?$/.test(text))
+    return questionAbout("correct-what", text);
+  return tokens.every((token) => token.kind === "unknown" || isMark(token, "chat", "filler", "repair", "done"))
+    ? undefined
+    : questionAbout("correct-what", text);
+}
+
+/** Amends a record: which one, and what of it. A message that repairs itself is left to the report. */
+export const correction: Reader = { name: "correction", read };

@@ -1,0 +1,29 @@
+import { figuresOf, isDone } from "../binding/clause.ts";
+import type { Reader } from "../reading.ts";
+import { spokenPeriod } from "./spoken-period.ts";
+
+const SURE = /导出|导一下|导个|导成|打印|下载|输出(?!量)|export|print|download/;
+const MAYBE =
+  /(?:生成|出(?:一份|个|一下|具)?|做(?:一份|个)?|发(?:我|给我|一份|一下|个)|给(?:我|一份|个)|要(?:一份|个|下)?|来(?:一份|个|张)|整(?:一份|个)|弄(?:一份|个)|拉(?:一份|个)|传(?:我|给我|一份)|存成|保存成|保存为|转成|汇总成|做成|形成|制作)/;
+const REPORTS =
+  /年报|月报|季报|年度报告|报表|台账|工作报告|年度表|统计表|汇总表|明细表|清单|excel|word|pdf|表格|电子表|xlsx|docx|annual report|monthly report|报告(?!一下|下|如下)|附表/;
+const ASKS_ABOUT =
+  /(?:导出|打印|下载|生成|出)(?:了)?(?:没|没有|过吗|了吗)|能(?:不能)?出(?:吗|了)|可以出了|什么时候|何时|谁(?:导出|打印)|报了(?:没|吗)|(?:年报|月报)(?:现在)?(?:能|可以|准备)|不要|别(?:导|打印|发)|不用/;
+
+/** A file is wanted: nothing is written. */
+export const exporting: Reader = {
+  name: "export",
+  read(reading) {
+    const { text, tokens } = reading;
+    if (ASKS_ABOUT.test(text)) return undefined;
+    const sure = SURE.test(text);
+    if (!sure && !(MAYBE.test(text) && REPORTS.test(text))) return undefined;
+    if (figuresOf(tokens).some((token) => token.figure.measure !== "none" && !/^(?:一|1)?[份个张下]$/.test(token.text)))
+      return undefined;
+    if (!sure && isDone(tokens)) return undefined;
+    if (/(?:已|已经|昨天|今天)?(?:导出|打印|下载)(?:了|过|完)/.test(text)) return undefined;
+    const what = /年报|年度报告|年度表|annual/.test(text) ? "annual" : /月报|monthly/.test(text) ? "month" : "ledger";
+    const format = /(word|docx|pdf|excel|xlsx|html|json|csv)/.exec(text)?.[0] ?? null;
+    return { act: "export", wants: { what, period: spokenPeriod(reading), format } };
+  },
+};

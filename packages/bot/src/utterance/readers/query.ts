@@ -1,0 +1,124 @@
+import { figuresOf } from "../binding/clause.ts";
+import { isNaming } from "../binding/features.ts";
+import type { Query, QueryKind } from "../meaning.ts";
+import { isMark, type Reader, type Reading, type Said } from "../reading.ts";
+import { spokenIndicators } from "./spoken-indicators.ts";
+import { spokenPeriod } from "./spoken-period.ts";
+
+/** Words that make a sentence a question without a mark. */
+const ASKS =
+  /\?|吗|么(?=[。!,]|$)|多少|(?<![好十百千数])几(?=[条件个篇次期场份项家人通名位起月号]|$)|谁|哪(?!怕)|(?<!没)(?<!不管)(?<!为)什么(?!都|的都)|(?<!没)啥|怎么样|怎样|如何|咋样|咋(?!舌)|是不是|对不对|对吧|是吧|有没有|是否|够不够|能不能|可不可以|会不会|要不要|行不行|好不好|对了没|没报(?=$|[,。])|(?:报|发|办|做|录|记|上|推|交|完成|登|审|有|填|出|够|齐|算|好)了?(?:没|没有)(?=[。,!]|$)|了没有?(?=[。,!]|$)|(?<=[\u4e00-\u9fa5])呢(?=[。,!]|$)|何时|为何|为什么|凭什么|多久|多大|多高|how many|how much|what|who|which|when |why/;
+/** Requests that ask for figures. */
+const REQUESTS =
+  /^(?:请|麻烦|帮我|帮忙|给我|我要|我想|想|能|可以|再)*(?:查(?!处|办|封|扣)|查询|查看|查一下|查查|看(?!到|见|错|来)|看看|看一下|看下|统计(?!如下|数据|了|完|局|年报)|汇总(?!如下|了)|列(?:出|一下|个|举)?|列表|对比|比较|比一?比|比一下|算一下|核对|核一下|对一下|显示|展示|告诉我|说说|说一下(?=.*(?:进度|情况))|排(?:名|行|序)|调(?:出|取)|搜|找一下|check|show|list|query|stats?)/;
+const NOUNS =
+  /^(?:本月|这个月|上月|上个月|今年|去年|今天|昨天|本周|上周|\d{1,2}月份?|[一二三四五六七八九十]+月份?|一季度|全年|年度|各科室|全局|我科|我们科|科室|我的|大家的|各类|当前|目前|截至目前|最新|所有|全部|年报|月报|完成|工作|数据|公开|信息|总体|整体|上报|报送|填报|的|许可|处罚|解读|公众号)*(?:进度|进展|排名|排行榜?|排行|完成率|完成情况|汇总|明细|合计数|同比|环比|缺报|未报|漏报情况|待办|剩余|到期|快到期|超期|逾期|走势|趋势|统计|总数|总量|数据|情况|台账|清单|记录|对比)(?:表|图|情况|如何|一下)?$/;
+
+/** Talk that asks, but not about our figures. */
+const CHAT_QUESTION =
+  /吃(?:了|饭|啥|什么)|在吗|在不在|忙(?:吗|不忙|什么)|放假|下班|上班|天气|几点|睡|累不累|累吗|好吗(?=$|\?)|你好吗|有空|开会吗|会议|哪里吃|去哪|喝|谁(?:有空|去|在办公室)|密码|wifi|打印机|电脑|考勤|工资|生日|周末|干嘛呢|怎么了|怎么回事|啥时候(?:下|放|开)|什么时候(?:下|放|开|发工资)|真的吗|可以吗|行吗|是吗|对吗|知道吗|明白吗|收到吗|懂吗/;
+
+const KINDS: readonly (readonly [QueryKind, RegExp])[] = [
+  [
+    "readiness",
+    /(?:年报|报告|月报)(?:现在)?.{0,6}(?:能(?:不能)?出|可以出|出得了|能发|准备好|好了(?:吗|没)|齐了)|还差(?:什么|哪些|啥).{0,6}(?:年报|报告)|能(?:不能)?出年报/,
+  ],
+  [
+    "cases",
+    /到期|超期|逾期(?!未)|期限|几天(?:到期|内答复)|还剩(?:几|多少)天|哪(?:些|件)申请|待答复|未答复|没答复的|在办(?:的)?(?:申请|案件)|什么时候到期|答复期限/,
+  ],
+  [
+    "missing",
+    /谁(?:还)?(?:没|未)|哪(?:个|些|几个)?(?:科室?|处室|单位|人|家|部门|指标|月份?|项)?(?:还)?(?:没|未|缺|漏)|还有(?:谁|哪|什么|啥)|还(?:差|缺|少)(?!多少|几)|缺(?:什么|啥|哪|报)|未报|漏报(?:了)?(?:什么|哪|情况|的有)|没报的|没报(?:$|[,。?])|什么没报|没有报的|漏了(?:什么|哪|谁|啥)|有没有漏/,
+  ],
+  [
+    "status",
+    /(?:报|记|录|登|填|交|发|更新|上)(?:上|进去|过|好|完)?了?(?:没有?|吗)(?=[?。,!]|$)|是否(?:已)?(?:报|记|录|上报)|有没有(?:报|记|录|发)|报过(?:吗|没)|报没报|记没记|录没录|齐了(?:吗|没)/,
+  ],
+  [
+    "compare",
+    /哪个(?:科|处|部门|渠道|月|最)?.{0,6}(?:多|少|高|低)|谁(?:报|发|办)?.{0,4}(?:最|多|少)|排名|排行|排序|对比|比较|比一?比|(?:和|与|跟).{1,12}(?:比|差)|最多|最少|第一是/,
+  ],
+  [
+    "list",
+    /看看|看一?下|查看|列(?:出|一下|个)?|明细|台账|清单|记录|哪(?:些|几条|几件)|list|show|有哪些|都(?:有|报了|记了|发了)(?:什么|哪些|啥)|我的|发了什么|报了什么|记了什么|做了什么|干了什么/,
+  ],
+  [
+    "progress",
+    /进度|进展|完成(?:情况|率|得|了多少|没)|情况(?:如何|怎么样|咋样)?(?:$|\?)|怎么样|咋样|如何|还差(?:多少|几)|够不够|够了|达标|报得/,
+  ],
+];
+
+const kindOf = (text: string): QueryKind => KINDS.find(([, pattern]) => pattern.test(text))?.[0] ?? "count";
+
+function scopeOf({ text, tokens }: Reading): string | null {
+  const section = tokens.find(
+    (token) => (token.kind === "word" && token.word.is === "section") || isMark(token, "office"),
+  );
+  if (section) return section.text;
+  const person = tokens.find((token) => token.kind === "span" && token.span === "person");
+  if (person) return person.text;
+  return /我(?!们|局|委|单位)(?:的|报|今天|这|本|上|记|发|昨)/.test(text) ? "me" : null;
+}
+
+function asks(reading: Reading): boolean {
+  const { text } = reading;
+  return ASKS.test(text) || REQUESTS.test(text) || NOUNS.test(text);
+}
+
+const CHANGES = /撤销|撤回|删|改成|改为|恢复|undo|delete/;
+const ABOUT_OURS =
+  /数|报|台账|进度|发了|办了|记了|记录|录|登记|指标|年报|月报|任务|完成|条|件|申请|期限|到期|公开|排名|统计|汇总|情况|环比|同比|科室|漏|缺|更新/;
+
+/** Asks for figures, or asks anything at all: a question never writes, also with a figure in it. */
+export const query: Reader = {
+  name: "query",
+  read(reading): Said | undefined {
+    const { text, tokens, vocabulary } = reading;
+    if (!asks(reading)) return undefined;
+    if (/^(?:我想|想)(?:问|请)/.test(text) === false && CHANGES.test(text) && /\?|吗|吧/.test(text)) {
+      const question = { about: "intent" as const, why: "mood-doubtful", words: text, choices: [] };
+      return { act: "ask", sure: [], drafts: [{ text, asks: [question] }], ask: question };
+    }
+    if (CHANGES.test(text) && !/\?|吗|没|谁|多少|哪|几/.test(text)) return undefined;
+    const names = tokens.some((token) => isNaming(token) && !isMark(token, "info", "foreign", "gathered"));
+    const ours = names || ABOUT_OURS.test(text) || figuresOf(tokens).length > 0;
+    if (!ours || (!names && CHAT_QUESTION.test(text) && !/台账|进度|年报|月报|排名/.test(text)))
+      return { act: "ignore", why: "small-talk" };
+    const compare = /同比|去年同期|上年同期|比去年|较去年|跟去年|和去年|与去年|比上年|yoy/.test(text)
+      ? "yoy"
+      : /环比|比上月|比上个月|较上月|和上(?:个)?月|跟上(?:个)?月|与上(?:个)?月|mom/.test(text)
+        ? "mom"
+        : null;
+    const channels = [
+      ...new Set(
+        tokens.flatMap((token) => (token.kind === "word" && token.word.is === "channel" ? [token.word.channel] : [])),
+      ),
+    ];
+    const wanted: Query = {
+      kind: kindOf(text),
+      indicators: spokenIndicators(tokens, vocabulary.catalogue),
+      period: periodOf(reading, compare),
+      compare,
+      channel: channels.length === 1 ? (channels[0] ?? null) : null,
+      scope: scopeOf(reading),
+    };
+    return { act: "query", query: wanted };
+  },
+};
+
+/** 今年和去年比: the yardstick is no period of its own. */
+function periodOf(reading: Reading, compare: Query["compare"]): Query["period"] {
+  const one = spokenPeriod(reading);
+  if (one !== null || compare === null) return one;
+  return spokenPeriod({
+    ...reading,
+    tokens: reading.tokens.filter(
+      (token, at) =>
+        !(
+          token.kind === "date" &&
+          (/^(?:去年|上年|前年|上个?月)/.test(token.text) || /^[比较跟和与]$/.test(reading.tokens[at - 1]?.text ?? ""))
+        ),
+    ),
+  });
+}

@@ -1,0 +1,123 @@
+import { ask } from "../ask.ts";
+import { type Clause, clausesOf, figuresOf, isDone } from "../binding/clause.ts";
+import { isNaming } from "../binding/features.ts";
+import { gather } from "../binding/gather.ts";
+import { itemsOf } from "../binding/items.ts";
+import { mend } from "../binding/mend.ts";
+import { type Mood, moodOf } from "../binding/mood.ts";
+import { residueOf } from "../binding/residue.ts";
+import { anchorDates } from "../dates/anchor.ts";
+import type { Ask } from "../meaning.ts";
+import { isMark, type Reader, type Reading, type Said } from "../reading.ts";
+import { identify } from "../refiners/identify.ts";
+import type { Token } from "../token.ts";
+import { unnamedFigure } from "./unnamed-figure.ts";
+
+type Heard = Readonly<{ clause: Clause; mood: Mood }>;
+const hasFigure = ({ clause }: Heard) =>
+  figuresOf(clause.tokens).length > 0 || clause.tokens.some((token) => isMark(token, "nil"));
+const names = ({ clause }: Heard) => clause.tokens.some((token) => isNaming(token) || isMark(token, "arrived"));
+
+const question = (why: Ask, sure: Extract<Said, { act: "ask" }>["sure"] = []): Said => ({
+  act: "ask",
+  sure,
+  drafts: [{ text: why.words, asks: [why] }],
+  ask: why,
+});
+
+/** Moods that excuse a figure altogether, and those about which one question is due. */
+const EXCUSED: ReadonlySet<Mood> = new Set(["aim", "plan", "compare", "elsewhere", "hearsay"]);
+
+function moodQuestion(mood: Mood, words: string): Ask {
+  switch (mood) {
+    case "underway":
+      return ask("mood-underway", words);
+    case "denied":
+      return ask("mood-negated", words);
+    case "step":
+      return ask("case-event", words);
+    case "elsewhere":
+      return ask("somebody-elses", words);
+    case "plan":
+    case "aim":
+      return ask("mood-planned", words);
+    default:
+      return ask("mood-doubtful", words);
+  }
+}
+
+const wordsOf = (tokens: readonly Token[]) => tokens.map((token) => token.text).join("");
+
+/** Is the fact of a told clause overshadowed by a clause without a figure (明天发, 听说的)? */
+function shadowOver(heard: readonly Heard[]): Heard | undefined {
+  const told = heard.filter((one) => one.mood === "told" && hasFigure(one));
+  const done = told.every(({ clause }) => isDone(clause.tokens));
+  return heard.find((one) => {
+    if (hasFigure(one) || one.mood === "told" || one.mood === "compare") return false;
+    if ((one.mood === "plan" || one.mood === "aim") && done) return false;
+    if (
+      one.mood === "denied" &&
+      /^(?:别的|其他|其它)?没(?:有)?(?:了|别的了?|其他的?了?)?$/.test(wordsOf(one.clause.tokens))
+    )
+      return false;
+    return true;
+  });
+}
+
+function read(reading: Reading): Said | undefined {
+  const identified = identify(anchorDates(reading.tokens, reading.now));
+  const mended = mend(identified);
+  if (!mended) return question(ask("two-bindings", reading.text));
+  const heard = clausesOf(mended).map((clause): Heard => ({ clause, mood: moodOf(clause) }));
+  const counted = heard.filter(hasFigure);
+  const named = heard.some(names);
+  if (!named)
+    return unnamedFigure(
+      reading,
+      mended,
+      heard.map(({ mood }) => mood),
+    );
+  const told = heard.filter(({ mood }) => mood === "told");
+  const toldCounted = told.filter(hasFigure);
+
+  if (counted.length > 0 && toldCounted.length === 0) {
+    const [due] = counted.filter(({ mood }) => !EXCUSED.has(mood));
+    if (due) return question(moodQuestion(due.mood, wordsOf(due.clause.tokens)));
+    return {
+      act: "ignore",
+      why: counted.some(({ mood }) => mood === "elsewhere" || mood === "hearsay") ? "somebody-elses" : "not-done",
+    };
+  }
+  const doubtful = counted.find(({ mood }) => !EXCUSED.has(mood) && mood !== "told") ?? shadowOver(heard);
+  if (counted.length === 0 && told.filter(names).length === 0) {
+    const [first] = heard.filter(names);
+    if (!first) return undefined;
+    if (EXCUSED.has(first.mood))
+      return {
+        act: "ignore",
+        why: first.mood === "elsewhere" || first.mood === "hearsay" ? "somebody-elses" : "not-done",
+      };
+    if (first.mood === "denied") return { act: "ignore", why: "nothing-done" };
+    return question(moodQuestion(first.mood, wordsOf(first.clause.tokens)));
+  }
+
+  const running = heard.find(({ clause }) => clause.tokens.some((token) => isMark(token, "running")));
+  const gathered = gather(
+    told.map(({ clause }) => clause),
+    reading.vocabulary.catalogue,
+  );
+  const residue = residueOf(told.map(({ clause }) => clause));
+  const said = itemsOf({ gathered, residue, reading, done: isDone(mended) });
+  if (running && said.act === "record") return question(ask("running-total", wordsOf(running.clause.tokens)));
+  if (doubtful && said.act !== "ignore")
+    return question(
+      moodQuestion(doubtful.mood, wordsOf(doubtful.clause.tokens)),
+      doubtful.mood !== "plan" && hasFigure(doubtful) && said.act === "record" && said.oddities.length === 0
+        ? said.items
+        : [],
+    );
+  return said;
+}
+
+/** What was done and how much: the heart of the room. */
+export const report: Reader = { name: "report", read };

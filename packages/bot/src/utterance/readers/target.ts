@@ -1,0 +1,48 @@
+import { isNaming } from "../binding/features.ts";
+import type { Target } from "../meaning.ts";
+import type { Reading } from "../reading.ts";
+import type { Token } from "../token.ts";
+import { spokenIndicators } from "./spoken-indicators.ts";
+import { spokenPeriod } from "./spoken-period.ts";
+
+const LAST =
+  /刚才|刚刚|刚报|刚记|刚录|上一条|上一个|上一笔|上条|上个(?!月|周|星期|季)|最后一条|最近一条|最后那条|这条|那条|这个(?!月)|那个|这一条|last|上面那|前一条|前面那|刚发|刚登|刚/;
+const NTH = /第([0-9]{1,2}|[一二三四五六七八九十])[条个笔件]/;
+
+/** Which record is meant: by its place, its indicator, its period or its figure. */
+export function targetOf(tokens: readonly Token[], reading: Reading): Target {
+  const text = tokens.map((token) => token.text).join("");
+  const keys = tokens.some(isNaming) ? spokenIndicators(tokens, reading.vocabulary.catalogue) : null;
+  const period = spokenPeriod({ ...reading, tokens });
+  const channels = [
+    ...new Set(
+      tokens.flatMap((token) => (token.kind === "word" && token.word.is === "channel" ? [token.word.channel] : [])),
+    ),
+  ];
+  const figures = tokens.flatMap((token) =>
+    token.kind === "figure" && token.figure.type === "exact" && !token.figure.implied ? [token.figure.value] : [],
+  );
+  const who = tokens.find(
+    (token) =>
+      (token.kind === "span" && token.span === "person") || (token.kind === "word" && token.word.is === "person"),
+  );
+  const nth = NTH.exec(text)?.[1];
+  const [indicator, second] = keys ?? [];
+  const narrowed = {
+    ...(indicator && !second ? { indicator } : {}),
+    ...(period ? { period } : {}),
+    ...(channels.length === 1 && channels[0] ? { channel: channels[0] } : {}),
+    ...(figures.length === 1 && figures[0] !== undefined && !/上一条|一条$|一个$|一笔$/.test(text)
+      ? { quantity: figures[0] }
+      : {}),
+    ...(who ? { who: who.text } : {}),
+    text,
+  };
+  if (nth)
+    return {
+      ref: { nth: "一二三四五六七八九十".includes(nth) ? "一二三四五六七八九十".indexOf(nth) + 1 : Number(nth) },
+      ...narrowed,
+    };
+  const points = LAST.test(text) || Object.keys(narrowed).length === 1;
+  return points ? { ref: "last", ...narrowed } : narrowed;
+}

@@ -1,0 +1,46 @@
+import { ask } from "../ask.ts";
+import { figuresOf } from "../binding/clause.ts";
+import { isNaming } from "../binding/features.ts";
+import { isMark, type Reader, type Said } from "../reading.ts";
+import { targetOf } from "./target.ts";
+
+const UNDO =
+  /撤销|撤回|撤掉|撤了|撤下来|撤一下|撤(?=$|[。!,吧])|删掉|删除|删了|删去|删(?=$|[。!,吧那上刚一])|去掉(?!过期)|取消|作废|不算数|不作数|收回|回退|undo|delete|cancel|remove|不要了|抹掉|划掉|清掉那|别记(?!错)|不记了|不用记了|当我没说|恢复|还原|反撤销|redo|撤消|销掉|拿掉/;
+const REDO = /恢复|还原|反撤销|redo|撤销(?:错了|的?撤销)|取消撤销|重新加回|加回来|撤销.{0,4}再?撤销/;
+const SWEEPING = /全部|全都|所有|全删|都删|清空|一并删|统统|通通|整个|批量|这几条|那几条|几条都|都撤|全撤|all/;
+const REFERS =
+  /刚才|刚刚|上一|上条|最后|这条|那条|这个|那个|刚报|刚记|刚|前面|第[一二三四五六七八九十0-9]+[条个]|记的|报的|录的|登的|那笔|这笔|错|last|昨天的|今天的|重复/;
+/** Offices withdraw permits, decisions and applications too: that is work, not a slip of the pen. */
+const OFFICIAL =
+  /(?:撤销|撤回|注销|取消|作废)(?:了)?(?:行政)?(?:许可|处罚|强制|决定|备案|公告|诉讼|复议|申请|起诉|登记|执照|证)|(?:许可|处罚|强制|复议|诉讼|申请|法院|判决|活动|会议|发布会|培训)(?:被)?(?:撤销|撤回|取消|作废)|被撤销|撤诉|撤稿|撤回申请/;
+
+/** Takes something back, or brings it back. All of it at once is asked. */
+export const undo: Reader = {
+  name: "undo",
+  read(reading): Said | undefined {
+    const { text, tokens } = reading;
+    if (!UNDO.test(text)) return undefined;
+    const refers = REFERS.test(text);
+    const sweeping = SWEEPING.test(text);
+    const cleared =
+      tokens.some((token) => isMark(token, "stale")) ||
+      tokens.some(
+        (token) => token.kind === "word" && token.word.is === "indicator" && token.word.key === "info.cleared",
+      );
+    if (cleared && !refers) return undefined;
+    if (/改成|改为|改到|应该是|应为/.test(text)) return undefined;
+    if (/取消$|^取消/.test(text) === false && OFFICIAL.test(text) && !refers) return undefined;
+    const question = (words: "undo-how-much" | "target-missing"): Said => {
+      const why = ask(words, text);
+      return { act: "ask", sure: [], drafts: [{ text, asks: [why] }], ask: why };
+    };
+    if (sweeping) return question("undo-how-much");
+    const counted = figuresOf(tokens).some(
+      (token) => !(token.figure.type === "exact" && token.figure.value === 1) && token.figure.type !== "approximate",
+    );
+    const names = tokens.some((token) => isNaming(token) && !isMark(token, "info", "corrected", "cleared"));
+    if (names && counted && !refers) return OFFICIAL.test(text) ? undefined : question("target-missing");
+    if (counted && !names && !refers) return question("undo-how-much");
+    return { act: "undo", target: targetOf(tokens, reading), redo: REDO.test(text) };
+  },
+};

@@ -1,0 +1,57 @@
+import { ask, said } from "../ask.ts";
+import { datesOf, figuresOf, isDone } from "../binding/clause.ts";
+import { dateOf } from "../binding/dating.ts";
+import type { Mood } from "../binding/mood.ts";
+import { isMark, type Reading, type Said } from "../reading.ts";
+import type { Token } from "../token.ts";
+
+const CHEERS = /^(?:6{2,}|23{2,}|8{2,}6?|520|1314|1{2,}|9{3,}|2{2,}|5{3,}|7{2,})$/; // 666 is applause
+const COUNTED = new Set(["count", "edition", "none"]);
+
+/** A figure with nothing named beside it: a report that lost its subject, or talk about something else. */
+export function unnamedFigure(
+  { text, now }: Reading,
+  tokens: readonly Token[],
+  moods: readonly Mood[],
+): Said | undefined {
+  const figures = figuresOf(tokens);
+  const ordinal = tokens.some((token) => token.kind === "span" && token.span === "ordinal");
+  if (figures.length === 0) {
+    if (ordinal && tokens.some((token) => isMark(token, "noun", "info"))) return asking("ordinal-only", text);
+    if (
+      tokens.some((token) => isMark(token, "step", "that-one") && token.text !== "这" && token.text !== "那") &&
+      !tokens.some((token) => isMark(token, "chat"))
+    )
+      return asking("case-event", text);
+    return undefined;
+  }
+  if (CHEERS.test(text)) return undefined;
+  if (
+    moods.some(
+      (mood) => mood === "plan" || mood === "aim" || mood === "elsewhere" || mood === "hearsay" || mood === "compare",
+    )
+  )
+    return { act: "ignore", why: "not-done" };
+  const strange = tokens.some(
+    (token) =>
+      token.kind === "unknown" ||
+      isMark(token, "foreign", "chat", "topic") ||
+      (token.kind === "figure" && !COUNTED.has(token.figure.measure)),
+  );
+  if (strange && !isDone(tokens)) return undefined;
+  if (tokens.some((token) => token.kind === "unknown" && token.text.length > 3)) return undefined;
+  const [figure] = figures;
+  if (figure?.figure.type === "approximate") return asking("quantity-approximate", text);
+  const why = ask("indicator-missing", text);
+  const dated = dateOf(datesOf(tokens), undefined, now, isDone(tokens));
+  const quantity =
+    figures.length === 1 && figure?.figure.type === "exact" ? { quantity: said(figure.figure.value, figure.text) } : {};
+  const period = "period" in dated ? { period: dated.period } : {};
+  const asks = "ask" in dated ? [why, dated.ask] : [why];
+  return { act: "ask", sure: [], drafts: [{ text, ...quantity, ...period, asks }], ask: why };
+
+  function asking(name: "ordinal-only" | "case-event" | "quantity-approximate", words: string): Said {
+    const question = ask(name, words);
+    return { act: "ask", sure: [], drafts: [{ text: words, asks: [question] }], ask: question };
+  }
+}

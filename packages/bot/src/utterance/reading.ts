@@ -1,0 +1,29 @@
+import type { Now } from "./dates/when.ts";
+import type { Heard } from "./hearing/normalise.ts";
+import type { Meaning, Vocabulary } from "./meaning.ts";
+import type { Token } from "./token.ts";
+import type { Mark } from "./words/mark.ts";
+
+/** A message cut into tokens, with all a reader may look at. */
+export type Reading = Readonly<{
+  heard: Heard;
+  text: string;
+  tokens: readonly Token[];
+  now: Now;
+  vocabulary: Vocabulary;
+}>;
+
+type Without<M> = M extends Meaning ? Omit<M, "taken"> : never;
+/** What a reader says; what each part was taken for is added by the caller. */
+export type Said = Without<Meaning>;
+
+/** Knows one kind of message. `undefined`: not its turn. */
+export type Reader = Readonly<{ name: string; read: (reading: Reading) => Said | undefined }>;
+
+export const markOf = (token: Token): Mark | undefined =>
+  token.kind === "word" && token.word.is === "mark" ? token.word.mark : undefined;
+export const isMark = (token: Token, ...marks: readonly Mark[]): boolean => {
+  const mark = markOf(token);
+  return mark !== undefined && marks.includes(mark);
+};
+export const textOf = (tokens: readonly Token[]): string => tokens.map((token) => token.text).join("");

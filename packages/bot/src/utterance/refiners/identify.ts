@@ -1,0 +1,55 @@
+import { isFullName } from "../parsers/person.ts";
+import { isMark } from "../reading.ts";
+import type { Token } from "../token.ts";
+
+/** Knows one kind of unknown word by its neighbours. */
+type Refiner = Readonly<{ name: string; refine: (tokens: readonly Token[], at: number) => Token | undefined }>;
+
+const DOES = /^(?:接受|上了?|参加|做客|走进|申请|报|说|提交|今天|昨天|发|推|那件|的|:|,|科长|局长|同志)/;
+
+/** 赵敏接受采访: two or three unknown characters that begin with a surname, where a person may stand. */
+const fullName: Refiner = {
+  name: "full-name",
+  refine(tokens, at) {
+    const token = tokens[at];
+    const next = tokens[at + 1];
+    const before = tokens[at - 1];
+    if (token?.kind !== "unknown" || !isFullName(token.text)) return undefined;
+    const opens =
+      before === undefined ||
+      before.kind === "break" ||
+      before.kind === "date" ||
+      isMark(before, "behalf", "filler", "role", "office", "link");
+    if (!opens && !(next && DOES.test(next.text))) return undefined;
+    return { ...token, kind: "span", span: "person" };
+  },
+};
+
+/** 登记科, 政策处: an unknown word that ends like a section. */
+const unlistedSection: Refiner = {
+  name: "unlisted-section",
+  refine(tokens, at) {
+    const token = tokens[at];
+    const next = tokens[at + 1];
+    if (token?.kind !== "unknown" || !/^[\u4e00-\u9fa5]{2,5}(?:科|处|股|室|中心|大队|支队|队|办)$/.test(token.text))
+      return undefined;
+    if (at > 0 && tokens[at - 1]?.kind !== "break" && !isMark(tokens[at - 1] ?? token, "behalf", "filler"))
+      return undefined;
+    return next ? { ...token, kind: "word", word: { is: "mark", mark: "office" } } : undefined;
+  },
+};
+
+const REFINERS: readonly Refiner[] = [
+  unlistedSection, // before names: 方案科 begins with a surname
+  fullName,
+];
+
+export function identify(tokens: readonly Token[]): Token[] {
+  return tokens.map((token, at) => {
+    for (const { refine } of REFINERS) {
+      const found = refine(tokens, at);
+      if (found) return found;
+    }
+    return token;
+  });
+}

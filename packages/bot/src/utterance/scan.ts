@@ -1,0 +1,223 @@
+import { dateAt } from "./dates/date-at.ts";
+import type { Now } from "./dates/when.ts";
+import { type Lexicon, longestWord } from "./lexicon.ts";
+import { bulletsOf } from "./parsers/bullet.ts";
+import { bareMeasureAt, figureAt } from "./parsers/figure.ts";
+import { personAt } from "./parsers/person.ts";
+import { type ProtectedSpan, protectedSpans } from "./parsers/protected-span.ts";
+import type { Token } from "./token.ts";
+
+/** One message while it is being read. */
+type Scanning = Readonly<{
+  text: string;
+  now: Now;
+  lexicon: Lexicon;
+  spans: ReadonlyMap<number, ProtectedSpan>;
+  bullets: ReadonlyMap<number, number>;
+  tokens: readonly Token[];
+}>;
+
+/** `text` is filled in by the caller. */
+type Found = Token extends infer T ? (T extends Token ? Omit<T, "from" | "text"> : never) : never;
+type Parser = Readonly<{ name: string; parse: (scanning: Scanning, at: number) => Found | undefined }>;
+
+const BREAKS: Readonly<Record<string, 1 | 2 | 3>> = {
+  "、": 1,
+  " ": 1,
+  "/": 1,
+  ",": 2,
+  ":": 2,
+  "(": 2,
+  ")": 2,
+  "[": 2,
+  "]": 2,
+  "【": 2,
+  "】": 2,
+  "…": 2,
+  "|": 2,
+  "·": 1,
+  "\n": 3,
+  ";": 3,
+  "。": 3,
+  "!": 3,
+  ".": 3,
+};
+
+const punctuation: Parser = {
+  name: "punctuation",
+  parse({ text }, at) {
+    const char = text.charAt(at);
+    if (char === "?") return { kind: "question", to: at + 1 };
+    const strength = BREAKS[char];
+    return strength === undefined ? undefined : { kind: "break", strength, char, to: at + 1 };
+  },
+};
+
+const bullet: Parser = {
+  name: "bullet",
+  parse({ bullets }, at) {
+    const to = bullets.get(at);
+    return to === undefined ? undefined : { kind: "span", span: "bullet", to };
+  },
+};
+
+const protectedSpan: Parser = {
+  name: "protected-span",
+  parse({ spans }, at) {
+    const found = spans.get(at);
+    if (!found) return undefined;
+    if (found.span !== "malformed") return { kind: "span", span: found.span, to: found.to };
+    return { kind: "figure", figure: { type: "malformed", measure: "none", unit: "" }, to: found.to };
+  },
+};
+
+const CLOSES: Readonly<Record<string, string>> = { "“": "”", '"': '"', "「": "」", "『": "』", "'": "'" };
+const LONGEST_QUOTE = 60;
+
+/** “一网通办” is the word in it; any other quotation is a name. A quote that never closes is unknown. */
+const quotation: Parser = {
+  name: "quotation",
+  parse({ text, lexicon }, at) {
+    const close = CLOSES[text.charAt(at)];
+    if (close === undefined) return undefined;
+    const end = text.slice(at + 1, at + LONGEST_QUOTE).indexOf(close);
+    if (end < 0) return undefined;
+    const to = at + 1 + end;
+    if (longestWord(lexicon, text, at + 1)?.to === to) return { kind: "break", strength: 1, char: "“", to: at + 1 };
+    return { kind: "span", span: "title", to: to + 1 };
+  },
+};
+const closingQuote: Parser = {
+  name: "closing-quote",
+  parse: ({ text }, at) =>
+    /[”"」』']/.test(text.charAt(at)) && at > 0 ? { kind: "break", strength: 1, char: "”", to: at + 1 } : undefined,
+};
+
+/** [强], [OK]: pictures of the chat program. */
+const sticker: Parser = {
+  name: "sticker",
+  parse({ text }, at) {
+    const found = text.charAt(at) === "[" ? /^\[[\u4e00-\u9fa5a-z]{1,4}\]/.exec(text.slice(at, at + 6)) : null;
+    return found ? { kind: "word", word: { is: "mark", mark: "filler" }, to: at + found[0].length } : undefined;
+  },
+};
+
+const LATIN = /[a-z]+/y;
+const latinWord: Parser = {
+  name: "latin-word",
+  parse({ text, lexicon }, at) {
+    LATIN.lastIndex = at;
+    const run = LATIN.exec(text)?.[0];
+    if (!run) return undefined;
+    const word = longestWord(lexicon, text, at);
+    return word?.to === at + run.length ? { kind: "word", ...word } : { kind: "unknown", to: at + run.length };
+  },
+};
+
+const READING_FOLLOWS = /^(?:次|人|万|条|件|个|粉)/;
+const isReading = ({ text, tokens }: Scanning, to: number) => {
+  if (READING_FOLLOWS.test(text.slice(to, to + 1))) return true;
+  const before = tokens.findLast(
+    (token) =>
+      token.kind !== "break" && !(token.kind === "word" && token.word.is === "mark" && token.word.mark === "filler"),
+  );
+  if (before?.kind !== "word") return false;
+  return before.word.is === "indicator"
+    ? before.word.key.startsWith("gauge.")
+    : before.word.is === "mark" && before.word.mark === "followers";
+};
+
+/** Words of two characters and more, against dates: the longer one is meant, and a date where both are alike. */
+const wordOrDate: Parser = {
+  name: "word-or-date",
+  parse(scanning, at) {
+    const { text, lexicon, now } = scanning;
+    const word = longestWord(lexicon, text, at);
+    const date = dateAt(text, at, now);
+    const wordLength = word && word.to - at > 1 ? word.to - at : 0;
+    const dateLength = date ? date.to - at : 0;
+    if (date && dateLength >= wordLength) return { kind: "date", when: date.when, to: date.to };
+    if (!word || wordLength === 0) return undefined;
+    if (
+      /^[0-9]+$/.test(text.slice(at, word.to)) &&
+      (/^[0-9]/.test(text.slice(word.to)) || isReading(scanning, word.to))
+    )
+      return undefined;
+    const figure = figureAt(text, at);
+    if (figure && figure.to > word.to && word.word.is !== "fixed-name" && !/^[0-9]+$/.test(text.slice(at, word.to)))
+      return undefined;
+    return { kind: "word", ...word };
+  },
+};
+
+const figure: Parser = {
+  name: "figure",
+  parse({ text }, at) {
+    const found = figureAt(text, at) ?? bareMeasureAt(text, at);
+    return found ? { kind: "figure", ...found } : undefined;
+  },
+};
+
+const person: Parser = {
+  name: "person",
+  parse({ text }, at) {
+    const to = personAt(text, at);
+    return to === undefined ? undefined : { kind: "span", span: "person", to };
+  },
+};
+
+const anyWord: Parser = {
+  name: "any-word",
+  parse({ text, lexicon }, at) {
+    const word = longestWord(lexicon, text, at);
+    return word ? { kind: "word", ...word } : undefined;
+  },
+};
+
+const sign: Parser = {
+  name: "sign",
+  parse: ({ text }, at) =>
+    /[+=\-~@#*_^]/.test(text.charAt(at))
+      ? { kind: "break", strength: 1, char: text.charAt(at), to: at + 1 }
+      : undefined,
+};
+
+/** The first that fits has the place. Above all stand the stretches in which digits count nothing. */
+const PARSERS: readonly Parser[] = [
+  bullet,
+  protectedSpan, // before everything with digits: document numbers, times, telephones
+  quotation,
+  closingQuote,
+  sticker, // before punctuation, which knows the bracket
+  punctuation,
+  wordOrDate, // before figures: 三农, 一网通办, 3月2日
+  latinWord,
+  person, // after words: 许可 begins with a surname
+  figure,
+  anyWord, // single characters last: 上 and 发 begin longer things
+  sign,
+];
+
+/** Cuts the text into tokens that cover all of it. */
+export function scan(text: string, now: Now, lexicon: Lexicon): Token[] {
+  const tokens: Token[] = [];
+  const scanning: Scanning = { text, now, lexicon, spans: protectedSpans(text), bullets: bulletsOf(text), tokens };
+  for (let at = 0; at < text.length; ) {
+    const token = tokenAt(scanning, at);
+    const last = tokens.at(-1);
+    if (token.kind === "unknown" && last?.kind === "unknown")
+      tokens[tokens.length - 1] = { ...token, from: last.from, text: last.text + token.text };
+    else tokens.push(token);
+    at = token.to;
+  }
+  return tokens;
+}
+
+function tokenAt(scanning: Scanning, at: number): Token {
+  for (const parser of PARSERS) {
+    const found = parser.parse(scanning, at);
+    // Found is Token without the two fields added here; the spread loses which variant it was
+    if (found) return { ...found, from: at, text: scanning.text.slice(at, found.to) } as Token;
+  }
+  return { kind: "unknown", from: at, to: at + 1, text: scanning.text.charAt(at) };
+}
