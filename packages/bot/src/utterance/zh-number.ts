@@ -124,7 +124,7 @@ function fold(atoms: readonly Atom[]): number | "spread" | null {
         if (atom.unit >= lastBig) return null;
         lastBig = atom.unit;
         const section = sum.section + (sum.pending ?? 0) + fraction;
-        if (section === 0) return null;
+        if (section === 0 && !(sum.pending === 0 && atoms.length === 2)) return null; // 0万元 is a stated nil, 万 alone is none
         sum.total += round(section * atom.unit);
         sum.section = 0;
       } else {
