@@ -1,8 +1,11 @@
 // The year's report.
 
+export { checkReport } from "./check-report.ts";
 export type { Finding, Verdict } from "./checks/check.ts";
+export { compareWithLedger } from "./compare-with-ledger.ts";
 export { compileFold, compileReport, documentOf, isDraft, type ToCompile } from "./compile-report.ts";
 export { type CompiledJson, compiledJson, type FigureJson } from "./compiled-json.ts";
+export { type FindingsSummary, type RootCause, summarise } from "./findings-summary.ts";
 export type { PreviousReport } from "./previous-report.ts";
 export type { Report } from "./report.ts";
 export { ReportError, type ReportErrorCode } from "./report-error.ts";
@@ -20,6 +23,7 @@ export { type Contribution, Figure, type Gap } from "./fold/figure.ts";
 export { figureLabel } from "./fold/figure-label.ts";
 export { Figures, type StoredText } from "./fold/figures.ts";
 export { Fold, type FoldOf } from "./fold/fold.ts";
+export { foldInSlices } from "./fold/fold-in-slices.ts";
 export { foldLedger, type LedgerToFold } from "./fold/fold-ledger.ts";
 export { type Moved, moved } from "./fold/moved.ts";
 export type { Overlap } from "./fold/overlaps.ts";

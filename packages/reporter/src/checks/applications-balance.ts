@@ -9,7 +9,7 @@ import {
 } from "@gongkai/schema";
 import { figureLabel } from "../fold/figure-label.ts";
 import { broken, incomplete } from "./balance.ts";
-import { type Check, type Found, mustFix, notRun } from "./check.ts";
+import { type Check, explain, type Found, mustFix, notRun } from "./check.ts";
 import { at, type CheckedReport } from "./checked-report.ts";
 
 const TABLE_THREE = "国办公开办函〔2021〕30号 表三";
@@ -106,5 +106,20 @@ export const closingIsOpenCases: Check = {
         mustFix(says, { cells: [cell("closing", column)], expected: open.length, actual: closing, records: open }),
       ];
     });
+  },
+};
+
+/** 其他 is for what fits nowhere else. The fifth is ours. */
+export const fewOthers: Check = {
+  id: "D8",
+  basis: `${TABLE_THREE}（六）3.其他；界线为办结总数的五分之一`,
+  run: (report) => {
+    const [other, total] = [at(report, "t3.other_misc.tot"), at(report, "t3.total.tot")];
+    if (other === null || total === null) return incomplete(["t3.other_misc.tot", "t3.total.tot"]);
+    if (other * 5 <= total) return [];
+    const says = `表三（六）3.其他 ${other} 件，占办结 ${total} 件的五分之一以上，请说明都是哪些情形。`;
+    return [
+      explain(says, { cells: ["t3.other_misc.tot", "t3.total.tot"], expected: Math.floor(total / 5), actual: other }),
+    ];
   },
 };

@@ -5,7 +5,7 @@ import type { Figures } from "../fold/figures.ts";
 export type ReportFigures = ReadonlyMap<FigureId, number | null>;
 export type ReportProse = Readonly<Partial<Record<ProseKey, string>>>;
 
-/** Something that stood where a number belongs: a figure's place, or a place the form does not have. */
+/** Something other than a number that stood in a figure's place. */
 export type OddEntry = Readonly<{ place: string; text: string }>;
 
 /** Text somebody wrote digits into, though only figures may bring numbers. */
@@ -38,6 +38,13 @@ export type CheckedReport = Readonly<{
   /** Header rows repeated on a further page, by table; `null` when the layout was not handed in. */
   repeatedRows: Readonly<Record<string, number>> | null;
   unbound: readonly UnboundDigits[];
+  /** Names in 【】 that are no figure. */
+  unknownNames: readonly Readonly<{ key: ProseKey; name: string }>[];
+  /** Places given a number that the form does not have. */
+  strangers: readonly string[];
+  /** Text before the first heading. */
+  preamble: string | null;
+  publishedOn: string | null;
   previous: Readonly<{ figures: ReportFigures; prose: ReportProse | null }> | null;
   ledger: LedgerSide | null;
 }>;

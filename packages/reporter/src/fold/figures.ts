@@ -6,6 +6,7 @@ import {
   type IndicatorKey,
   isCaseFact,
   type LocalDate,
+  type Month,
   type ProseKey,
   type RecordId,
 } from "@gongkai/schema";
@@ -100,6 +101,11 @@ export class Figures {
     return this.cases.applications
       .filter((application) => application.applicant === column && isOpenAt(application, lastDay))
       .map(({ line }) => this.#ledger.lines.idAt(line));
+  }
+
+  /** Months of the year that are closed, in order. */
+  get closedMonths(): readonly Month[] {
+    return [...this.#ledger.lines.closedMonths].filter((month) => month.startsWith(`${this.year}-`)).sort();
   }
 
   /** Indicators of a figure for which something was counted, in the catalogue's order. */

@@ -1,4 +1,4 @@
-import type { ChainedRecord, Fact, RecordId } from "@gongkai/schema";
+import type { ChainedRecord, Fact, Month, RecordId } from "@gongkai/schema";
 import { Adjustments } from "./adjustments.ts";
 import { Column } from "./column.ts";
 import { PeriodTable } from "./period-table.ts";
@@ -27,6 +27,8 @@ export class Lines {
   readonly quantity = new Column();
   readonly subjects = new SubjectTable();
   readonly periods = new PeriodTable();
+  /** Months closed and not reopened since. */
+  readonly closedMonths = new Set<Month>();
   readonly #others = new Map<number, Readonly<{ fact: OtherFact; section: string }>>();
   readonly #adjustments = new Adjustments<Reading>({
     ids: this.ids,
@@ -63,7 +65,10 @@ export class Lines {
         this.#adjustments.add(states);
         return;
       case "month-closed":
+        this.closedMonths.add(states.month);
+        return;
       case "month-reopened":
+        this.closedMonths.delete(states.month);
         return;
       default:
         this.ids.push(record.id);
