@@ -9,6 +9,7 @@ import type { Sleep } from "../inbox/bell.ts";
 import { createWorkOff, type Handle, type WorkOff } from "../inbox/work-off.ts";
 import type { Home, Transaction } from "../store/home.ts";
 import type { SharedPorts } from "../store/lease-port.ts";
+import { processShared } from "../store/process/process-shared.ts";
 import { openSqliteHome } from "../store/sqlite/open-sqlite.ts";
 import { createWecomClient, type WecomClient } from "../wecom/api-client.ts";
 import { callbackRoute } from "../wecom/callback-route.ts";
@@ -16,7 +17,7 @@ import type { Log } from "../wecom/log.ts";
 import { createPlatformFetch } from "../wecom/platform-fetch.ts";
 import type { Features } from "./features.ts";
 import type { FileMaker } from "./file-maker.ts";
-import { oneProcess } from "./one-process.contract.ts";
+
 import { createSender, type Sender, type SendOutcome } from "./send.ts";
 
 export const APP = {
@@ -64,7 +65,7 @@ export async function connectToSimulator({ handle, makeFile, features, simulator
   const directory = await mkdtemp(join(tmpdir(), "gongkai-"));
   const home = await openSqliteHome(directory);
   const now = () => sim.control.now();
-  const ports = oneProcess(now);
+  const ports = processShared(now);
   const lines: string[] = [];
   const line = (fields: object, happened: string) => {
     const err = Reflect.get(fields, "err");
