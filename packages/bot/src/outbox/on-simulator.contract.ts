@@ -41,6 +41,7 @@ export type RigOptions = Readonly<{
 
 export type Rig = Readonly<{
   sim: Simulator;
+  callbackUrl: string;
   control: Simulator["control"];
   home: Home;
   client: WecomClient;
@@ -59,7 +60,12 @@ export type Rig = Readonly<{
 }>;
 
 /** The platform's side and ours on loopback: simulator, real server, real SQLite home; all on the simulator's clock. */
-export async function connectToSimulator({ handle, makeFile, features, simulator = {} }: RigOptions): Promise<Rig> {
+export async function connectToSimulator({
+  handle,
+  makeFile,
+  features,
+  simulator = {},
+}: RigOptions = {}): Promise<Rig> {
   const users = ["ZhangSan", "lisi", "wangwu"].map((userid) => ({ userid, name: userid }));
   const sim = await createSimulator({ users, ...simulator, apps: [APP] });
   const directory = await mkdtemp(join(tmpdir(), "gongkai-"));
@@ -115,10 +121,11 @@ export async function connectToSimulator({ handle, makeFile, features, simulator
   const server = app.listen(0, "127.0.0.1");
   await new Promise((resolve) => server.once("listening", resolve));
   const { port } = server.address() as AddressInfo; // a listening TCP server has one
-  sim.control.setCallback(APP.agentid, `http://127.0.0.1:${port}/wecom/callback`);
+  const callbackUrl = `http://127.0.0.1:${port}/wecom/callback`;
+  sim.control.setCallback(APP.agentid, callbackUrl);
 
   return {
-    ...{ sim, home, client, sender, workOff, lines, outcomes, now, ports },
+    ...{ sim, callbackUrl, home, client, sender, workOff, lines, outcomes, now, ports },
     control: sim.control,
     say: (work) => home.transact(ORGAN, work),
     shown: (userid) =>
