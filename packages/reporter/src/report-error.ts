@@ -1,6 +1,8 @@
 const CATALOGUE = {
   TEMPLATE_UNREADABLE: "叙述模板写得不对",
   REPORT_FILE_UNREADABLE: "报告文件读不懂",
+  GLYPH_MISSING: "没有字体能显示这个字",
+  PDF_UNAVAILABLE: "这台机器上不能生成 PDF",
 } as const;
 export type ReportErrorCode = keyof typeof CATALOGUE;
 

@@ -1,0 +1,64 @@
+import { Worker } from "node:worker_threads";
+import { z } from "zod";
+import type { SerifSlice } from "./serif-slices.ts";
+
+export type TypesetJob = Readonly<{
+  /** Typst source. */
+  source: string;
+  inputs: Readonly<Record<string, string>>;
+  slices: readonly SerifSlice[];
+  standard: "a-2a";
+}>;
+
+/** `failed` is Typst's own account, for a developer. */
+export type Typeset = Readonly<{ pdf: Uint8Array }> | Readonly<{ failed: string }>;
+
+const Answer = z.object({ id: z.number(), pdf: z.instanceof(Uint8Array).optional(), failed: z.string().optional() });
+type Waiting = Readonly<{ resolve: (typeset: Typeset) => void; reject: (error: unknown) => void }>;
+
+/** From src/render/pdf and from dist/render/pdf alike. */
+const WORKER = new URL("../../../worker/typst-worker.mjs", import.meta.url);
+
+/**
+ * Typst is synchronous and would stop the event loop for as long as it sets a page; one worker does all the work of
+ * this process, one job after the other, and keeps no process alive.
+ */
+class Typesetter {
+  readonly #waiting = new Map<number, Waiting>();
+  #worker: Worker | undefined;
+  #last = 0;
+
+  typeset(job: TypesetJob): Promise<Typeset> {
+    this.#worker ??= this.#started();
+    const worker = this.#worker;
+    worker.ref();
+    this.#last += 1;
+    const id = this.#last;
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(id, { resolve, reject });
+      worker.postMessage({ id, job });
+    });
+  }
+
+  #started(): Worker {
+    const worker = new Worker(WORKER);
+    worker.on("message", (message: unknown) => {
+      const { id, pdf, failed } = Answer.parse(message);
+      this.#waiting.get(id)?.resolve(pdf ? { pdf } : { failed: failed ?? "no answer" });
+      this.#waiting.delete(id);
+      if (this.#waiting.size === 0) worker.unref();
+    });
+    worker.on("error", (error) => this.#lost(error));
+    worker.on("exit", (code) => this.#lost(new Error(`the typesetting worker ended with code ${code}`)));
+    return worker;
+  }
+
+  #lost(error: unknown): void {
+    for (const { reject } of this.#waiting.values()) reject(error);
+    this.#waiting.clear();
+    this.#worker = undefined;
+  }
+}
+
+const typesetter = new Typesetter();
+export const typeset = (job: TypesetJob): Promise<Typeset> => typesetter.typeset(job);
