@@ -2,14 +2,15 @@ import { createHash } from "node:crypto";
 import { PROSE_KEYS, type ProseKey, recordIdOf } from "@gongkai/schema";
 import { fixedMembers, type Organ } from "../config/organ.ts";
 import { converse } from "../deeds/converse.ts";
-import { talkingOffice } from "../deeds/talking-office.ts";
-import { importRecords, planImport } from "../intake/import-rows.ts";
+import { type TalkingOffice, talkingOffice } from "../deeds/talking-office.ts";
+import { planImport } from "../intake/import-rows.ts";
 import { readCsv } from "../intake/read-csv.ts";
-import type { Home } from "../store/home.ts";
+import type { Home, Transaction } from "../store/home.ts";
 import { hotlineSheets } from "./hotline-sheet.ts";
 import { PUBLISHED_2024 } from "./published-2024.ts";
 import { SECTION_FIVE, SECTION_SIX } from "./sample-texts.ts";
 import type { SampleTurn } from "./sample-turn.ts";
+import { HOTLINE_CALLS } from "./year-plan.ts";
 import { yearTurns } from "./year-turns.ts";
 
 /** What was played: for a word to the person who waits. */
@@ -25,27 +26,38 @@ const TEXTS: readonly (readonly [ProseKey, string])[] = [
 
 /**
  * Plays the sample year through the real talk and deeds: last year's figures and the hotline's sheets are imported,
- * everything else is said in the chat, slips and withdrawals among it.
+ * everything else is said in the chat, slips and withdrawals among it. A month is one transaction: nobody waits for an
+ * acknowledgement here, and a sample that breaks off is thrown away.
  * @throws Error naming the message when it is read otherwise than the script expects.
  */
 export async function playYear(home: Home, organ: Organ, told: (done: number, of: number) => void): Promise<Played> {
   const { key } = organ.office;
-  let imported = await importCsv(home, organ, openingSheet(), CLERK, OPENED);
   const office = talkingOffice(organ.office, () => fixedMembers(organ.settings));
-  const sheets = hotlineSheets();
   const turns = yearTurns();
-  for (const [at, turn] of turns.entries()) {
-    const due = sheets[0] && sheets[0].now < turn.now ? sheets.shift() : undefined;
-    if (due) imported += await importCsv(home, organ, due.csv, "zhouyun", due.now);
-    const member = office.members().find(({ id }) => id === turn.by);
-    const message = { source: `sample:${at}`, from: turn.by, text: turn.text, now: turn.now };
-    const { act, say, step } = await home.transact(key, (tx) => converse(tx, office, member, message));
-    if (act !== turn.expect || step?.card) throw bent(turn, act, say);
-    told(at + 1, turns.length);
+  let [done, imported] = [0, 0];
+  await home.transact(key, async (tx) => {
+    imported += await importCsv(tx, organ, openingSheet(), CLERK, OPENED);
+  });
+  for (const { month, now, csv } of hotlineSheets()) {
+    const said = turns.filter((turn) => turn.now.startsWith(month));
+    await home.transact(key, async (tx) => {
+      for (const turn of said) {
+        await play(tx, office, turn, `sample:${done}`);
+        done += 1;
+        told(done, turns.length);
+      }
+      imported += await importCsv(tx, organ, csv, HOTLINE_CALLS.by, now);
+    });
   }
-  for (const sheet of sheets) imported += await importCsv(home, organ, sheet.csv, "zhouyun", sheet.now);
-  await storeTexts(home, organ);
-  return { turns: turns.length, imported };
+  await home.transact(key, (tx) => storeTexts(tx, organ));
+  return { turns: done, imported };
+}
+
+async function play(tx: Transaction, office: TalkingOffice, turn: SampleTurn, source: string): Promise<void> {
+  const member = office.members().find(({ id }) => id === turn.by);
+  const message = { source, from: turn.by, text: turn.text, now: turn.now };
+  const { act, say, step } = await converse(tx, office, member, message);
+  if (act !== turn.expect || step?.card) throw bent(turn, act, say);
 }
 
 function bent({ now, by, text, expect }: SampleTurn, act: string, say: readonly string[]): Error {
@@ -57,14 +69,14 @@ function bent({ now, by, text, expect }: SampleTurn, act: string, say: readonly 
 const openingSheet = () =>
   ["年度,项目,数值", ...PUBLISHED_2024.map(({ figure, quantity }) => `2024,${figure},${quantity}`)].join("\n");
 
-async function importCsv(home: Home, organ: Organ, csv: string, by: string, now: string): Promise<number> {
+async function importCsv(tx: Transaction, organ: Organ, csv: string, by: string, now: string): Promise<number> {
   const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
   const { records, problems } = planImport(readCsv(csv).rows, organ, by, Date.parse(now), sha256);
   if (problems.length > 0) throw new Error(`a sheet of the sample year is wrong: ${JSON.stringify(problems[0])}`);
-  return (await importRecords(home, organ.office.key, records)).fresh;
+  return (await tx.append(organ.office.key, records)).length;
 }
 
-async function storeTexts(home: Home, { office }: Organ): Promise<void> {
+async function storeTexts(tx: Transaction, { office }: Organ): Promise<void> {
   const records = TEXTS.map(([key, text]) => {
     const source = `sample:text-${PROSE_KEYS.indexOf(key)}`;
     const record = {
@@ -82,5 +94,5 @@ async function storeTexts(home: Home, { office }: Organ): Promise<void> {
     };
     return { record, words: null };
   });
-  await home.transact(office.key, (tx) => tx.append(office.key, records));
+  await tx.append(office.key, records);
 }
