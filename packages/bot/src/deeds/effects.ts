@@ -70,7 +70,7 @@ export function watchFigures(
           figure,
           year,
           label: labelOf(figure),
-          before: printFigure(figure, was ?? 0),
+          before: was === null && is === 0 ? "未报" : printFigure(figure, was ?? 0), // a nil moves a figure from unknown to 0
           after: printFigure(figure, is ?? 0),
         })),
   };
