@@ -5,6 +5,7 @@ import { freshSchema } from "../../../../../test/support/fresh-schema.ts";
 import { postgresServer } from "../../../../../test/support/services.ts";
 import { homeContract } from "../home.contract.ts";
 import type { Home } from "../home.ts";
+import { sessionsContract } from "../sessions.contract.ts";
 import { openPostgresHome, openPostgresWith } from "./open-postgres.ts";
 
 const endings: (() => Promise<unknown>)[] = [];
@@ -22,11 +23,13 @@ else onServer(server);
 
 function onServer(url: string): void {
   describe("PostgreSQL", () => {
-    homeContract(async () => {
+    const open = async () => {
       const schema = await freshSchema(url);
       endings.push(schema.drop);
       return closing(await openPostgresHome(schema.url));
-    });
+    };
+    homeContract(open);
+    sessionsContract(open);
   });
 }
 

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterEach, describe } from "vitest";
 import { homeContract } from "../home.contract.ts";
 import type { Home } from "../home.ts";
+import { sessionsContract } from "../sessions.contract.ts";
 import { openSqliteHome } from "./open-sqlite.ts";
 
 const opened: { home: Home; directory: string }[] = [];
@@ -22,4 +23,7 @@ afterEach(async () => {
   }
 });
 
-describe("SQLite", () => homeContract(openFresh));
+describe("SQLite", () => {
+  homeContract(openFresh);
+  sessionsContract(openFresh);
+});
