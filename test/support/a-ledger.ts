@@ -15,7 +15,7 @@ export class TestLedger implements Iterable<Line> {
   /** Writes one statement; returns the record's id. */
   tell(
     states: Statement,
-    { section = "law", writtenAt = "2025-12-31T09:00:00+08:00", by = "zhang" }: Told = {},
+    { section = "law", writtenAt = "2025-01-01T09:00:00+08:00", by = "zhang" }: Told = {},
   ): RecordId {
     const seq = this.records.length + 1;
     const source = `m${seq}`;

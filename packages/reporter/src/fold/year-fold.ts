@@ -117,7 +117,7 @@ export class YearFold {
     const flows = this.#derived([made], [repealed]);
     if (opening?.value === undefined || opening.value === null || flows.value === null) {
       const unmakeable = figure.startsWith("t2.reg.") && !this.#ledger.office.makesRegulations;
-      return unmakeable && flows.value === 0 ? ZERO : UNSTATED;
+      return unmakeable && flows.value === 0 ? ZERO : { ...UNSTATED, operands: [made, repealed] };
     }
     return { ...together(opening, flows), operands: [made, repealed] };
   }

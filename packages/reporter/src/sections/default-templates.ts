@@ -29,7 +29,7 @@ const MANAGEMENT = `
 {% if 值["s1.reviewed"] > 0 %}全年审核新增信息{{ "s1.reviewed" | 数 }}条{% endif %}{% if 值["s1.cleared"] > 0 %}{% if 值["s1.reviewed"] > 0 %}，{% else %}全年{% endif %}清理过期信息{{ "s1.cleared" | 数 }}条{% endif %}
 {% if 值["s1.key_area"] > 0 %}公开重点领域信息{{ "s1.key_area" | 数 }}条{% endif %}
 {% if 能制定规章 and 值["t2.reg.valid"] != nil %}本年制发规章{{ "t2.reg.issued" | 数 }}件、废止{{ "t2.reg.repealed" | 数 }}件，现行有效{{ "t2.reg.valid" | 数 }}件{% endif %}
-{% if 值["t2.norm.issued"] != nil and 值["t2.norm.repealed"] != nil and 值["s1.norm_valid"] != nil %}本年制发行政规范性文件{{ "t2.norm.issued" | 数 }}件、废止{{ "t2.norm.repealed" | 数 }}件，现行有效{{ "s1.norm_valid" | 数 }}件{% endif %}
+{% if 值["t2.norm.issued"] != nil and 值["t2.norm.repealed"] != nil and 值["s1.norm_valid"] != nil %}{% if 值["t2.norm.issued"] == 0 and 值["t2.norm.repealed"] == 0 %}本年没有制发、废止行政规范性文件{% else %}本年制发行政规范性文件{{ "t2.norm.issued" | 数 }}件、废止{{ "t2.norm.repealed" | 数 }}件{% endif %}，现行有效{{ "s1.norm_valid" | 数 }}件{% endif %}
 {% if 值["s1.mailbox"] > 0 %}处理网上咨询和领导信箱来件{{ "s1.mailbox" | 数 }}件{% endif %}
 {% if 值["s1.incidents"] == 0 %}未发生违规公开及不良舆情事件{% elsif 值["s1.incidents"] > 0 %}发生违规公开及不良舆情事件{{ "s1.incidents" | 数 }}件{% endif %}
 {% endcapture %}{{ 管 | 成句 }}`;
