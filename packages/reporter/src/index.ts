@@ -47,6 +47,7 @@ export {
 export { type DocxOptions, renderDocx } from "./render/docx/render-docx.ts";
 export { type HtmlOptions, renderHtml, renderHtmlArticle } from "./render/html/render-html.ts";
 export { REPORT_CSS } from "./render/html/style.ts";
-export { type ReportJson, renderJson, reportJson } from "./render/json.ts";
+export { renderJson, reportJson } from "./render/json.ts";
 export { type PdfOptions, renderPdf } from "./render/pdf/render-pdf.ts";
+export { ReportJson, reportJsonSchema } from "./render/report-json.ts";
 export { renderXlsx, type XlsxOptions } from "./render/xlsx/render-xlsx.ts";

@@ -1,20 +1,5 @@
-import type { FigureId } from "@gongkai/schema";
 import { type Block, type DocumentTree, isFigureRun, type Run, textOf } from "../document/block.ts";
-
-/** The report for programs; `report check` reads `organ`, `year`, `figures` and `prose` of it. */
-export type ReportJson = Readonly<{
-  organ: string;
-  year: number;
-  title: string;
-  draft: boolean;
-  signature: Readonly<{ organ: string; date: string }> | null;
-  /** Every figure the report prints, in the unit it is printed in; `null`: nobody has reported it. */
-  figures: Readonly<Partial<Record<FigureId, number | null>>>;
-  /** Text by the number of its heading: `一（一）`, `五`; paragraphs are separated by a line feed. */
-  prose: Readonly<Record<string, string>>;
-  /** Headings, paragraphs and tables in printed order, each number with its figure. */
-  blocks: readonly Block[];
-}>;
+import type { ReportJson } from "./report-json.ts";
 
 export function reportJson(tree: DocumentTree): ReportJson {
   return {
