@@ -1,4 +1,4 @@
-import type { Fold } from "@gongkai/reporter";
+import { compileFold, type Fold } from "@gongkai/reporter";
 import {
   addDays,
   CHANNEL_LABELS,
@@ -65,7 +65,6 @@ const speakingOf = (office: TalkingOffice, view: View) => ({
   sectionLabel: (key: string) => office.office.sections.find((section) => section.key === key)?.label ?? "本单位",
 });
 
-const isNow = (period: Period, today: string): boolean => overlaps(daysOf(period), { from: today, to: today });
 const stated = ({ value, records }: Counted): boolean => value !== null && records > 0;
 
 function count({ fold, view, query, scope }: Asking): Found {
@@ -220,22 +219,24 @@ function sectionRows(office: TalkingOffice, view: View, period: Period) {
 
 const REPORT_SEASON_ENDS = 6; // up to June 年报 means last year's
 
-function readiness({ fold, view, query }: Asking): Found {
+const MOST_TOLD = 6;
+
+function readiness({ office: { office }, fold, view, query }: Asking): Found {
   const thisYear = yearOf(view.today);
   const asked = query.period === null ? undefined : yearOf(daysOf(query.period).from);
   const year = asked ?? (Number(view.today.slice(5, 7)) <= REPORT_SEASON_ENDS ? thisYear - 1 : thisYear);
-  const figures = fold.figures(year);
-  const texts = (["五", "六"] as const).filter((key) => !figures.texts.has(key));
-  const months = [...new Set(figures.gaps.map(({ month }) => month))];
+  const { findings, figures } = compileFold(fold, { office, year, today: view.today });
+  const must = findings.filter(({ verdict }) => verdict === "必改");
+  const over = figures.gaps.filter(({ month }) => month < monthOf(view.today));
   return {
     answered: {
       answer: "readiness",
       year,
-      gaps: figures.gaps.length,
-      unplaced: figures.unplaced.length,
-      overlaps: figures.overlaps.length,
-      texts,
-      months: months.filter((month) => isNow(month, view.today) || month < monthOf(view.today)),
+      must: must.slice(0, MOST_TOLD).map(({ says }) => says),
+      mustCount: must.length,
+      explainCount: findings.filter(({ verdict }) => verdict === "需说明").length,
+      gaps: over.length,
+      months: [...new Set(over.map(({ month }) => month))],
     },
   };
 }

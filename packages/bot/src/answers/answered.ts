@@ -57,10 +57,11 @@ export type Answered =
   | Readonly<{
       answer: "readiness";
       year: number;
+      /** What must be mended before it can leave, each in one sentence; the first few. */
+      must: readonly string[];
+      mustCount: number;
+      explainCount: number;
       gaps: number;
-      unplaced: number;
-      overlaps: number;
-      texts: readonly string[];
       months: readonly Month[];
     }>
   | Readonly<{ answer: "unknown-scope"; scope: string }>;

@@ -54,20 +54,27 @@ const ORDINALS: readonly RegExp[] = [
   /^(?:第?[8八](?:个|条|项|件|种|笔)?)$/u,
 ];
 
-/**
- * The option a reply means, or `undefined` when it means none or more than one: its words exactly, its place in the
- * list, or the only option whose words are in the reply (or the other way round).
- */
-export function optionOf(text: string, options: readonly Option[]): Option | undefined {
+type Worded = Readonly<{ option: Option; words: readonly string[] }>;
+const worded = (options: readonly Option[]): readonly Worded[] =>
+  options.map((option) => ({ option, words: [option.label, ...(option.also ?? [])].map(core) }));
+
+/** The option a reply names by its very words or by its place in the list; nothing else may be in the reply. */
+export function namedOption(text: string, options: readonly Option[]): Option | undefined {
   const said = core(text);
   if (said === "") return undefined;
-  const words = options.map((option) => ({ option, words: [option.label, ...(option.also ?? [])].map(core) }));
-  const exact = words.filter((each) => each.words.includes(said));
-  if (exact[0]) return exact.length === 1 ? exact[0].option : undefined;
+  const [exact, another] = worded(options).filter(({ words }) => words.includes(said));
+  if (exact) return another ? undefined : exact.option;
   const place = ORDINALS.findIndex((ordinal) => ordinal.test(bare(text)));
-  if (place >= 0 && options[place]) return options[place];
-  const near = words.filter((each) =>
-    each.words.some((word) => word.length > 1 && (said.includes(word) || (said.length > 1 && word.includes(said)))),
+  return place >= 0 ? options[place] : undefined;
+}
+
+/** The option a reply means: named outright, or the only one whose words are in the reply (or the other way round). */
+export function optionOf(text: string, options: readonly Option[]): Option | undefined {
+  const named = namedOption(text, options);
+  const said = core(text);
+  if (named || said === "") return named;
+  const near = worded(options).filter(({ words }) =>
+    words.some((word) => word.length > 1 && (said.includes(word) || (said.length > 1 && word.includes(said)))),
   );
   return near.length === 1 ? near[0]?.option : undefined;
 }

@@ -38,10 +38,10 @@ export function settleCompletion(work: Work, pending: Completing, key: string | 
     work.say.push({ say: "stale-tap" });
     return true;
   }
-  complete(work, found, becomes);
   if (pending.at === "lawsuit-route") {
     work.wait({ at: "lawsuit-original", record: pending.record }, originalQuestion(), pending.said, "intent");
   }
+  complete(work, found, becomes);
   return true;
 }
 

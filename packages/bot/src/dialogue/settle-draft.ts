@@ -1,7 +1,7 @@
 import type { Answer, Draft, Meaning } from "../utterance/meaning.ts";
 import { admit } from "./admit.ts";
 import type { Pending, Said } from "./conversation.ts";
-import { optionOf } from "./question.ts";
+import { namedOption } from "./question.ts";
 import { slotQuestion } from "./questions.ts";
 import { lackOf, wholeItem } from "./whole-item.ts";
 import type { Work } from "./work.ts";
@@ -55,13 +55,23 @@ export function settleDraft(
 }
 
 function answerTo(work: Work, pending: DraftMatter, draft: Draft, key: string | undefined): Answer {
-  const tapped = pending.question.options.find((each) => each.key === key);
-  if (tapped) return work.turn.answer(draft, tapped.label);
+  if (key !== undefined) return ofChoice(draft, Number(key));
   const answered = work.turn.answer(draft);
-  if (answered.kind === "yes" && pending.question.options.length === 1 && pending.question.options[0]) {
-    return work.turn.answer(draft, pending.question.options[0].label);
-  }
+  const [only, another] = pending.question.options;
+  if (answered.kind === "yes" && only && !another) return ofChoice(draft, 0);
   if (answered.kind !== "other") return answered;
-  const option = optionOf(work.turn.text, pending.question.options);
-  return option ? work.turn.answer(draft, option.label) : answered;
+  const option = namedOption(work.turn.text, pending.question.options);
+  return option ? ofChoice(draft, Number(option.key)) : answered;
+}
+
+/** A tapped choice, or one named by its number, settles its slots without being read as a sentence. */
+function ofChoice(draft: Draft, place: number): Answer {
+  const [ask, ...open] = draft.asks;
+  const choice = ask?.choices[place];
+  if (!choice) return { kind: "other" };
+  if (choice.drops) return { kind: "drops" };
+  if (choice.makes) {
+    return { kind: "no", rest: { act: "record", items: choice.makes, oddities: [], taken: [] } };
+  }
+  return { kind: "answers", draft: { ...draft, ...choice.sets, asks: open }, rest: null };
 }

@@ -138,19 +138,23 @@ function casesWords({ cases }: Extract<Answered, { answer: "cases" }>, speaking:
 }
 
 function readinessWords(
-  { year, gaps, unplaced, overlaps, texts, months }: Extract<Answered, { answer: "readiness" }>,
+  { year, must, mustCount, explainCount, gaps, months }: Extract<Answered, { answer: "readiness" }>,
   speaking: Telling,
 ): string {
-  const blocks = [
-    ...(gaps > 0
-      ? [`有${gaps}项月报没有报（${months.map((month) => periodWords(month, speaking.today)).join("、")}）`]
-      : []),
-    ...(unplaced > 0 ? [`有${unplaced}条记录还放不进表格`] : []),
-    ...(overlaps > 0 ? [`有${overlaps}处同一时期重复报数`] : []),
-    ...(texts.length > 0 ? [`“${texts.join("”“")}”部分的文字还没写`] : []),
-  ];
-  if (blocks.length === 0) return `${year}年年报的数据齐了，可以回复“导出年报”，导出时还会再核对一遍。`;
-  return [`${year}年年报还不能定稿：`, ...blocks.map((block, place) => `${place + 1}. ${block}`)].join("\n");
+  const monthList = months.map((month) => periodWords(month, speaking.today)).join("、");
+  const gapLine = gaps > 0 ? [`还有${gaps}项月报没有报（${monthList}）。`] : [];
+  const explain = explainCount > 0 ? [`另有${explainCount}处需要说明。`] : [];
+  if (mustCount === 0) {
+    return [`${year}年年报没有必须改的地方，可以回复“导出年报”。`, ...gapLine, ...explain].join("\n");
+  }
+  const rest = mustCount > must.length ? [`……共${mustCount}处。`] : [];
+  return [
+    `${year}年年报还不能定稿，必须改的有${mustCount}处：`,
+    ...must.map((says, place) => `${place + 1}. ${says}`),
+    ...rest,
+    ...gapLine,
+    ...explain,
+  ].join("\n");
 }
 
 /** A query's answer: the number with its 口径, its period and how many records are behind it. */
