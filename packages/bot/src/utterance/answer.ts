@@ -1,6 +1,179 @@
-import type { Answer, Draft, Hearing } from "./meaning.ts";
+import type { IndicatorKey } from "@gongkai/schema";
+import { applicantChoices, ask, channelChoices, outcomeChoices, said } from "./ask.ts";
+import { figuresOf } from "./binding/clause.ts";
+import { dateOf } from "./binding/dating.ts";
+import { featuresOf, isNaming } from "./binding/features.ts";
+import { nameOf } from "./binding/naming.ts";
+import { quantityOf } from "./binding/quantity.ts";
+import type { Answer, Ask, Choice, Draft, Hearing, Meaning } from "./meaning.ts";
+import { isMark, type Reading } from "./reading.ts";
+import { readingOf, understand } from "./understand.ts";
 
-/** Reads a message as the reply to a pending question about `draft`. */
-export function answer(_draft: Draft, _hearing: Hearing): Answer {
+const DROPS =
+  /^(?:取消|算了|不记了?|不用记?了?|别记了?|不报了?|作罢|不要了?|没事了?|当我没说|先不记|不用管了?|都不是|放弃|cancel)(?:吧|了|啦)?$/;
+const YES =
+  /^(?:对|是|嗯|好|确认|没错|可以|行|ok|okay|yes|y|就是|记吧|记上吧?|确定|正确|没问题|对头|是这样|无误|同意|准确|好嘞)+(?:的|啊|呀|了|哦|吧|对)*$/;
+const NO = /^(?:不是|不对|不|错了?|否|no|不行|不正确|不准确|有误|n)(?:的|啊|呀|了|哦)*$/;
+const AROUND =
+  /^(?:嗯|哦|噢|就是|那就是?|那|应该是|是|就|这次是?|选|都是|全是|算|应该算|记|按|属于|在|从|通过|写|填)+|(?:吧|呀|啊|的|了|哦|呢|嘛|上|里|上的|发的|吧吧)+$/g;
+const NTH = /^(?:选|第)?([1-9一二三四五六七八九])(?:个|项|种)?$/;
+const ORDER = "一二三四五六七八九";
+
+const bare = (text: string) => text.replaceAll(/[,。.!;:、\s"“”]/g, "");
+const core = (text: string) => bare(text).replaceAll(AROUND, "");
+
+/** The choice a reply names: typed, tapped, by its number, or within a few words (都是废止的). */
+function choiceIn(text: string, { choices, about }: Ask): Choice | undefined {
+  const plain = bare(text);
+  const kernel = core(text);
+  const wordsOf = ({ label, also }: Choice) => [label, ...(also ?? [])].map((word) => bare(word.toLowerCase()));
+  const exact = choices.find((choice) => wordsOf(choice).some((word) => word === plain || word === kernel));
+  if (exact) return exact;
+  const nth = about === "quantity" ? undefined : NTH.exec(plain)?.[1];
+  if (nth) return choices[ORDER.includes(nth) ? ORDER.indexOf(nth) : Number(nth) - 1];
+  const named = choices.filter((choice) => wordsOf(choice).some((word) => word !== "" && plain.includes(word)));
+  const [only, second] = named;
+  return only && !second && plain.length <= 12 ? only : undefined;
+}
+
+/** The first phrase of a reply, and what else it reports: 公众号，另外处罚1件. */
+function phrasesOf(text: string): readonly [string, string] {
+  const at = /[,，。；;\n]|另外|此外|还有|顺便/.exec(text)?.index ?? -1;
+  if (at <= 0) return [text, ""];
+  return [text.slice(0, at), text.slice(at).replace(/^[,，。；;\n\s]+/, "")];
+}
+
+const asksLeft = (draft: Draft, settled: readonly string[]): Ask[] =>
+  draft.asks.filter(({ about }) => !settled.includes(about));
+
+/** What a draft still lacks once its indicator is known. */
+function completed(draft: Draft): Draft {
+  const key = draft.indicator?.value;
+  const lacks = (about: Ask["about"]) => !draft.asks.some((one) => one.about === about);
+  const more: Ask[] = [];
+  if (key && !draft.quantity && lacks("quantity")) more.push(ask("quantity-missing", draft.text));
+  if (key === "newmedia.post" && !draft.channel && lacks("channel"))
+    more.push(ask("channel-which", draft.text, channelChoices(["wechat", "weibo", "douyin"])));
+  if (key === "application.received" && !draft.applicant && lacks("applicant"))
+    more.push(ask("applicant-which", draft.text, applicantChoices()));
+  if (key === "application.outcome" && !draft.outcome && lacks("outcome"))
+    more.push(ask("outcome-which", draft.text, outcomeChoices()));
+  if (key && !draft.period && lacks("period")) more.push(ask("period-which", draft.text));
+  return { ...draft, asks: [...draft.asks, ...more] };
+}
+
+/** Several items at once: the draft is the first of them, the others are reported beside it. */
+function madeBy({ makes = [] }: Choice): Answer | null {
+  const [first, ...others] = makes;
+  if (!first) return null;
+  const rest: Meaning | null = others.length > 0 ? { act: "record", items: others, oddities: [], taken: [] } : null;
+  return { kind: "answers", draft: { ...first, asks: [] }, rest };
+}
+
+function settledBy(choice: Choice, draft: Draft, question: Ask): Draft {
+  const asks = draft.asks.filter((one) => one !== question && !(one.why === question.why));
+  return completed({ ...draft, ...choice.sets, asks });
+}
+
+/** Fills every open slot the phrase speaks to; null when it speaks to none. */
+function filled(reading: Reading, draft: Draft): Draft | null {
+  const { tokens, vocabulary, now, text } = reading;
+  const features = featuresOf(tokens);
+  const [figure, otherFigure] = figuresOf(tokens);
+  const dates = tokens.filter((token) => token.kind === "date");
+  const open = new Set(draft.asks.map(({ about }) => about));
+  let next = draft;
+  const settle = (about: Ask["about"], slots: Partial<Draft>) => {
+    next = { ...next, ...slots, asks: asksLeft(next, [about]) };
+  };
+  if (open.has("indicator") && tokens.some(isNaming)) {
+    const name = nameOf(features, { catalogue: vocabulary.catalogue, measure: "none", unit: "", value: null });
+    if (name.type === "named") {
+      const channel = name.channel ? { channel: said(name.channel, text) } : {};
+      settle("indicator", { indicator: said<IndicatorKey>(name.key, text), ...channel });
+    } else if (name.type === "ask") {
+      const key = name.key ? { indicator: said<IndicatorKey>(name.key, text) } : {};
+      next = { ...next, ...key, asks: [name.ask, ...asksLeft(next, ["indicator", name.ask.about])] };
+      return next;
+    }
+  }
+  if ((open.has("quantity") || open.has("unit")) && figure && !otherFigure) {
+    const counted = quantityOf(figure.figure, next.indicator?.value ?? "newmedia.post", text);
+    if ("ask" in counted) return { ...next, asks: [counted.ask, ...asksLeft(next, ["quantity", "unit"])] };
+    settle("quantity", { quantity: counted.quantity });
+    next = { ...next, asks: asksLeft(next, ["unit"]) };
+  }
+  if (open.has("period") && dates.length > 0) {
+    const dated = dateOf(dates, next.indicator?.value, now, true);
+    if ("ask" in dated) return { ...next, asks: [dated.ask, ...asksLeft(next, ["period"])] };
+    settle("period", { period: dated.period });
+  }
+  const [channel, otherChannel] = features.channels;
+  if (open.has("channel") && channel && !otherChannel) {
+    const gauge = features.channels[0] === "wechat" ? "gauge.wechat_followers" : "gauge.weibo_followers";
+    const followers = draft.asks.some(({ why }) => why === "followers-which");
+    settle("channel", followers ? { indicator: said<IndicatorKey>(gauge, text) } : { channel: said(channel, text) });
+  }
+  const [applicant] = features.applicants;
+  if (open.has("applicant") && applicant) settle("applicant", { applicant: said(applicant, text) });
+  const [outcome] = features.outcomes;
+  if (open.has("outcome") && outcome) settle("outcome", { outcome: said(outcome, text) });
+  const [via] = features.vias;
+  if (via && !next.via && next !== draft) next = { ...next, via: said(via, text) };
+  return next === draft ? null : completed(next);
+}
+
+/** A report that stands on its own feet is no answer, unless it repeats the very figure that is pending. */
+function isNewReport(meaning: Meaning, draft: Draft): boolean {
+  if (meaning.act !== "record") return false;
+  if (meaning.items.length > 1) return true;
+  const [item] = meaning.items;
+  if (!item) return false;
+  const sameThing = draft.indicator === undefined || draft.indicator.value === item.indicator.value;
+  const sameFigure = draft.quantity === undefined || draft.quantity.value === item.quantity.value;
+  return !(sameThing && sameFigure);
+}
+
+const elsewhere: ReadonlySet<Meaning["act"]> = new Set(["query", "help", "export", "undo", "text"]);
+const meaningful = (meaning: Meaning): Meaning | null => (meaning.act === "ignore" ? null : meaning);
+
+/** Reads a message as the reply to a pending question about `draft`. Chit-chat, questions and new reports are `other`. */
+export function answer(draft: Draft, hearing: Hearing): Answer {
+  // 两条吧 is how people answer; in a report of its own the same 吧 is a doubt
+  const spoken = hearing.text.replace(/(?<=.)[吧呗嘛](?=[。.!！\s]*$)/, "");
+  return spoken === hearing.text ? answered(draft, hearing) : answered(draft, { ...hearing, text: spoken });
+}
+
+function answered(draft: Draft, hearing: Hearing): Answer {
+  const whole = readingOf(hearing);
+  const plain = bare(whole.text);
+  const question = draft.asks[0];
+  if (DROPS.test(plain)) return { kind: "drops" };
+  const tapped = question && choiceIn(whole.text, question);
+  if (tapped?.drops) return { kind: "drops" };
+  if (tapped?.makes) return madeBy(tapped) ?? { kind: "other" };
+  if (question && tapped) return { kind: "answers", draft: settledBy(tapped, draft, question), rest: null };
+  if (YES.test(plain)) return { kind: "yes" };
+  const [phrase, after] = phrasesOf(hearing.text);
+  const restOf = (text: string) => (text.trim() === "" ? null : meaningful(understand({ ...hearing, text })));
+  if (NO.test(bare(readingOf({ ...hearing, text: phrase }).text))) return { kind: "no", rest: restOf(after) };
+  const meaning = understand(hearing);
+  if (elsewhere.has(meaning.act)) return { kind: "other" };
+  if (!question || isNewReport(meaning, draft)) {
+    const [choice] = question && after !== "" ? [choiceIn(readingOf({ ...hearing, text: phrase }).text, question)] : [];
+    if (!question || !choice || choice.drops) return { kind: "other" };
+    return { kind: "answers", draft: settledBy(choice, draft, question), rest: restOf(after) };
+  }
+  const reading = readingOf({ ...hearing, text: phrase });
+  const choice = choiceIn(reading.text, question);
+  if (choice && !choice.drops)
+    return { kind: "answers", draft: settledBy(choice, draft, question), rest: restOf(after) };
+  const strange = whole.tokens.filter((token) => token.kind === "unknown" || isMark(token, "chat", "plan")).length;
+  const one = strange === 0 ? (filled(whole, draft) ?? null) : null;
+  const two = filled(reading, draft);
+  if (one && (after === "" || !two || one.asks.length < two.asks.length))
+    return { kind: "answers", draft: one, rest: null };
+  if (two && !reading.tokens.some((token) => token.kind === "unknown" && token.text.length > 2))
+    return { kind: "answers", draft: two, rest: restOf(after) };
   return { kind: "other" };
 }

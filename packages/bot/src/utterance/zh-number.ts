@@ -123,6 +123,7 @@ function fold(atoms: readonly Atom[]): number | "spread" | null {
       if (atom.unit >= 10_000) {
         if (atom.unit >= lastBig) return null;
         lastBig = atom.unit;
+        if (sum.pending !== null && sum.section > 0 && sum.lastUnit >= 100 && !sum.zero) return null; // 一千一万
         const section = sum.section + (sum.pending ?? 0) + fraction;
         if (section === 0 && !(sum.pending === 0 && atoms.length === 2)) return null; // 0万元 is a stated nil, 万 alone is none
         sum.total += round(section * atom.unit);

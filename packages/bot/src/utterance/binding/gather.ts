@@ -59,9 +59,10 @@ class Gathering {
     if (this.topic && !namesThing(tokens)) {
       features = under(own, this.topic);
       inherited = last !== undefined && last.clause >= this.topicAt;
-    } else if (!namesThing(tokens) && last) {
-      const onlyChannel = own.channels.length > 0 && last.features.keys.length > 0;
-      if (!names || (!onlyChannel && own.outcomes.length === 0 && narrows(tokens))) {
+    } else if (!namesThing(tokens) && last && !(tokens.some((one) => isMark(one, "total")) && !names)) {
+      // a channel alone is a report of its own (公众号3条，微博2条); applicants and results only narrow what was said
+      const narrower = own.channels.length === 0 && own.outcomes.length === 0 && narrows(tokens);
+      if (!names || narrower) {
         features = under(own, last.features);
         inherited = true;
       } else if (own.outcomes.length > 0 && last.features.marks.has("application")) {
@@ -93,6 +94,11 @@ class Gathering {
       }),
     });
     if (namesThing(tokens)) this.topic = null;
+    if (clause.closed === ":" && this.candidates.at(-1)?.name.type !== "empty") {
+      this.topic = { ...features, channels: [] };
+      this.topicAt = index;
+      this.topicColon = true;
+    }
   }
 
   withFigures(clause: Clause, index: number): void {
@@ -110,6 +116,11 @@ class Gathering {
       return;
     }
     const figures = ownFigures(tokens, featuresOf(tokens));
+    const aside =
+      figures.every(({ figure }) => !OWN.test(figure.measure)) &&
+      !tokens.some(isNaming) &&
+      !tokens.some((token) => isMark(token, "total"));
+    if (aside && !this.topic && this.candidates.at(-1)?.figure) return; // 培训1次，50人参加
     if (figures.length < 2) {
       this.add(tokens, clause, index);
       return;

@@ -1,5 +1,6 @@
-import { indicatorOf } from "@gongkai/schema";
-import { channelChoices, indicatorChoices } from "../ask.ts";
+import { type IndicatorKey, indicatorOf } from "@gongkai/schema";
+import { channelChoices, said } from "../ask.ts";
+import type { Choice } from "../meaning.ts";
 import { asked, type NamingRule, named } from "./name.ts";
 
 const POSTED = ["wechat", "weibo", "douyin"] as const;
@@ -62,7 +63,13 @@ const DOUBTS: readonly NamingRule[] = [
       !(channels.some((channel) => channel !== "website") || marks.has("newmedia"))
     )
       return undefined;
-    return asked("post-or-disclosure", text, indicatorChoices(catalogue, [["newmedia.post", "只算发布"], [key]]));
+    const [channel, other] = channels.filter((one) => one !== "website");
+    const where = channel && !other ? { channel: said(channel, text) } : {};
+    const choice = (one: IndicatorKey, ...also: string[]): Choice => {
+      const { label } = indicatorOf(catalogue, one);
+      return { label: `只算${label}`, also: [label, ...also], sets: { indicator: said(one, label), ...where } };
+    };
+    return asked("post-or-disclosure", text, [choice("newmedia.post", "发布", "只算发布"), choice(key)]);
   },
   ({ marks, channels, text }) =>
     marks.has("repost") && (channels.length > 0 || marks.has("newmedia")) ? asked("repost-counted", text) : undefined,

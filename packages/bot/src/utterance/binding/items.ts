@@ -46,7 +46,8 @@ function settle(
   const nilDay =
     nil && ("period" in dated ? dated.period.certainty === "implied" || dated.period.value.length === 10 : longNil);
   if ("ask" in dated) asks.push(dated.ask);
-  const counted = figure ? quantityOf(figure, key ?? "newmedia.post", text) : null;
+  // without a name the unit cannot be checked; only what is no figure at all is asked about already
+  const counted = figure ? quantityOf(figure, key ?? "gauge.site_visits", text) : null;
   if (counted && "ask" in counted && (key || counted.ask.about === "quantity")) asks.push(counted.ask);
   if (nil && key && !indicatorOf(reading.vocabulary.catalogue, key).nil) asks.push(ask("quantity-missing", text));
   if (tokens.some((token) => isMark(token, "more")) && key?.startsWith("gauge."))
@@ -72,7 +73,7 @@ function settle(
     actor: actor && !who ? said(actor.text, actor.text) : null,
     section: section ? said(section.text, section.text) : null,
   };
-  const draft: Draft = { ...slots, text, asks };
+  const draft: Draft = { ...slots, text, asks: asks.map((one) => withBoth(one, slots, text)) };
   const { indicator, quantity, period } = slots;
   const item =
     asks.length === 0 && indicator && quantity && period ? { ...slots, indicator, quantity, period, text } : null;
@@ -81,6 +82,26 @@ function settle(
     draft,
     odd: counted !== null && "quantity" in counted && counted.odd,
     dropped: name.type === "foreign" || nilDay,
+  };
+}
+
+/** A post that is a disclosure as well may be both: then the answer makes two items. */
+function withBoth(
+  question: Ask,
+  {
+    quantity,
+    period,
+    ...slots
+  }: Pick<Draft, "quantity" | "period"> & Omit<Item, "indicator" | "quantity" | "period" | "text">,
+  text: string,
+): Ask {
+  if (question.why !== "post-or-disclosure" || !quantity || !period) return question;
+  const makes = question.choices.flatMap(({ sets: { indicator, channel } }) =>
+    indicator ? [{ ...slots, indicator, quantity, period, channel: channel ?? slots.channel, text }] : [],
+  );
+  return {
+    ...question,
+    choices: [...question.choices, { label: "两样都算", also: ["都算", "两个都算"], sets: {}, makes }],
   };
 }
 
@@ -145,6 +166,7 @@ export function itemsOf(task: Task): Said {
   });
   const live = settled.filter(({ dropped }) => !dropped);
   if (live.length === 0) {
+    if (trouble) return oneQuestion(ask(trouble.why, trouble.words), []);
     const foreign = repeats.candidates.some((one) => one.name.type === "foreign");
     if (!foreign) return { act: "ignore", why: "nothing-done" };
     return oneQuestion(ask("not-kept", reading.text), []);

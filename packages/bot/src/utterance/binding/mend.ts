@@ -59,6 +59,10 @@ export function mend(tokens: readonly Token[]): readonly Token[] | undefined {
     const rest = stop < 0 ? [] : after.slice(stop);
     const want = weigh(fix);
     const had = weigh(before);
+    if (had.figure === 0 && had.name === 0 && had.date === 1 && fix[0]?.kind === "date" && want.figure > 0) {
+      said = [...before.filter((token) => token.kind !== "date"), ...fix, ...rest];
+      continue;
+    }
     if (had.figure === 0 || want.rest > 0) return undefined;
     const figure = fix.find((token) => token.kind === "figure");
     const name = fix.find(isNaming);

@@ -20,14 +20,21 @@ const GIVES_OBJECT = /^(?:向|给|对|接受|配合|转|陪同|按|根据|按照
 
 /** Another body is the one who did it, unless it is only named in passing (向省厅, 配合市局). */
 function isElsewhere(tokens: readonly Token[]): boolean {
-  const at = tokens.findIndex((token) => isMark(token, "outsider"));
+  const at = tokens.findIndex((token, index) => isMark(token, "outsider") && !namesDocument(tokens[index + 1]));
   if (at < 0) return false;
   const before = tokens[at - 1];
+  if (before && isMark(before, "repost")) return false;
   return !(before && GIVES_OBJECT.test(before.text)) && !tokens.slice(0, at).some(isNaming);
 }
 
+/** 中央一号文件解读, 省政府《通知》解读: the body only says whose document it is. */
+const namesDocument = (next: Token | undefined) =>
+  next !== undefined &&
+  ((next.kind === "span" && /^(?:title|document-number)$/.test(next.span)) || isMark(next, "document", "topic"));
+
 /** A body named in passing: whose work it is stays open. */
-const namesOutsider = (tokens: readonly Token[]) => tokens.some((token) => isMark(token, "outsider"));
+const namesOutsider = (tokens: readonly Token[]) =>
+  tokens.some((token, at) => isMark(token, "outsider") && !namesDocument(tokens[at + 1]));
 
 export function moodOf({ tokens }: Clause): Mood {
   const has = (...marks: Parameters<typeof isMark>[1][]) => tokens.some((token) => isMark(token, ...marks));

@@ -12,7 +12,7 @@ const isUnnamed = ({ name }: Candidate) => name.type === "empty";
 /** What tells two entries of one indicator apart. */
 const cellOf = ({ name, dates }: Candidate) =>
   name.type === "named"
-    ? [name.key, name.channel, name.applicant, name.outcome, dates.map((date) => date.text).join()].join("|")
+    ? [name.key, name.channel, name.applicant, name.outcome, JSON.stringify(dates.map((date) => date.when))].join("|")
     : JSON.stringify(name);
 const PART_OF_DAY = /上午|下午|中午|早上|晚上|早晨|凌晨|傍晚|夜里|午后/;
 

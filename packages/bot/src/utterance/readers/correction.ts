@@ -12,7 +12,7 @@ const INTO =
   /(?:改|更正|修改|调整|变更|换|纠正|更新|订正|调|修正|校正)(?:一下|下)?(?:成了?|为|到|作|至|回)|(?:改|换|变)(?=[0-9一二三四五六七八九十两])|应(?:该)?(?:改|记|算|是记)(?:成|为|到|在)|update to|change to|变成|变为/g;
 /** 不对，是: what stands behind it is the new value, if it is one. */
 const WRONG =
-  /(?:日期|时间|数量|数字|数|渠道|平台|类别|类型|指标|月份|件数|条数|申请人|结果|期间|单位|名称|种类|分类|项目)(?:报|写|记|填|打|录|选|弄|搞|登)?(?:得)?(?:错了?|不对|有误|有问题)|(?:写|记|报|弄|搞|打|输|填|录|登|选|发|说|算|统计|数|点|看)错了?|错了?(?=[,。:!]|是|应|$)|不对|有误|不准确|口误|更正|纠正|勘误|订正|不是这样|改一下|改下|修改一下|修正一下|wrong/g;
+  /(?:日期|时间|数量|数字|数|渠道|平台|类别|类型|指标|月份|件数|条数|申请人|结果|期间|单位|名称|种类|分类|项目)(?:报|写|记|填|打|录|选|弄|搞|登)?(?:得)?(?:错了?|不对|有误|有问题)|(?:写|记|报|弄|搞|打|输|填|录|登|选|发|说|算|统计|数|点|看)错了?|错了?(?=[,。:!]|是|应|$)|不对|有误|不准确|口误|更正|纠正一下|勘误|订正|不是这样|改一下|改下|修改一下|修正一下|wrong/g;
 const IS_THEN = /(?:应该是|应该为|应为|应当是|应是|正确的?是|正确的?应该?是|实际是|实际上是|实际|其实是|其实|而是|是)/g;
 const RELATIVE =
   /(?:多|少)(?:报|记|录|写|填|算|登|统计)了?(?!没)|(?:报|记|录|写|填|算)(?:多|少)了|再加|再减|减去|减掉|扣掉|加上?(?=[0-9一二三两四五六七八九十])/;
@@ -99,6 +99,11 @@ function read(reading: Reading): Said | undefined {
   }
   if (told(wrong[0]) && !strong) return undefined; // 公众号3条，不对，4条 repairs itself
   const rest = tokens.filter((token) => token.from >= wrong[1]);
+  const before = between(0, wrong[0]);
+  const onlyDate =
+    before.some((token) => token.kind === "date") &&
+    !before.some((token) => isNaming(token) || token.kind === "figure");
+  if (onlyDate && !strong && rest.some(isNaming) && figuresOf(rest).length > 0) return undefined; // 昨天不对前天公众号2条
   const then = firstMatch(IS_THEN, text, wrong[1]);
   const value = then ? between(then[1], text.length) : rest;
   const target = [...between(0, wrong[0]), ...(then ? between(wrong[1], then[0]) : [])];

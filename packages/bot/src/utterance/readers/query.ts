@@ -68,7 +68,7 @@ function asks(reading: Reading): boolean {
 
 const CHANGES = /撤销|撤回|删|改成|改为|恢复|undo|delete/;
 const ABOUT_OURS =
-  /数|报|台账|进度|发了|办了|记了|记录|录|登记|指标|年报|月报|任务|完成|条|件|申请|期限|到期|公开|排名|统计|汇总|情况|环比|同比|科室|漏|缺|更新/;
+  /数|报|台账|进度|发了|办了|记了|记录|录|登记|指标|年报|月报|任务|完成|条|件|申请|期限|到期|公开|排名|统计|汇总|情况|环比|同比|科室|漏|缺|差(?:多少|几)|更新/;
 
 /** Asks for figures, or asks anything at all: a question never writes, also with a figure in it. */
 export const query: Reader = {

@@ -32,14 +32,20 @@ export function unnamedFigure(
     )
   )
     return { act: "ignore", why: "not-done" };
-  const strange = tokens.some(
-    (token) =>
-      token.kind === "unknown" ||
-      isMark(token, "foreign", "chat", "topic") ||
-      (token.kind === "figure" && !COUNTED.has(token.figure.measure)),
-  );
+  const core =
+    figures.every(
+      (token) => token.figure.measure === "edition" || /^(?:条|件|篇|则|封|宗|起)$/.test(token.figure.unit),
+    ) && !tokens.some((token) => isMark(token, "foreign", "chat"));
+  const strange =
+    !core &&
+    tokens.some(
+      (token) =>
+        token.kind === "unknown" ||
+        isMark(token, "foreign", "chat", "topic") ||
+        (token.kind === "figure" && !COUNTED.has(token.figure.measure)),
+    );
   if (strange && !isDone(tokens)) return undefined;
-  if (tokens.some((token) => token.kind === "unknown" && token.text.length > 3)) return undefined;
+  if (!core && tokens.some((token) => token.kind === "unknown" && token.text.length > 3)) return undefined;
   const [figure] = figures;
   if (figure?.figure.type === "approximate") return asking("quantity-approximate", text);
   const why = ask("indicator-missing", text);

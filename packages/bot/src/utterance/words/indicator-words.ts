@@ -39,8 +39,9 @@ export const INDICATOR_WORDS: Partial<Readonly<Record<BuiltInIndicator, string>>
   "info.incident": "违规公开信息事件 不良舆情事件 负面舆情",
   "column.added":
     "新增栏目 新开专栏 新设专栏 开设专栏 增设专栏 新建专栏 新开设专栏 新开栏目 新设栏目 开设专题 新开专题 新设专题 新建专题 新开设专题 增设专题 新上线专栏 新增专题栏目 新开辟专栏 开辟专栏 开通专栏 新增设专栏",
-  "permit.decided": "行政许可决定 许可决定 行政审批 许可审批 permit permits",
-  "penalty.decided": "行政处罚决定 处罚决定 罚案 penalty",
+  "permit.decided":
+    "行政许可决定 许可决定 行政审批 许可审批 食品经营许可 施工许可 经营许可 卫生许可 排污许可 取水许可 采矿许可 生产许可 建设工程规划许可 出版许可 许可事项 许可业务 许可类 许可案件 许可件 permit permits",
+  "penalty.decided": "行政处罚决定 处罚决定 处罚案件 处罚案 行政处罚案件 行政处罚类 处罚类 penalty",
   "coercion.decided": "行政强制措施 强制措施 行政强制执行 强制执行 行政强制决定",
   "fee.collected": "行政性收费 行政收费 收费收入 收费金额 收费总额 规费",
   "training.held": "培训会 培训班 业务培训 专题培训 政务公开业务培训 政务公开培训班 政务公开培训会 培训活动 training",
