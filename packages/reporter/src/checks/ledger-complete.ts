@@ -60,6 +60,12 @@ const UNPLACED: Readonly<Record<UnplacedWhy, (about: Unplaced, label: string) =>
   "original-unknown": ({ case: id }) => `诉讼 ${id} 还不知道本机关是不是原行为机关，没有计入表四。`,
 };
 
+/** Figures that wait for it: an answer without its row leaves its column open. */
+const placesOf = ({ cell, applicant }: Unplaced): FigureId[] => {
+  if (cell) return [cell];
+  return applicant ? [`t3.total.${applicant}`, `t3.closing.${applicant}`] : [];
+};
+
 /** What was said and cannot be placed is never guessed into a cell. */
 export const everythingPlaced: Check = {
   id: "L-UNPLACED",
@@ -69,7 +75,7 @@ export const everythingPlaced: Check = {
     return ledger.figures.unplaced.map((about) => {
       const label = about.indicator ? ledger.labelOf(about.indicator) : about.cell ? figureLabel(about.cell) : "";
       return mustFix(UNPLACED[about.why](about, label), {
-        cells: about.cell ? [about.cell] : [],
+        cells: placesOf(about),
         records: [about.record],
       });
     });

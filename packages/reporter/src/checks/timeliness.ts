@@ -1,4 +1,4 @@
-import type { ApplicationCase, LocalDate } from "@gongkai/schema";
+import { type ApplicationCase, dueDate, type LocalDate, STATE_CALENDAR, TERMS } from "@gongkai/schema";
 import { type Check, explain, mustFix, notRun } from "./check.ts";
 import type { LedgerSide } from "./checked-report.ts";
 
@@ -40,6 +40,19 @@ const concerns = ({ receivedOn, outcome }: ApplicationCase, year: number) =>
 const recordsOf = ({ figures }: LedgerSide, id: string) =>
   figures.caseFacts.filter(({ fact }) => fact.case === id).map(({ record }) => record);
 
+/** 补正 notices sent after 7 working days, and extensions nobody is known to have approved. */
+function lateOrUnapproved({ case: id, receivedOn, facts }: ApplicationCase): string[] {
+  const last = dueDate(receivedOn, TERMS.correctionNotice.length, STATE_CALENDAR).day;
+  return facts.flatMap((fact) => {
+    if (fact.kind !== "application-step") return [];
+    if (fact.step === "correction-asked" && fact.on > last)
+      return [`申请 ${id} 于 ${fact.on} 才告知补正，应当在 ${last} 前告知，请说明。`];
+    if (fact.step === "extended" && !fact.approvedOn)
+      return [`申请 ${id} 于 ${fact.on} 延期，没有记录政府信息公开工作机构负责人哪天同意，请补记。`];
+    return [];
+  });
+}
+
 /** Answered late, extended without approval, corrected too late or twice: steps the law does not allow. */
 export const stepsLawful: Check = {
   id: "D9",
@@ -60,7 +73,8 @@ export const stepsLawful: Check = {
       const irregular = application.irregular.map(({ says, article }) =>
         explain(`申请 ${application.case}：${says}（${article}）`, { records }),
       );
-      return [...late, ...irregular];
+      const unwarranted = lateOrUnapproved(application).map((says) => explain(says, { records }));
+      return [...late, ...irregular, ...unwarranted];
     });
   },
 };

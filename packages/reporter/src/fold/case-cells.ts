@@ -1,4 +1,12 @@
-import { type CellId, DISPUTE_COLUMNS, type DisputeBlock, RESULT_ROWS, type ResultRow, yearOf } from "@gongkai/schema";
+import {
+  type ApplicantKind,
+  type CellId,
+  DISPUTE_COLUMNS,
+  type DisputeBlock,
+  RESULT_ROWS,
+  type ResultRow,
+  yearOf,
+} from "@gongkai/schema";
 import { type Application, applicationsIn, isOpenAt, type StrayLine } from "./applications.ts";
 import { type Dispute, disputesIn, isPendingAt } from "./disputes.ts";
 import type { Lines } from "./lines.ts";
@@ -44,7 +52,7 @@ class YearCases {
     if (isOpenAt(application, `${this.#year - 1}-12-31`)) this.#put(`t3.opening.${applicant}`, line);
     if (!answered) return;
     if (isRow(answer.outcome)) this.#put(`t3.${answer.outcome}.${applicant}`, answer.line);
-    else this.#cannot("outcome-unknown", { line: answer.line, case: id, on: answer.on });
+    else this.#cannot("outcome-unknown", { line: answer.line, case: id, on: answer.on }, applicant);
   }
 
   dispute(dispute: Dispute): void {
@@ -68,8 +76,12 @@ class YearCases {
     else this.#cells.set(cell, [line]);
   }
 
-  #cannot(why: UnplacedWhy, { line, case: id, on }: Pick<StrayLine, "line" | "case" | "on">): void {
-    this.unplaced.push({ why, record: this.#lines.idAt(line), case: id, when: on });
+  #cannot(
+    why: UnplacedWhy,
+    { line, case: id, on }: Pick<StrayLine, "line" | "case" | "on">,
+    applicant?: ApplicantKind,
+  ): void {
+    this.unplaced.push({ why, record: this.#lines.idAt(line), case: id, when: on, ...(applicant && { applicant }) });
   }
 }
 

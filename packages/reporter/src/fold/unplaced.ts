@@ -1,4 +1,4 @@
-import type { CaseId, CellId, IndicatorKey, LocalDate, Period, RecordId } from "@gongkai/schema";
+import type { ApplicantKind, CaseId, CellId, IndicatorKey, LocalDate, Period, RecordId } from "@gongkai/schema";
 
 /** Why a record that speaks of the year moves no figure yet. Each is a 必改 finding; none is ever guessed into a cell. */
 export type UnplacedWhy =
@@ -17,6 +17,8 @@ export type Unplaced = Readonly<{
   case?: CaseId;
   indicator?: IndicatorKey;
   cell?: CellId;
+  /** Kind of applicant of the case, when known. */
+  applicant?: ApplicantKind;
   quantity?: number;
   when: LocalDate | Period;
 }>;

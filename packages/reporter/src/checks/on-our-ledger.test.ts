@@ -1,0 +1,122 @@
+import { FIGURE_IDS, type FigureId, Office } from "@gongkai/schema";
+import { describe, expect, test } from "vitest";
+import { TestLedger } from "../../../../test/support/a-ledger.ts";
+import { exampleCells } from "../../../../test/support/a-sound-report.ts";
+import { checkReport } from "../check-report.ts";
+import { compareWithLedger } from "../compare-with-ledger.ts";
+import { compileReport } from "../compile-report.ts";
+import { compiledJson } from "../compiled-json.ts";
+import { summarise } from "../findings-summary.ts";
+
+const office = Office.parse({
+  key: "demo",
+  name: "示例市商务局",
+  selfName: "我局",
+  sections: [{ key: "law", label: "法规科", reports: ["penalty.decided"] }],
+});
+const compiled = (tell: (ledger: TestLedger) => void, today?: string, of: Office = office) => {
+  const ledger = new TestLedger();
+  tell(ledger);
+  return compileReport({ records: ledger, office: of, year: 2025, ...(today && { today }) });
+};
+const findings = (rule: string, tell: (ledger: TestLedger) => void, today?: string, of?: Office) =>
+  compiled(tell, today, of).findings.filter((finding) => finding.rule === rule && finding.verdict !== "未执行");
+
+const application = (ledger: TestLedger, receivedOn = "2025-02-03") =>
+  ledger.tell({ kind: "application-opened", case: "A-2025-0001", applicant: "nat", via: null, receivedOn });
+const answered = (ledger: TestLedger, on: string, outcome: "open" | "denied" | "other_nofee" = "open") =>
+  ledger.tell({ kind: "application-answered", case: "A-2025-0001", outcome, on });
+const step = (ledger: TestLedger, name: "correction-asked" | "fee-noticed" | "fee-paid", on: string) =>
+  ledger.tell({ kind: "application-step", case: "A-2025-0001", step: name, on, days: null });
+const cell = (ledger: TestLedger, id: "t3.new.nat" | "t3.open.nat" | "t3.new.tot", quantity: number, period: string) =>
+  ledger.tell({ kind: "cell-counted", cell: id, quantity, period });
+const allYear = (ledger: TestLedger) => ledger.nil("penalty.decided", "2025");
+const government = Office.parse({ ...office, kind: "government" });
+
+type Tell = (ledger: TestLedger) => void;
+// biome-ignore format: the columns are the test
+test.each<[string, string, Tell, string, Tell, string?]>([
+  // rule           verdict   trips on                                                                    says                does not trip on
+  ["L-GAP",         "必改",   () => undefined,                                                            "各月的行政处罚",   allYear],
+  ["L-EMPTY",       "必改",   () => undefined,                                                            "表二 行政许可",    (l) => { for (const key of ["permit.decided", "coercion.decided", "fee.collected", "doc.normative_made", "doc.normative_repealed"]) l.nil(key, "2025"); l.figure("doc.normative_valid", 0, "2025"); }],
+  ["L-UNPLACED",    "必改",   (l) => { application(l); answered(l, "2025-02-10", "denied"); },            "只说了大类",       (l) => { application(l); answered(l, "2025-02-10"); }],
+  ["L-UNPLACED",    "必改",   (l) => void l.figure("permit.decided", 2, "2025-12/2026-01"),               "跨了年",           (l) => void l.figure("permit.decided", 2, "2025-12")],
+  ["L-UNPLACED",    "必改",   (l) => void l.figure("application.received", 2, "2025-03"),                 "没有登记案件",     (l) => void l.figure("application.received", 0, "2025-03")],
+  ["L-OVERLAP",     "必改",   (l) => { l.figure("permit.decided", 2, "2025-03"); l.figure("permit.decided", 2, "2025-03-04"); }, "期间重叠", (l) => { l.figure("permit.decided", 2, "2025-03"); l.figure("permit.decided", 2, "2025-04-04"); }],
+  ["L-STATED",      "必改",   (l) => { cell(l, "t3.new.nat", 3, "2025"); cell(l, "t3.new.tot", 4, "2025"); }, "推算是 3 件",  (l) => { cell(l, "t3.new.nat", 3, "2025"); cell(l, "t3.new.tot", 3, "2025"); }],
+  ["L-T4-PENDING",  "必改",   (l) => { l.figure("review.received", 3, "2025-03"); l.figure("review.upheld", 1, "2025-05"); }, "还有 2 件", (l) => { l.figure("review.received", 3, "2025-03"); l.figure("review.upheld", 1, "2025-05"); l.figure("review.pending", 2, "2025-12-31"); }],
+  ["L-NUMBER",      "需说明", (l) => void l.tell({ kind: "text-stored", year: 2025, key: "一（四）", text: "接待来访30人次。" }), "30", (l) => void l.tell({ kind: "text-stored", year: 2025, key: "一（四）", text: "2025年3月完成整合，第1批。" })],
+  ["L-NUMBER",      "提示",   (l) => void l.tell({ kind: "text-stored", year: 2025, key: "一（四）", text: "整合【三个】平台。" }), "三个", (l) => void l.tell({ kind: "text-stored", year: 2025, key: "一（四）", text: "网站访问【网站总访问量】次。" })],
+  ["B-T3-4",        "必改",   (l) => { cell(l, "t3.open.nat", 2, "2025-03"); cell(l, "t3.new.nat", 2, "2025-04"); }, "到 3 月底", (l) => { cell(l, "t3.new.nat", 2, "2025-03"); cell(l, "t3.open.nat", 2, "2025-04"); }],
+  ["B-T3-5",        "必改",   (l) => { application(l); answered(l, "2025-02-10", "denied"); },            "没有办结的是 0 件", (l) => void application(l)],
+  ["B-F3",          "需说明", (l) => { application(l); step(l, "fee-noticed", "2025-02-10"); answered(l, "2025-02-20"); }, "没有缴费记录", (l) => { application(l); step(l, "fee-noticed", "2025-02-10"); step(l, "fee-paid", "2025-02-12"); answered(l, "2025-02-20"); }],
+  ["D2",            "需说明", (l) => void l.tell({ kind: "month-closed", month: "2025-01" }),             "2月、3月",         () => undefined],
+  ["D9",            "需说明", (l) => { application(l); answered(l, "2025-06-10"); },                      "超期",             (l) => { application(l); answered(l, "2025-02-20"); }],
+  ["D9",            "需说明", (l) => { application(l); step(l, "correction-asked", "2025-03-20"); },      "A-2025-0001",      (l) => { application(l); step(l, "correction-asked", "2025-02-05"); }],
+  ["D1",            "需说明", () => undefined,                                                            "2026-01-31",       () => undefined, "2026-02-05"],
+])("%s finds as %s: %#", (rule, verdict, trips, says, passes, today) => {
+  expect(findings(rule, trips, today)).toContainEqual(expect.objectContaining({ verdict, says: expect.stringContaining(says) }));
+  expect(findings(rule, passes, today && "2026-01-20")).toEqual([]);
+});
+
+test("a whole-government report says that the bodies below it were not compared; a department's does not", () => {
+  const says = (of: Office) => compiled(() => undefined, undefined, of).findings.filter(({ rule }) => rule === "B-H1");
+  expect(says(government)).toMatchObject([{ verdict: "未执行" }]);
+  expect(says(office)).toEqual([]);
+});
+
+test("table 三 of the document repeats its three header rows", () => {
+  expect(compiled(() => undefined).findings.filter(({ rule }) => rule === "D31")).toEqual([]);
+});
+
+test("a digit in the office's own template is 必改: only figures bring numbers", () => {
+  const report = compileReport({
+    records: new TestLedger(),
+    office,
+    year: 2025,
+    templates: { "一（五）": "组织培训3次。" },
+  });
+  expect(report.findings).toContainEqual(
+    expect.objectContaining({ rule: "L-NUMBER", verdict: "必改", says: expect.stringContaining("3") }),
+  );
+});
+
+test("a stray case and the balance it breaks are one cause and what it clears", () => {
+  const report = compiled((ledger) => {
+    application(ledger);
+    answered(ledger, "2025-02-10", "denied");
+  });
+  const { says, final, roots } = summarise(report.findings);
+  expect([final, says]).toEqual([false, expect.stringMatching(/^还不能出：必改 \d+ 条/)]);
+  const cause = roots.find(({ finding }) => finding.rule === "L-UNPLACED");
+  expect(cause?.clears.map(({ rule }) => rule)).toEqual(["B-T3-5"]);
+});
+
+describe("one figure changed in a compiled report", () => {
+  const ledger = new TestLedger();
+  for (const [id, quantity] of Object.entries(exampleCells("2025")))
+    if (/^t3\.(?!.*\.tot$|total|closing)|^t4\.(?!.*total$)/.test(id))
+      ledger.tell({ kind: "cell-counted", cell: id as FigureId & `t${3 | 4}.${string}`, quantity, period: "2025" });
+  ledger.figure("gauge.weibo_followers", 9934, "2025-12-31");
+  const report = compileReport({ records: ledger, office, year: 2025 });
+  const json = () => JSON.parse(JSON.stringify(compiledJson(report)));
+  const changed = (id: FigureId) => {
+    const copy = json();
+    copy.figures[id].value = (copy.figures[id].value ?? 0) + 1;
+    return copy;
+  };
+
+  test("an unchanged report is what the ledger says", () => {
+    expect(compareWithLedger(json(), report.figures)).toEqual([]);
+  });
+
+  test.each(FIGURE_IDS.map((id) => [id]))("%s is named against the ledger", (id) => {
+    expect(compareWithLedger(changed(id), report.figures).map(({ cells }) => cells)).toEqual([[id]]);
+  });
+
+  const bound = FIGURE_IDS.filter((id) => /^t[34]\./.test(id));
+  test.each(bound.map((id) => [id]))("%s breaks an identity that marks it, without the ledger", (id) => {
+    const broken = checkReport(changed(id)).filter(({ verdict }) => verdict === "必改");
+    expect(broken.some(({ cells }) => cells.includes(id))).toBe(true);
+  });
+});
