@@ -27,8 +27,7 @@ describe("a bot killed under load", () => {
     timeout: ROUNDS * 15_000,
   }, async () => {
     const data = await mkdtemp(join(tmpdir(), "gongkai-crash-"));
-    await rounds({ data });
-    await rm(data, { recursive: true });
+    await rounds({ data }).finally(() => rm(data, { recursive: true }));
   });
 
   test.skipIf(server === null)(
@@ -36,8 +35,7 @@ describe("a bot killed under load", () => {
     { timeout: ROUNDS * 15_000 },
     async () => {
       const schema = await freshSchema(server ?? "");
-      await rounds({ databaseUrl: schema.url });
-      await schema.drop();
+      await rounds({ databaseUrl: schema.url }).finally(schema.drop);
     },
   );
 });

@@ -1,5 +1,5 @@
 import { describe, expect } from "vitest";
-import { sharedContract } from "../shared.contract.ts";
+import { sharedContract } from "../lease.contract.ts";
 import { processShared } from "./process-shared.ts";
 
 describe("this process", () => {

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { Redis } from "ioredis";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { redisServer } from "../../../../../test/support/services.ts";
-import { sharedContract } from "../shared.contract.ts";
+import { sharedContract } from "../lease.contract.ts";
 import { redisShared } from "./redis-shared.ts";
 
 const server = await redisServer();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { SharedPorts } from "./lease-port.ts";
 
-/** A clock that tests move by hand. `settle` lets a server whose clock is its own catch up with a short time to live. */
+/** The ports on a clock that tests move by hand. `expire` returns once `gone` is true: a server counts down by itself. */
 export type SharedFixture = Readonly<{
   ports: SharedPorts;
   advance: (ms: number) => void;
