@@ -23,11 +23,17 @@ const WORKER = new URL("../../../worker/typst-worker.mjs", import.meta.url);
  * Typst is synchronous and would stop the event loop for as long as it sets a page; one worker does all the work of
  * this process, one job after the other, and keeps no process alive.
  */
-class Typesetter {
+export class Typesetter {
+  readonly #file: URL;
   readonly #waiting = new Map<number, Waiting>();
   #worker: Worker | undefined;
   #last = 0;
 
+  constructor(file: URL = WORKER) {
+    this.#file = file;
+  }
+
+  /** Rejects when the worker cannot start or dies; the next job starts another. */
   typeset(job: TypesetJob): Promise<Typeset> {
     this.#worker ??= this.#started();
     const worker = this.#worker;
@@ -41,19 +47,20 @@ class Typesetter {
   }
 
   #started(): Worker {
-    const worker = new Worker(WORKER);
+    const worker = new Worker(this.#file);
     worker.on("message", (message: unknown) => {
       const { id, pdf, failed } = Answer.parse(message);
       this.#waiting.get(id)?.resolve(pdf ? { pdf } : { failed: failed ?? "no answer" });
       this.#waiting.delete(id);
       if (this.#waiting.size === 0) worker.unref();
     });
-    worker.on("error", (error) => this.#lost(error));
-    worker.on("exit", (code) => this.#lost(new Error(`the typesetting worker ended with code ${code}`)));
+    worker.on("error", (error) => this.#lost(worker, error));
+    worker.on("exit", (code) => this.#lost(worker, new Error(`the typesetting worker ended with code ${code}`)));
     return worker;
   }
 
-  #lost(error: unknown): void {
+  #lost(worker: Worker, error: unknown): void {
+    if (worker !== this.#worker) return; // it ends after its error, when another may be at work already
     for (const { reject } of this.#waiting.values()) reject(error);
     this.#waiting.clear();
     this.#worker = undefined;
