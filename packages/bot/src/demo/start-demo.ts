@@ -74,6 +74,7 @@ export async function startDemo(
   const address = `http://${host}:${server.port}/`;
   simulator.control.setCallback(Number(credentials.agentId), `${address}wecom/callback`);
   bot.start();
+  await bot.clients.get(key)?.createMenu();
   return {
     address,
     async close() {

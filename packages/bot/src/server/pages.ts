@@ -108,6 +108,7 @@ async function bench(world: PagesWorld, ctx: Context): Promise<Bench> {
   const latest = folded.records.slice(-12).map(({ record }) => record.id);
   return {
     figures: folded.figures(year),
+    lastYear: folded.figures(year - 1),
     years: yearsOf(world, folded),
     records: folded.records,
     blocking: findings.filter(({ verdict }) => verdict === "必改").length,

@@ -19,12 +19,13 @@ const IN_FRONT: readonly FigureId[] = [
 /** `figure` of a page address. */
 export const figureHref = (figure: FigureId, year: number): string => `/figure/${figure}?year=${year}`;
 
-function tile(figure: FigureId, figures: Figures): Html {
+/** `before`: last year as the ledger counts it, where that year's report is not in the ledger. */
+function tile(figure: FigureId, figures: Figures, before: Figures): Html {
   const { value } = figures.at(figure);
-  const before = figures.published(figures.year - 1, figure);
+  const lastYear = figures.published(before.year, figure) ?? before.at(figure).value;
   const shown = value === null ? "未报" : `${printFigure(figure, value)} ${unitOf(figure)}`;
-  return html`<a href="${figureHref(figure, figures.year)}" data-figure="${figure}"><b>${shown}</b><span>${figureLabel(figure)}${before === null ? null : html` · 上年 ${printFigure(figure, before)}`}</span></a>`;
+  return html`<a href="${figureHref(figure, figures.year)}" data-figure="${figure}"><b>${shown}</b><span>${figureLabel(figure)}${lastYear === null ? null : html` · 上年 ${printFigure(figure, lastYear)}`}</span></a>`;
 }
 
-export const progressPanel = (figures: Figures): Html =>
-  html`<div class="figures">${IN_FRONT.map((figure) => tile(figure, figures))}</div>`;
+export const progressPanel = (figures: Figures, before: Figures): Html =>
+  html`<div class="figures">${IN_FRONT.map((figure) => tile(figure, figures, before))}</div>`;

@@ -70,7 +70,7 @@ export function statementLine(record: LedgerRecord, shown: Shown): string {
 export function recordRow(seq: number, record: LedgerRecord, shown: Shown): Html {
   const line = shown.standing.find(record.id);
   const gone = line ? line.withdrawn || line.correctedBy !== null : false;
-  return html`<tr${gone ? html` class="gone"` : null} data-seq="${seq}"><td class="number">${seq}</td><td class="when">${momentWords(record.saidAt)}</td><td>${personOf(record.by, shown)}</td><td>${sectionOf(record.section, shown)}</td><td>${statementLine(record, shown)}</td><td class="words">${wordsOf(record, shown)}</td></tr>`;
+  return html`<tr${gone ? html` class="gone"` : null} data-seq="${seq}"><td class="number">${seq}</td><td class="when">${momentWords(record.saidAt)}</td><td class="person">${personOf(record.by, shown)}</td><td class="person">${sectionOf(record.section, shown)}</td><td>${statementLine(record, shown)}</td><td class="words">${wordsOf(record, shown)}</td></tr>`;
 }
 
 export const recordTable = (rows: readonly Html[]): Html =>

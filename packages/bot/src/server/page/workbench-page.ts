@@ -10,6 +10,7 @@ const SHOWN_RECORDS = 12;
 /** What the right-hand side shows; it is replaced as a whole when the ledger has grown. */
 export type Bench = Readonly<{
   figures: Figures;
+  lastYear: Figures;
   years: readonly number[];
   records: readonly ChainedRecord[];
   /** Findings that keep the report a draft. */
@@ -37,7 +38,7 @@ function personLink(member: Member, chosen: Member, year: number): Html {
   return html`<a href="/?as=${member.id}&amp;year=${year}"${current}>${member.name}<small>${role}</small></a>`;
 }
 
-export function livePart({ figures, years, records, blocking, shown }: Bench, chosen: Member): Html {
+export function livePart({ figures, lastYear, years, records, blocking, shown }: Bench, chosen: Member): Html {
   const { year } = figures;
   const latest = records.slice(-SHOWN_RECORDS).reverse();
   const verdict =
@@ -48,7 +49,7 @@ export function livePart({ figures, years, records, blocking, shown }: Bench, ch
     const current = one === year ? html` aria-current="true"` : null;
     return html`<a href="/?as=${chosen.id}&amp;year=${one}"${current}>${one} 年</a>`;
   });
-  return html`<section class="panel" aria-label="全年进度"><h2>${year} 年进度 <small class="years">${yearLinks}</small></h2>${progressPanel(figures)}</section>
+  return html`<section class="panel" aria-label="全年进度"><h2>${year} 年进度 <small class="years">${yearLinks}</small></h2>${progressPanel(figures, lastYear)}</section>
 <section class="panel" aria-label="年度报告"><h2>${year} 年年度报告</h2>${verdict}<div class="actions"><a class="first" href="/report?year=${year}">打开报告</a><a href="/report.docx?year=${year}">下载 Word</a><a href="/findings?year=${year}">核对结果</a></div></section>
 <section class="panel" aria-label="台账"><h2>台账 <small>共 ${records.length} 条，最近 ${latest.length} 条</small></h2>${recordTable(latest.map(({ seq, record }) => recordRow(seq, record, shown)))}</section>`;
 }
