@@ -1,4 +1,7 @@
 import type { AddressInfo } from "node:net";
+import { createBotActs } from "./aibot/bot-acts.ts";
+import { createBotCallbacks } from "./aibot/bot-callback.ts";
+import { createSockets } from "./aibot/sockets.ts";
 import { createDriver } from "./callback/driver.ts";
 import { createMemberActs } from "./callback/member-acts.ts";
 import { createRealClock, createSimulatedClock } from "./clock.ts";
@@ -28,21 +31,26 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
   const platform = createPlatform(settings, clock, wire);
   const driver = createDriver(platform);
   const acts = createMemberActs(platform, driver);
-  const control = createControl(platform, driver, acts);
-  const server = createHttpServer({ platform, control });
+  const sockets = createSockets(platform);
+  const callbacks = createBotCallbacks(platform, driver);
+  const bots = createBotActs({ platform, sockets, callbacks, memberOf: acts.memberOf });
+  const control = createControl(platform, driver, acts, bots);
+  const server = createHttpServer({ platform, control, sockets });
 
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(settings.port, "127.0.0.1", resolve);
   });
   const { port } = server.address() as AddressInfo; // a listening TCP server has one
+  platform.origin.url = `http://127.0.0.1:${port}`;
   return {
-    baseUrl: `http://127.0.0.1:${port}`,
+    baseUrl: platform.origin.url,
     wsUrl: `ws://127.0.0.1:${port}/openws`,
     corpid: settings.corp.corpid,
     control,
     close() {
       clock.close();
+      sockets.close();
       server.closeAllConnections();
       return new Promise((resolve) => void server.close(() => resolve()));
     },

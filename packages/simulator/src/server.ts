@@ -1,4 +1,6 @@
 import { createServer, type IncomingMessage } from "node:http";
+import { botReply } from "./aibot/bot-routes.ts";
+import type { Sockets } from "./aibot/sockets.ts";
 import { endpointAt } from "./api/all-endpoints.ts";
 import { dispatch } from "./api/dispatch.ts";
 import { chatReply } from "./chat/chat-routes.ts";
@@ -14,7 +16,7 @@ import { WrongUse } from "./wrong-use.ts";
 const LARGEST_BODY = 24 * 1024 * 1024;
 const LOOPBACK = /^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/;
 
-type House = Readonly<{ platform: Platform; control: Control }>;
+type House = Readonly<{ platform: Platform; control: Control; sockets: Sockets }>;
 type Asked = Readonly<{ request: IncomingMessage; method: string; url: URL; raw: Buffer; fromIp: string }>;
 
 /** A wrong address must be noticed: a page, not JSON. */
@@ -22,16 +24,19 @@ const notFound = () => htmlReply(404, "<!DOCTYPE html><title>404 Not Found</titl
 
 /** One process for every address of the platform, in the order a request meets them. */
 export function createHttpServer(house: House) {
-  return createServer(async (request, response) => {
+  const server = createServer(async (request, response) => {
     try {
       write(response, await replyTo(house, request));
     } catch (cause) {
-      write(
-        response,
-        jsonReply(500, { error: `The simulator failed: ${cause instanceof Error ? cause.stack : cause}` }),
-      );
+      const why = cause instanceof Error ? cause.stack : cause;
+      write(response, jsonReply(500, { error: `The simulator failed: ${why}` }));
     }
   });
+  server.on("upgrade", (request, socket, head) => {
+    if (LOOPBACK.test(request.headers.host ?? "")) house.sockets.upgrade(request, socket, head);
+    else socket.destroy();
+  });
+  return server;
 }
 
 async function replyTo(house: House, request: IncomingMessage): Promise<Reply | "dropped"> {
@@ -47,6 +52,7 @@ async function replyTo(house: House, request: IncomingMessage): Promise<Reply | 
     (await controlReply(house, asked)) ??
     chatReply(house.platform, asked) ??
     signInReply(house.platform, asked) ??
+    botReply(house.platform, asked) ??
     notFound()
   );
 }

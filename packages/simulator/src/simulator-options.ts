@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { BotOptions, WebhookOptions } from "./aibot/bot-options.ts";
+import { BotOptions, GroupOptions, WebhookOptions } from "./aibot/bot-options.ts";
 import { SwitchOptions } from "./switches.ts";
 
 const UserId = z.string().regex(/^[A-Za-z0-9_.@-]{1,64}$/, "must be 1 to 64 letters, digits or _.@-");
@@ -87,6 +87,7 @@ export const Options = z.strictObject({
     .strictObject({ secret: Secret, token: CallbackToken, aesKey: EncodingAesKey, callbackUrl: z.url().optional() })
     .optional(),
   bots: z.array(BotOptions).default([]),
+  groups: z.array(GroupOptions).default([]),
   webhooks: z.array(WebhookOptions).default([]),
   /** `spacingMs` counts from the start of the failed attempt, so a timeout is retried at once. */
   delivery: z
@@ -97,7 +98,7 @@ export const Options = z.strictObject({
     })
     .default({ attempts: 4, timeoutMs: 5000, spacingMs: 5000 }),
   /** Real milliseconds a simulated clock waits for an answer under way before its next timer. */
-  patienceMs: z.int().positive().default(100),
+  patienceMs: z.int().positive().default(1000),
   switches: SwitchOptions.prefault({}),
 });
 

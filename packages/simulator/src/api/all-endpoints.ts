@@ -11,6 +11,7 @@ import { messageSendEndpoints } from "./message-send.ts";
 import { pageTicketEndpoints } from "./page-tickets.ts";
 import { signInEndpoints } from "./sign-in.ts";
 import { tagEndpoints } from "./tags.ts";
+import { webhookEndpoints } from "./webhook.ts";
 
 /** The server API, one family a file. A path missing here is a page not found, as on the platform. */
 const ENDPOINTS: readonly Endpoint[] = [
@@ -26,6 +27,7 @@ const ENDPOINTS: readonly Endpoint[] = [
   ...signInEndpoints,
   ...pageTicketEndpoints,
   ...addressEndpoints,
+  ...webhookEndpoints,
 ];
 
 const byPath = new Map(ENDPOINTS.map((endpoint) => [endpoint.path, endpoint]));

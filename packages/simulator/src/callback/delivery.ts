@@ -1,9 +1,10 @@
+import type { Speaker } from "../state/timeline.ts";
 import type { Attempt } from "./post.ts";
 
 /** What became of one callback. */
 export type DeliveryReport = Readonly<{
   id: string;
-  agentid: number | string;
+  agentid: Speaker;
   userid: string;
   /** Absent for events. */
   msgid?: string;
@@ -22,7 +23,8 @@ export type DeliveryReport = Readonly<{
 /** A callback under way. Under a simulated clock a retry waits until the clock is advanced. */
 export type Delivery = Readonly<{
   id: string;
-  agentid: number;
+  /** The app, or the bot. */
+  agentid: Speaker;
   userid: string;
   msgid?: string;
   /** The newest message of all chats when this was sent: answers have higher numbers. */

@@ -1,9 +1,10 @@
 import type { Platform } from "../platform.ts";
+import type { Speaker } from "../state/timeline.ts";
 import { type Door, type Envelope, enclose } from "../wire/envelope.ts";
 import { type ChaosName, type ChaosRates, drawChaos, isForgery } from "./chaos.ts";
 import type { Delivery, DeliveryReport } from "./delivery.ts";
 import { FORGERS } from "./forgery.ts";
-import { type Inner, innerXml } from "./inner-message.ts";
+import type { Inner } from "./inner-message.ts";
 import { type Attempt, post } from "./post.ts";
 
 /** Past the five seconds, so that the attempt has failed by then. */
@@ -12,21 +13,23 @@ const LATE_MS = 6000;
 const HELD_MS = 1000;
 
 export type Sending = Readonly<{
-  agentid: number;
+  agentid: Speaker;
   door: Door | undefined;
   inner: Inner;
   chaos?: readonly ChaosName[];
   /** Reads an accepted answer that is not empty. */
-  accept: (body: string) => DeliveryReport["answer"];
+  accept: (body: string, envelope: Envelope) => DeliveryReport["answer"];
+  /** How often it is tried; as the settings say when absent. */
+  attempts?: number;
   gaveUp: () => void;
 }>;
 
 /** Posts what members do to the apps' callbacks, again and again as the platform does. [90238] */
 export function createDriver(platform: Platform) {
   const { clock, ids, switches, settings } = platform;
-  const { attempts: most, timeoutMs, spacingMs } = settings.delivery;
+  const { timeoutMs, spacingMs } = settings.delivery;
   const under = new Set<Promise<unknown>>();
-  const held = new Map<number, () => void>();
+  const held = new Map<Speaker, () => void>();
   let rates: ChaosRates = {};
 
   const keep = <T>(work: Promise<T>): Promise<T> => {
@@ -40,7 +43,7 @@ export function createDriver(platform: Platform) {
     outcome === "timeout" || outcome === "connection-failed" || (outcome === "bad-status" && switches.retryOnNon200);
 
   /** Waits until the next delivery to the same app has gone out, or a second has passed. */
-  const beOvertaken = (agentid: number) =>
+  const beOvertaken = (agentid: Speaker) =>
     new Promise<void>((resolve) => {
       held.get(agentid)?.();
       const timer = clock.after(HELD_MS, resolve);
@@ -53,24 +56,23 @@ export function createDriver(platform: Platform) {
 
   async function run(sending: Sending & { door: Door }, id: string, chaos: ReadonlySet<ChaosName>) {
     const { agentid, door, inner } = sending;
-    const message = innerXml(inner);
-    let sealed: Envelope | undefined;
-    const seal = () => {
-      sealed = sealed && switches.resend === "identical" ? sealed : enclose(door, message, ids, clock.now());
-      return sealed;
-    };
-    const once = (lateMs = 0) => post({ platform, envelope: seal(), timeoutMs, lateMs });
-
     if (chaos.has("reorder")) await beOvertaken(agentid);
+    const most = sending.attempts ?? settings.delivery.attempts;
+    const sealed = enclose(door, inner.message, ids, clock.now());
+    const again = () => (switches.resend === "identical" ? sealed : enclose(door, inner.message, ids, clock.now()));
+    const once = (envelope: Envelope, lateMs = 0) => post({ platform, envelope, timeoutMs, lateMs });
+
     const forged = await forge(sending, chaos);
     const attempts: Attempt[] = [];
     const repeats: Attempt[] = [];
+    let envelope = sealed;
     let last: Attempt | undefined;
     while (attempts.length < most && (last === undefined || failed(last))) {
       const first = last === undefined;
       if (last) await pause(Math.max(0, last.at + spacingMs - clock.now()));
-      const posted = once(first && chaos.has("late-answer") ? LATE_MS : 0);
-      const twin = first && chaos.has("duplicate") ? once() : undefined;
+      if (last) envelope = again();
+      const posted = once(envelope, first && chaos.has("late-answer") ? LATE_MS : 0);
+      const twin = first && chaos.has("duplicate") ? once(again()) : undefined;
       if (first && !chaos.has("reorder")) held.get(agentid)?.();
       last = await posted;
       attempts.push(last);
@@ -78,10 +80,10 @@ export function createDriver(platform: Platform) {
     }
     const accepted = last !== undefined && !failed(last);
     if (accepted && chaos.has("retry-after-success")) {
-      keep(pause(spacingMs).then(async () => void repeats.push(await once())));
+      keep(pause(spacingMs).then(async () => void repeats.push(await once(again()))));
     }
     if (!accepted) sending.gaveUp();
-    const answer = accepted && last?.body !== undefined ? sending.accept(last.body) : undefined;
+    const answer = accepted && last?.body !== undefined ? sending.accept(last.body, envelope) : undefined;
     return {
       ...about(sending, id),
       outcome: accepted ? "accepted" : "gave-up",
@@ -94,6 +96,7 @@ export function createDriver(platform: Platform) {
 
   async function forge({ agentid, door, inner }: Sending & { door: Door }, chaos: ReadonlySet<ChaosName>) {
     const forged: Record<string, Attempt> = {};
+    if (typeof agentid !== "number") return forged; // the forgeries are an app's XML
     for (const name of [...chaos].filter(isForgery)) {
       const content = `forged ${name}`;
       const envelope = FORGERS[name]({ platform, door, agentid, userid: inner.userid, content });

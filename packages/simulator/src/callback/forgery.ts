@@ -3,7 +3,7 @@ import { addressed, bodyOf, type Door, type Envelope, enclose } from "../wire/en
 import { signatureOf } from "../wire/signature.ts";
 import type { Forgery } from "./chaos.ts";
 import { eventOf } from "./inner-event.ts";
-import { type Inner, innerXml, messageOf } from "./inner-message.ts";
+import { type Inner, messageOf } from "./inner-message.ts";
 
 type Forging = Readonly<{ platform: Platform; door: Door; agentid: number; userid: string; content: string }>;
 type Forged = Pick<Envelope, "url" | "body" | "contentType">;
@@ -42,7 +42,7 @@ export const FORGERS: Readonly<Record<Forgery, (forging: Forging) => Forged>> = 
   },
   /** Sealed with the right key: the parser inside must refuse entities too. */
   "inner-xxe": (forging) => {
-    const inner = innerXml(textOf(forging)).replace("<xml>", `${DOCTYPE}<xml>`);
+    const inner = textOf(forging).message.replace("<xml>", `${DOCTYPE}<xml>`);
     return enclosing(forging, inner.replace(cdata(forging.content), "&file;"));
   },
   "plus-to-space": (forging) => {
@@ -51,13 +51,13 @@ export const FORGERS: Readonly<Record<Forgery, (forging: Forging) => Forged>> = 
     return { ...sent, ...bodyOf(forging.door, sent.encrypted.replaceAll("+", " ")) };
   },
   "unknown-msgtype": (forging) => {
-    const xml = innerXml(textOf(forging)).replace(cdata("text"), cdata("hologram"));
+    const xml = textOf(forging).message.replace(cdata("text"), cdata("hologram"));
     return enclosing(forging, xml);
   },
   "unknown-event": ({ platform, door, agentid, userid }) =>
     enclosing(
       { platform, door },
-      innerXml(eventOf({ platform, userid, event: "moon_landing", fields: [["AgentID", agentid]] })),
+      eventOf({ platform, userid, event: "moon_landing", fields: [["AgentID", agentid]] }).message,
     ),
 };
 
@@ -70,7 +70,7 @@ const textOf = ({ platform, agentid, userid, content }: Forging): Inner =>
 
 const enclosing = ({ platform, door }: Pick<Forging, "platform" | "door">, message: string): Envelope =>
   enclose(door, message, platform.ids, platform.clock.now());
-const encloseText = (forging: Forging): Envelope => enclosing(forging, innerXml(textOf(forging)));
+const encloseText = (forging: Forging): Envelope => enclosing(forging, textOf(forging).message);
 
 function resign({ platform, door }: Forging, encrypted: string): Forged {
   const timestamp = String(Math.floor(platform.clock.now() / 1000));

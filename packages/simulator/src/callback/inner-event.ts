@@ -1,6 +1,6 @@
 import type { Platform } from "../platform.ts";
 import type { Element } from "../wire/xml.ts";
-import { headOf, type Inner } from "./inner-message.ts";
+import { headOf, type Inner, innerXml } from "./inner-message.ts";
 
 type Happening = Readonly<{ platform: Platform; userid: string; event: string; fields: readonly Element[] }>;
 
@@ -9,7 +9,7 @@ export function eventOf({ platform, userid, event, fields }: Happening): Inner {
   return {
     userid,
     event,
-    elements: [...headOf({ platform, userid, msgtype: "event" }), ["Event", event], ...fields],
+    message: innerXml([...headOf({ platform, userid, msgtype: "event" }), ["Event", event], ...fields]),
   };
 }
 

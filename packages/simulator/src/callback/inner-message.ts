@@ -1,6 +1,6 @@
 import type { Platform } from "../platform.ts";
-import type { MediaType } from "../state/media-store.ts";
 import { type Element, writeXml } from "../wire/xml.ts";
+import { SAMPLES } from "./sample-media.ts";
 
 /** What a member can say to an app. Media are stored first, as a member's client uploads them. [90239] */
 export type Said =
@@ -10,7 +10,7 @@ export type Said =
   | Readonly<{ msgtype: "link"; title: string; description: string; url: string }>;
 
 /** A decrypted callback. `msgid` is absent for events. */
-export type Inner = Readonly<{ userid: string; msgid?: string; event?: string; elements: readonly Element[] }>;
+export type Inner = Readonly<{ userid: string; msgid?: string; event?: string; message: string }>;
 
 type Head = Readonly<{ platform: Platform; userid: string; msgtype: string }>;
 
@@ -21,24 +21,7 @@ export const headOf = ({ platform, userid, msgtype }: Head): Element[] => [
   ["MsgType", msgtype],
 ];
 
-export const innerXml = ({ elements }: Inner): string => writeXml(["xml", elements]);
-
-/** The smallest bytes each client would send. */
-const SAMPLES: Readonly<Record<MediaType, Buffer>> = {
-  image: Buffer.from(
-    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==",
-    "base64",
-  ),
-  voice: Buffer.from("#!AMR\n\x04\x00\x00\x00", "latin1"),
-  video: Buffer.from("\x00\x00\x00\x18ftypmp42\x00\x00\x00\x00", "latin1"),
-  file: Buffer.from("sample", "utf8"),
-};
-const NAMES: Readonly<Record<MediaType, string>> = {
-  image: "image.png",
-  voice: "voice.amr",
-  video: "video.mp4",
-  file: "file.txt",
-};
+export const innerXml = (elements: readonly Element[]): string => writeXml(["xml", elements]);
 
 type Speaking = Readonly<{ platform: Platform; agentid: number; userid: string; msgid: string; said: Said }>;
 
@@ -48,12 +31,12 @@ export function messageOf({ platform, agentid, userid, msgid, said }: Speaking) 
   const inner: Inner = {
     userid,
     msgid,
-    elements: [
+    message: innerXml([
       ...headOf({ platform, userid, msgtype: said.msgtype }),
       ...elements,
       /^\d{1,15}$/.test(msgid) ? ["MsgId", Number(msgid)] : ["MsgId", msgid],
       ["AgentID", agentid],
-    ],
+    ]),
   };
   return { inner, shown };
 }
@@ -86,7 +69,7 @@ function contentOf(platform: Platform, said: Said): Content {
       return { elements, shown: { title, description, url } };
     }
     default: {
-      const { msgtype, bytes = SAMPLES[said.msgtype], filename = NAMES[said.msgtype] } = said;
+      const { msgtype, bytes = SAMPLES[said.msgtype].bytes, filename = SAMPLES[said.msgtype].filename } = said;
       const { mediaId } = platform.media.put({ type: msgtype, bytes, filename });
       const media: Element = ["MediaId", mediaId];
       const also: Readonly<Record<typeof msgtype, readonly Element[]>> = {

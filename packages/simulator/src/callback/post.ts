@@ -26,9 +26,10 @@ export function post({ platform, envelope, timeoutMs, lateMs = 0 }: Posting): Pr
   const at = platform.clock.now();
   const dropped = new AbortController();
   return new Promise((resolve) => {
+    let arrived = false;
     const timeout = platform.clock.after(timeoutMs, () => {
       dropped.abort();
-      platform.violations.note("answer-late", new URL(envelope.url).pathname);
+      if (!arrived) platform.violations.note("answer-late", new URL(envelope.url).pathname);
       resolve({ at, outcome: "timeout" });
     });
     const finish = (attempt: Attempt) => {
@@ -37,6 +38,7 @@ export function post({ platform, envelope, timeoutMs, lateMs = 0 }: Posting): Pr
     };
     platform.wire.track(exchange(envelope, dropped.signal)).then(
       ({ status, body }) => {
+        arrived = true;
         const attempt: Attempt = { at, outcome: status === 200 ? "answered" : "bad-status", status, body };
         if (lateMs > 0) platform.clock.after(lateMs, () => finish(attempt));
         else finish(attempt);

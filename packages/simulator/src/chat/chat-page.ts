@@ -9,7 +9,9 @@ type ChatOf = Readonly<{ member: Member; speaker: Speaker; name: string; corp: s
 /** One member's chat with one app: a whole page without outside resources. */
 export function chatPage({ member, speaker, name, corp, nonce }: ChatOf): string {
   const [who, app] = [escapeHtml(member.name), escapeHtml(name)];
-  const place = escapeHtml(JSON.stringify({ user: member.userid, agentid: speaker }));
+  const place = escapeHtml(
+    JSON.stringify({ user: member.userid, [typeof speaker === "number" ? "agentid" : "bot"]: speaker }),
+  );
   return `<!DOCTYPE html>
 <html lang="zh-CN">
 <head>

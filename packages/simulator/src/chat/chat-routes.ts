@@ -19,7 +19,9 @@ export function chatReply(platform: Platform, { method, url }: Asked): Reply | u
 }
 
 /** The app or bot named by the address; the first app otherwise. */
-function speakerOf({ apps }: Platform, url: URL): Readonly<{ speaker: Speaker; name: string }> | undefined {
+function speakerOf({ apps, bots }: Platform, url: URL): Readonly<{ speaker: Speaker; name: string }> | undefined {
+  const bot = bots.get(url.searchParams.get("bot") ?? "");
+  if (bot) return { speaker: bot.id, name: bot.name };
   const asked = url.searchParams.get("agentid");
   const app = asked === null ? apps.all()[0] : apps.get(Number(asked));
   return app && { speaker: app.agentid, name: app.name };

@@ -74,6 +74,8 @@ function bubblesOf(platform: Platform, { msgtype, body, card, userid }: Message)
     case "text":
       return [{ look: "words", blocks: through(textBlocks(word("content"))) }];
     case "markdown":
+    case "markdown_v2":
+    case "stream":
       return [{ look: "words", blocks: through(markdownBlocks(word("content"))) }];
     case "template_card":
       return card ? [{ look: "card", card: linkedCard(cardView(card, fileUrl), userid) }] : [];

@@ -1,7 +1,7 @@
 /** Runs in the browser. Everything is built as nodes with text, never as markup. */
 export const PAGE_SCRIPT = String.raw`
 "use strict";
-const place = JSON.parse(document.body.dataset.place);
+const { user, ...chat } = JSON.parse(document.body.dataset.place);
 const { app: appName, me } = document.body.dataset;
 const find = (id) => document.getElementById(id);
 const [log, menu, words, trouble, picture] = ["log", "menu", "words", "trouble", "picture"].map(find);
@@ -22,11 +22,11 @@ const link = (text, url, props = {}) => node("a", { href: url, target: "_blank",
 async function act(verb, body) {
   trouble.textContent = "";
   try {
-    const path = "/_sim/users/" + encodeURIComponent(place.user) + "/" + verb;
+    const path = "/_sim/users/" + encodeURIComponent(user) + "/" + verb;
     const response = await fetch(path, {
       method: "POST",
       headers: { "content-type": "application/json" },
-      body: JSON.stringify({ agentid: place.agentid, ...body }),
+      body: JSON.stringify({ ...chat, ...body }),
     });
     if (!response.ok) throw new Error(String(response.status));
   } catch {
@@ -164,7 +164,7 @@ function render(view) {
 
 async function look() {
   try {
-    const query = new URLSearchParams({ user: place.user, agentid: place.agentid, revision });
+    const query = new URLSearchParams({ user, ...chat, revision });
     const response = await fetch("/chat/view?" + query);
     if (!response.ok) return;
     const view = await response.json();

@@ -1,3 +1,4 @@
+import type { BotActs } from "../aibot/bot-acts.ts";
 import type { Disturbance, Forgery } from "../callback/chaos.ts";
 import { tellContactChange } from "../callback/contact-change.ts";
 import type { Delivery } from "../callback/delivery.ts";
@@ -21,7 +22,7 @@ type NewDepartment = NonNullable<SimulatorOptions["departments"]>[number];
 export type { Disturbance, Forgery };
 
 /** Everything a test or a demonstration can do to the platform and see of it. */
-export function createControl(platform: Platform, driver: Driver, acts: MemberActs) {
+export function createControl(platform: Platform, driver: Driver, acts: MemberActs, bots: BotActs) {
   const { directory, apps, timelines, clock, tokens, violations } = platform;
 
   const doorOrRefuse = (agentid?: number) => {
@@ -38,6 +39,9 @@ export function createControl(platform: Platform, driver: Driver, acts: MemberAc
     menu: acts.menu,
     enter: acts.enter,
     event: acts.event,
+
+    /** The same with AI bots, and their connections. */
+    bots,
 
     // What they see.
     timeline: (userid: string, speaker?: Speaker) => timelineOf(platform, acts.memberOf(userid).userid, speaker),
@@ -68,6 +72,9 @@ export function createControl(platform: Platform, driver: Driver, acts: MemberAc
     chaos: driver.setRates,
     /** Resolves when no delivery is under way. */
     idle: driver.idle,
+
+    /** What was posted through webhooks, in order; of one of them when its key is given. */
+    pushed: (key?: string) => platform.pushed.filter((message) => key === undefined || message.key === key),
 
     // Time and mishaps.
     now: clock.now,

@@ -18,6 +18,8 @@ export type Message = {
   readonly from: "member" | "product";
   readonly userid: string;
   readonly msgid: string;
+  /** Set in a group. */
+  readonly chatid?: string;
   readonly msgtype: string;
   body: Fields;
   card?: CardState;
