@@ -18,7 +18,7 @@ export type Saying =
   | Readonly<{ say: "ask"; id: string | null; question: Question }>
   /** A question that was interrupted and is taken up again. */
   | Readonly<{ say: "still-waiting"; id: string; question: Question; words: string }>
-  | Readonly<{ say: "lapsed"; words: string; at: string }>
+  | Readonly<{ say: "lapsed"; words: string }>
   | Readonly<{ say: "dropped"; words: string }>
   | Readonly<{ say: "left-as-it-stands"; lines: readonly Line[] }>
   | Readonly<{ say: "stale-tap" }>

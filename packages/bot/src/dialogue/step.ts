@@ -13,7 +13,16 @@ import { Work } from "./work.ts";
 const LAPSES_AFTER = 24 * 3_600_000; // ms: a question nobody answered within a day is let go, and said so
 
 /** Completes what is already kept: it is not asked again when something else comes between. */
-const OPTIONAL: ReadonlySet<Pending["at"]> = new Set(["result-row", "lawsuit-route", "lawsuit-original"]);
+const COMPLETING: ReadonlySet<Pending["at"]> = new Set(["result-row", "lawsuit-route", "lawsuit-original"]);
+
+/** Whether something would be lost if the question went unanswered: only then is it asked again, or missed aloud. */
+function isAwaited(pending: Pending): boolean {
+  if (pending.at === "draft") {
+    const { indicator, quantity, outcome, asks } = pending.drafts[0] ?? { asks: [] };
+    return [indicator, quantity, outcome].some((slot) => slot !== undefined) || (asks[0]?.choices.length ?? 0) > 0;
+  }
+  return !COMPLETING.has(pending.at);
+}
 
 /**
  * One turn of talk. No I/O, no clock: the caller writes the plans, keeps `next` and sends what is said.
@@ -47,8 +56,9 @@ const READINGS: readonly ((work: Work) => boolean)[] = [
 function letGo(work: Work): void {
   const now = Date.parse(work.turn.now);
   const lapsed = work.state.pending.filter(({ askedAt }) => now - Date.parse(askedAt) > LAPSES_AFTER);
-  for (const { said, at } of lapsed)
-    if (!OPTIONAL.has(at)) work.say.push({ say: "lapsed", words: said.text, at: said.at });
+  for (const pending of lapsed) {
+    if (isAwaited(pending)) work.say.push({ say: "lapsed", words: pending.said.text });
+  }
   work.state = { ...work.state, pending: work.state.pending.filter((pending) => !lapsed.includes(pending)) };
 }
 
@@ -114,7 +124,7 @@ function sayQuestions(work: Work): void {
     work.say.push({ say: "ask", id: asked.id, question: asked.question });
     return;
   }
-  const waiting = work.state.pending.find(({ at }) => !OPTIONAL.has(at));
+  const waiting = work.state.pending.find(isAwaited);
   if (waiting)
     work.say.push({ say: "still-waiting", id: waiting.id, question: waiting.question, words: waiting.said.text });
 }

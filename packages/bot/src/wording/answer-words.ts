@@ -72,10 +72,11 @@ function progressWords(
   speaking: Telling,
 ): string {
   const when = periodWords(period, speaking.today);
-  if (counts.length === 0) return `${when}还没有记录${gaps > 0 ? `，有${gaps}项该报的还没报` : ""}。`;
+  const owed = gaps > 0 ? `，有${gaps}项该报的还没报` : "";
+  if (counts.length === 0) return `${when}还没有记录${owed}。`;
   const rows = counts.map((counted) => `· ${countedWords(counted, null, speaking)}`);
   return [
-    `${when}进度${share === null ? "" : ` ${bar(share)}`}`,
+    share === null ? `${when}进度` : `${when}进度 ${bar(share)}`,
     ...rows,
     `口径：${when}截至${periodWords(speaking.today, speaking.today)}，已撤销的不算，共${records}条记录。`,
     gaps > 0 ? `还有${gaps}项该报的没报，可以问“谁还没报”。` : "该报的都报了。",

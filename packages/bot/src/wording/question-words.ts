@@ -1,32 +1,13 @@
 import { APPLICANT_LABELS, CHANNEL_LABELS, RESULT_GROUP_LABELS } from "@gongkai/schema";
 import type { Asked, CardReason } from "../dialogue/question.ts";
 import { periodOf } from "../dialogue/stated-fact.ts";
-import type { About, Change } from "../utterance/meaning.ts";
+import type { Change } from "../utterance/meaning.ts";
+import { askWords } from "./ask-words.ts";
 import { linesWords, lineWords } from "./echo-words.ts";
 import { caseNumberWords, indicatorFor, outcomeWords, type Speaking, whatWords } from "./fact-words.ts";
 import { periodWords } from "./period-words.ts";
 
 const quoted = (words: string): string => (words.trim() === "" ? "" : `“${words.trim().slice(0, 40)}”`);
-
-/** The questions with a wording of their own; every other ambiguity is asked by what it is about. */
-const BY_NAME: Readonly<Record<string, (clause: string) => string>> = {
-  "hotline-which": () => "是咨询热线，还是行风热线？",
-  "made-or-repealed": (clause) => `${clause}是制定还是废止？`,
-  "quantity-approximate": (clause) => `${clause}请说一个准确的数。`,
-};
-
-const BY_ABOUT: Readonly<Record<About, (clause: string, what: string) => string>> = {
-  indicator: (clause) => `${clause}报的是哪一项工作？`,
-  quantity: (clause, what) => `${clause}${what === "" ? "" : `（${what}）`}一共多少？请说一个准确的数。`,
-  period: (clause) => `${clause}是哪一天，或者哪个月的？`,
-  channel: (clause) => `${clause}是在哪个平台？`,
-  unit: (clause) => `${clause}单位是什么？`,
-  target: (clause) => `${clause}要改的是哪一条？可以说“第几条”，或者说出是哪天的什么。`,
-  intent: (clause) => `${clause}没有看明白，是要记下来吗？请再说清楚一点。`,
-  applicant: (clause) => `${clause}申请人是哪一类？`,
-  outcome: (clause) => `${clause}办理结果是哪一种？`,
-  section: (clause) => `${clause}是哪个科室的？`,
-};
 
 const CARD_REASONS: Readonly<Record<CardReason, (words: string) => string>> = {
   homophone: () => "这句话里像是有错别字，我这样理解，对吗？",
@@ -47,7 +28,7 @@ export function questionWords(asked: Asked, speaking: Speaking): string {
     case "slot": {
       const clause = quoted(asked.clause);
       const what = asked.indicator === null ? "" : indicatorFor(speaking.catalogue, asked.indicator).label;
-      return (BY_NAME[asked.why] ?? ((words: string) => BY_ABOUT[asked.about](words, what)))(clause);
+      return askWords(asked.about, asked.why, clause, what);
     }
     case "overlap": {
       const standing = linesWords(asked.standing, speaking);

@@ -170,8 +170,7 @@ function fileWords({ wants }: Extract<Saying, { say: "file-coming" }>, { today }
 }
 
 const FRIENDLY: Readonly<Record<string, string>> = {
-  plan: "好的，办完了再告诉我就行。",
-  hearsay: "收到。别的单位的数不记在我们这里。",
-  thanks: "不客气。",
-  greeting: "您好。有做完的工作随时告诉我。",
+  "not-done": "好的，办完了再告诉我就行。",
+  "nothing-done": "好的，没有就不用记。整月没有的，可以说“本月无”。",
+  "somebody-elses": "收到。别的单位的数不记在我们这里。",
 };
