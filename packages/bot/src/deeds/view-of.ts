@@ -1,4 +1,4 @@
-import { type CaseKind, casesOf, type LocalDate, type Member, type StandingFact } from "@gongkai/schema";
+import { type CaseKind, casesOf, type LocalDate, type Member, type StandingFact, yearOf } from "@gongkai/schema";
 import type { KnownCase, View } from "../dialogue/turn.ts";
 import { may } from "../office/rights.ts";
 import type { LedgerReader } from "../store/ledger-port.ts";
@@ -52,6 +52,7 @@ export async function viewOf(
     standing: reflection.facts,
     find: (id) => reflection.facts.find(id),
     closed: reflection.closed,
+    gaps: (month) => reflection.fold.figures(yearOf(month), new Set()).gaps.filter((gap) => gap.month === month),
     cases: await knownCases(reader, office.key, reflection.facts),
     nextCaseNumber: (kind, year) => reflection.nextCaseNumber(kind, year),
   };

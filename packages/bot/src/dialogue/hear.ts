@@ -1,5 +1,5 @@
 import { yearOf } from "@gongkai/schema";
-import type { Meaning } from "../utterance/meaning.ts";
+import type { Meaning, Query } from "../utterance/meaning.ts";
 import { admit, readBack } from "./admit.ts";
 import { completeEcho } from "./deny.ts";
 import { isFarOff } from "./far-off.ts";
@@ -29,7 +29,7 @@ export function hear(work: Work, meaning: Meaning): void {
       break;
     case "query":
       work.act = "query";
-      if (allowed(work, "ask")) work.say.push({ say: "answer", query: meaning.query });
+      if (allowed(work, "ask")) work.say.push({ say: "answer", query: own(meaning.query, work.turn.text) });
       break;
     case "export":
       exportFile(work, meaning);
@@ -99,6 +99,15 @@ function allowed(
   work.say.push({ say: "not-allowed", deed: right });
   return false;
 }
+
+/** 还有什么没报 asks for oneself; 谁还没报 asks for the office. */
+const own = (query: Query, text: string): Query =>
+  query.kind === "missing" &&
+  query.scope === null &&
+  /什么|我|咱|哪些项|哪几项/u.test(text) &&
+  !/谁|科室?没|各科/u.test(text)
+    ? { ...query, scope: "me" }
+    : query;
 
 const EXPORT_RIGHTS = { annual: "export-annual", month: "export-month", ledger: "export-ledger" } as const;
 

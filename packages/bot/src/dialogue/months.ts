@@ -1,14 +1,4 @@
-import {
-  addDays,
-  daysOf,
-  hasIndicator,
-  indicatorOf,
-  type LocalDate,
-  type Month,
-  monthOf,
-  monthsOf,
-  overlaps,
-} from "@gongkai/schema";
+import { addDays, daysOf, type IndicatorKey, indicatorOf, type LocalDate, type Month, monthOf } from "@gongkai/schema";
 import type { Item } from "../utterance/meaning.ts";
 import { admit, readBack } from "./admit.ts";
 import type { View } from "./turn.ts";
@@ -76,18 +66,12 @@ export function monthDeed(work: Work): boolean {
   return true;
 }
 
-/** Indicators of a section that nobody has stated anything about for a month and that may be attested 0. */
-export function openIndicators(view: View, section: string, month: Month): readonly Item["indicator"]["value"][] {
-  const owed = view.office.sections.find(({ key }) => key === section)?.reports ?? [];
-  const said = new Set<string>();
-  for (const { fact, record } of view.standing) {
-    if (record.section !== section || (fact.kind !== "figure-reported" && fact.kind !== "nil-attested")) continue;
-    if (overlaps(daysOf(fact.period), daysOf(month)) && monthsOf(fact.period).includes(month)) said.add(fact.indicator);
-  }
-  return owed.filter((key): key is Item["indicator"]["value"] => {
-    return hasIndicator(view.catalogue, key) && indicatorOf(view.catalogue, key).nil && !said.has(key);
-  });
-}
+/** What a section still owes for a month and may attest 0; readings and stocks are asked instead. */
+const openIndicators = (view: View, section: string, month: Month): readonly IndicatorKey[] =>
+  view
+    .gaps(month)
+    .filter((gap) => gap.section === section && indicatorOf(view.catalogue, gap.indicator).nil)
+    .map(({ indicator }) => indicator);
 
 /** 本月无: everything countable still open of the speaker's section is attested 0, by name. */
 export function nothingThisMonth(work: Work): boolean {
@@ -123,7 +107,7 @@ export function attestOpen(work: Work, month: Month): void {
   else for (const item of items) admit(work, item, work.said);
 }
 
-const zeroOf = (indicator: Item["indicator"]["value"], month: Month, text: string): Item => ({
+const zeroOf = (indicator: IndicatorKey, month: Month, text: string): Item => ({
   indicator: { value: indicator, certainty: "implied", text: "" },
   quantity: { value: 0, certainty: "said", text },
   period: { value: month, certainty: "said", text },

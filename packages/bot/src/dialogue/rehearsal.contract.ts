@@ -1,3 +1,4 @@
+import { Fold } from "@gongkai/reporter";
 import {
   type CaseKind,
   casesOf,
@@ -10,6 +11,7 @@ import {
   type RecordId,
   StandingFacts,
   shanghaiDay,
+  yearOf,
 } from "@gongkai/schema";
 import { may } from "../office/rights.ts";
 import type { Answer, Draft, Item, Meaning, Target } from "../utterance/meaning.ts";
@@ -108,12 +110,14 @@ export class Rehearsal {
   readonly #names = new Map<string, { name: string | null; subject: string | null }>();
   readonly #written = new Set<RecordId>();
   readonly #office: Office;
+  readonly #fold: Fold;
   last: Step | undefined;
   #seq = 0;
   #turn = 0;
 
   constructor(office: Office = OFFICE) {
     this.#office = office;
+    this.#fold = new Fold({ office, catalogue: catalogueOf(office) });
   }
 
   hear(
@@ -140,7 +144,7 @@ export class Rehearsal {
       if (plan.person) this.#names.set(plan.person.case, plan.person);
       if (plan.states.kind === "month-closed") this.closed.add(plan.states.month);
       if (plan.states.kind === "month-reopened") this.closed.delete(plan.states.month);
-      this.facts.add({
+      this.#add({
         seq: this.#seq,
         record: {
           v: RECORD_VERSION,
@@ -160,6 +164,11 @@ export class Rehearsal {
     }
     this.last = stepped;
     return stepped;
+  }
+
+  #add(chained: Parameters<StandingFacts["add"]>[0]): void {
+    this.facts.add(chained);
+    this.#fold.add(chained);
   }
 
   talkOf(by: PersonId): Conversation {
@@ -217,6 +226,7 @@ export class Rehearsal {
       standing: this.facts,
       find: (id) => this.facts.find(id),
       closed: this.closed,
+      gaps: (month) => this.#fold.figures(yearOf(month), new Set()).gaps.filter((gap) => gap.month === month),
       cases,
       nextCaseNumber: (kind) => cases.filter((known) => known.kind === kind).length + 1,
     };

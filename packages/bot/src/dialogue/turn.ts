@@ -2,6 +2,7 @@ import type {
   CaseId,
   CaseKind,
   Catalogue,
+  IndicatorKey,
   LocalDate,
   Member,
   Month,
@@ -58,6 +59,8 @@ export type View = Readonly<{
   standing: Iterable<StandingFact>;
   find: (id: RecordId) => (StandingFact & { withdrawn: boolean }) | undefined;
   closed: ReadonlySet<Month>;
+  /** What sections owe for a month and have stated nothing about, as the fold sees it. */
+  gaps: (month: Month) => readonly Readonly<{ section: string; indicator: IndicatorKey }>[];
   cases: readonly KnownCase[];
   /** The next running number of a case kind in a year; 1 when there is none yet. */
   nextCaseNumber: (kind: CaseKind, year: number) => number;
