@@ -1,4 +1,4 @@
-import { casesOf, hasIndicator, type IndicatorKey, indicatorOf, reportTitle } from "@gongkai/schema";
+import { casesOf, hasIndicator, type IndicatorKey, indicatorOf, PROSE_KEYS, reportTitle } from "@gongkai/schema";
 import type { CheckedReport } from "./checks/checked-report.ts";
 import { textOf } from "./document/block.ts";
 import type { Report } from "./report.ts";
@@ -11,14 +11,13 @@ export function compiledAsChecked(report: Omit<Report, "findings">, today: strin
     year,
     kind: office.kind,
     makesRegulations: office.makesRegulations,
-    selfName: office.selfName,
     figures: new Map(figures.ids.map((id) => [id, figures.at(id).value])),
     odd: [],
     strangers: [],
     preamble: null,
     publishedOn: null,
     unknownNames: written.unknown,
-    prose: report.prose,
+    prose: Object.fromEntries(PROSE_KEYS.map((key) => [key, report.prose[key] ?? ""])),
     headings: blocks.flatMap((block) => (block.kind === "heading" && block.level <= 2 ? [textOf(block.runs)] : [])),
     title: reportTitle(office.name, year),
     repeatedRows: Object.fromEntries(

@@ -27,7 +27,6 @@ export type CheckedReport = Readonly<{
   year: number;
   kind: Office["kind"] | null;
   makesRegulations: boolean | null;
-  selfName: string | null;
   figures: ReportFigures;
   odd: readonly OddEntry[];
   /** `null`: no text was handed in. */

@@ -1,5 +1,6 @@
 import { OVERVIEW_ASPECTS, REPORT_SECTIONS } from "@gongkai/schema";
 import { type Check, explain, type Found, mustFix, notRun } from "./check.ts";
+import { isGiven, isWhole } from "./prose-text.ts";
 
 const FORM = "国办公开办函〔2021〕30号 一、报告内容";
 /** Widths and spaces are another rule's; here （一） and (一) are one. */
@@ -36,8 +37,8 @@ export const fiveAspects: Check = {
         OVERVIEW_ASPECTS.map(({ heading }) => heading),
         "第一部分的",
       );
-    if (prose === null) return [notRun("没有给出第一部分的文字，五个方面没有核对。")];
-    const missing = OVERVIEW_ASPECTS.filter(({ key }) => !prose[key]?.trim());
+    if (!isWhole(prose)) return [notRun("没有给出第一部分的全部文字，五个方面没有核对。")];
+    const missing = OVERVIEW_ASPECTS.filter(({ key }) => !prose?.[key]?.trim());
     return missing.length === 0 ? [] : [mustFix(`第一部分缺少${missing.map(({ heading }) => heading).join("、")}。`)];
   },
 };
@@ -50,8 +51,8 @@ export const problemsAndMeasures: Check = {
   id: "D16",
   basis: "条例第五十条第（四）项；国办公开办函〔2021〕30号 一（四）敷衍塞责",
   run: ({ prose }) => {
-    if (prose === null) return [notRun("没有给出第五部分的文字，这一条没有检查。")];
-    const text = prose.五?.trim() ?? "";
+    if (!isGiven(prose, "五")) return [notRun("没有给出第五部分的文字，这一条没有检查。")];
+    const text = prose?.五?.trim() ?? "";
     if (text.replaceAll(/\s/g, "").length < 10) return [mustFix("第五部分还没有写，要写存在的主要问题和改进情况。")];
     if (PROBLEM.test(text) && !MEASURE.test(text)) return [mustFix("第五部分写了问题，没有写怎么改进。")];
     return [];

@@ -2,6 +2,7 @@ import { figureLabel } from "../fold/figure-label.ts";
 import { printedValue, printFigure } from "../fold/printed.ts";
 import { type Check, explain, mustFix, notRun } from "./check.ts";
 import { at } from "./checked-report.ts";
+import { isGiven } from "./prose-text.ts";
 
 const RULES = "国办函〔2020〕109号 政府信息公开信息处理费管理办法";
 const yuan = (fen: number) => printFigure("s6.info_fee", fen);
@@ -97,7 +98,7 @@ export const otherMatters: Check = {
   basis: `条例第五十条第（五）项；${RULES}`,
   run: (report) => {
     const text = report.prose?.六?.trim();
-    if (report.prose === null) return [notRun("没有给出第六部分的文字，这一条没有检查。")];
+    if (!isGiven(report.prose, "六")) return [notRun("没有给出第六部分的文字，这一条没有检查。")];
     if (!text) return [mustFix("第六部分是空的，至少要写信息处理费收取情况。", { cells: ["s6.info_fee"] })];
     const fee = at(report, "s6.info_fee");
     if (fee !== null && fee > 0 && SAYS_NO_FEE.test(text))

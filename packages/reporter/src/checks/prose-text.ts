@@ -8,6 +8,13 @@ export const texts = (prose: ReportProse | null): [ProseKey, string][] =>
     return text ? [[key, text]] : [];
   });
 
+/** Half of the places given means the text is given; then a place that is not there was left out. */
+export const isWhole = (prose: ReportProse | null): boolean =>
+  prose !== null && PROSE_KEYS.filter((key) => prose[key] !== undefined).length * 2 >= PROSE_KEYS.length;
+/** A place that was handed in, empty or not, or that is missing from a whole text. */
+export const isGiven = (prose: ReportProse | null, key: ProseKey): boolean =>
+  isWhole(prose) || prose?.[key] !== undefined;
+
 /** All of section 一, aspect after aspect. */
 export const overviewOf = (prose: ReportProse | null): string =>
   OVERVIEW_ASPECTS.map(({ key }) => prose?.[key] ?? "").join("\n");

@@ -1,10 +1,11 @@
 import type { Fact, RecordId, Statement } from "@gongkai/schema";
+import type { IdList } from "./id-list.ts";
 
 type Adjusting = Extract<Statement, { kind: "withdrawn" | "restored" | "corrected" }>;
 
 /** What adjustments act on. `Reading` is a line as it was first written, kept only for lines that changed. */
 export type Adjustable<Reading> = Readonly<{
-  ids: readonly RecordId[];
+  ids: IdList;
   reading: (line: number) => Reading;
   rewrite: (line: number, fact: Fact, written: Reading) => void;
   blank: (line: number) => void;
@@ -61,7 +62,7 @@ export class Adjustments<Reading> {
   *#finding(pending: readonly RecordId[]): Generator<void> {
     const unknown = new Set(pending.filter((target) => this.#adjusted.get(target)?.line === undefined));
     for (let line = this.#lines.ids.length - 1; line >= 0 && unknown.size > 0; line -= 1) {
-      const id = this.#lines.ids[line];
+      const id = this.#lines.ids.at(line);
       if (id !== undefined && unknown.delete(id)) {
         const adjusted = this.#adjusted.get(id);
         if (adjusted) adjusted.line = line;

@@ -1,6 +1,7 @@
 import type { ChainedRecord, Fact, Month, RecordId } from "@gongkai/schema";
 import { Adjustments } from "./adjustments.ts";
 import { Column } from "./column.ts";
+import { IdList } from "./id-list.ts";
 import { PeriodTable } from "./period-table.ts";
 import { NIL_VARIANT, NO_SUBJECT, SubjectTable, variantOfChannel } from "./subject-table.ts";
 
@@ -21,7 +22,7 @@ type Reading = Readonly<{
  * the record's id. Withdrawals, restorations and corrections arrive later and are played over the lines by `settling`.
  */
 export class Lines {
-  readonly ids: RecordId[] = [];
+  readonly ids = new IdList();
   readonly subject = new Column();
   readonly period = new Column();
   readonly quantity = new Column();
@@ -95,7 +96,7 @@ export class Lines {
   }
 
   idAt(line: number): RecordId {
-    const id = this.ids[line];
+    const id = this.ids.at(line);
     if (id === undefined) throw new Error(`no line ${line}; lines come from the columns`);
     return id;
   }

@@ -1,5 +1,5 @@
 import { isFigureId } from "@gongkai/schema";
-import { Liquid, type Template } from "liquidjs";
+import { Liquid, LiquidError, type Template } from "liquidjs";
 import { ReportError } from "../report-error.ts";
 import type { BoundNumbers } from "./bound-number.ts";
 
@@ -29,11 +29,13 @@ const NAMES: ReadonlySet<string> = new Set<keyof Narrative>([
 // A template is text of the office: no files, no prototypes, and an end to every loop.
 const LIMITS = { templates: {}, ownPropertyOnly: true, parseLimit: 20_000, renderLimit: 1_000, memoryLimit: 1_000_000 };
 
-function engineFor(numbers: BoundNumbers): Liquid {
+/** `unknown` collects names that are no figure, so that all of them can be told at once. */
+function engineFor(numbers: BoundNumbers, unknown: string[]): Liquid {
   const engine = new Liquid({ ...LIMITS, strictFilters: true, strictVariables: true, lenientIf: true });
   engine.registerFilter("数", (figure: unknown) => {
-    if (typeof figure !== "string" || !isFigureId(figure)) throw new Error(`没有叫“${String(figure)}”的数`);
-    return numbers.mark(figure);
+    if (typeof figure === "string" && isFigureId(figure)) return numbers.mark(figure);
+    unknown.push(String(figure));
+    return "";
   });
   engine.registerFilter("成句", (clauses: unknown) => sentences(String(clauses)));
   return engine;
@@ -58,21 +60,29 @@ export function fillTemplate(
   narrative: Narrative,
   numbers: BoundNumbers,
 ): FilledTemplate {
-  const engine = engineFor(numbers);
+  const unknown: string[] = [];
+  const engine = engineFor(numbers, unknown);
+  let text: unknown;
   try {
     const parsed = engine.parse(template);
     refuseUnknownNames(place, engine, parsed);
-    const text: unknown = engine.renderSync(parsed, narrative);
-    return String(text)
-      .split("\n")
-      .map((line) => line.trim())
-      .filter((line) => line !== "");
+    text = engine.renderSync(parsed, narrative);
   } catch (error) {
     if (error instanceof ReportError) throw error;
-    const why =
-      error instanceof Error ? error.message.replace(/, line:(\d+), col:(\d+).*$/s, "（第$1行第$2个字）") : "";
-    throw new ReportError("TEMPLATE_UNREADABLE", `${place}的模板有错：${why}`, { cause: error });
+    throw new ReportError("TEMPLATE_UNREADABLE", `${place}的模板${whereOf(error)}用不了，请核对。`, { cause: error });
   }
+  if (unknown.length > 0)
+    throw new ReportError("TEMPLATE_UNREADABLE", `${place}的模板里有不认识的数：${unknown.join("、")}`);
+  return String(text)
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+}
+
+function whereOf(error: unknown): string {
+  if (!LiquidError.is(error)) return "里引用的内容"; // a partial that is looked for and not there
+  const [line = 1] = error.token.getPosition();
+  return `第 ${line} 行“${error.token.getText().slice(0, 40)}”`;
 }
 
 function refuseUnknownNames(place: string, engine: Liquid, parsed: Template[]): void {

@@ -1,0 +1,26 @@
+import { catalogueOf, Office } from "@gongkai/schema";
+import { expect, test } from "vitest";
+import { TestLedger } from "../../../../test/support/a-ledger.ts";
+import { foldInSlices } from "./fold-in-slices.ts";
+import { foldLedger } from "./fold-ledger.ts";
+
+const office = Office.parse({ key: "demo", name: "示例市商务局", sections: [{ key: "law", label: "法规科" }] });
+const catalogue = catalogueOf(office);
+
+test("a ledger folded in slices is the ledger folded at once, and others may run every few thousand records", async () => {
+  const ledger = new TestLedger();
+  for (let day = 0; day < 24_000; day += 1)
+    ledger.figure("permit.decided", 1, `2025-05-${String((day % 28) + 1).padStart(2, "0")}`);
+  for (const { record } of ledger.records.slice(0, 50)) ledger.withdraw(record.id);
+  async function* pages() {
+    for (let from = 0; from < ledger.records.length; from += 7_000) yield ledger.records.slice(from, from + 7_000);
+  }
+  let pauses = 0;
+  const fold = await foldInSlices(pages(), { office, catalogue }, async () => {
+    pauses += 1;
+  });
+  const value = fold.figures(2025).at("t2.license.decisions").value;
+  expect(value).toBe(23_950);
+  expect(value).toBe(foldLedger({ records: ledger, office, catalogue, year: 2025 }).at("t2.license.decisions").value);
+  expect(pauses).toBeGreaterThanOrEqual(7);
+});
