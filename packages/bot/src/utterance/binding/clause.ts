@@ -42,6 +42,8 @@ function splitsBefore(token: Token, current: readonly Token[], next: Token | und
   );
 }
 
+const namesSomething = (tokens: readonly Token[]) => tokens.some(isNaming);
+
 export function clausesOf(tokens: readonly Token[]): Clause[] {
   const clauses: Clause[] = [];
   let current: Token[] = [];
@@ -56,7 +58,13 @@ export function clausesOf(tokens: readonly Token[]): Clause[] {
     opened = sign;
   };
   for (const [index, token] of tokens.entries()) {
-    if (token.kind === "break" && token.strength > 1) close(token.char);
+    const opensFigure =
+      token.kind === "break" &&
+      token.char === ":" &&
+      tokens[index + 1]?.kind === "figure" &&
+      tokens[index - 1]?.kind === "word" &&
+      namesSomething(current);
+    if (token.kind === "break" && token.strength > 1 && !opensFigure) close(token.char);
     else {
       if (splitsBefore(token, current, tokens[index + 1])) close("");
       if (!(token.kind === "break" && current.length === 0)) current.push(token);

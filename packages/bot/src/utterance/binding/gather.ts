@@ -48,7 +48,7 @@ class Gathering {
     this.catalogue = catalogue;
   }
 
-  add(tokens: readonly Token[], clause: Clause, index: number): void {
+  add(tokens: readonly Token[], clause: Clause, index: number, spread = false): void {
     const own = featuresOf(tokens);
     const [token] = ownFigures(tokens, own);
     const figure = token?.figure ?? null;
@@ -84,7 +84,7 @@ class Gathering {
       inherited,
       part,
       underColon: this.topicColon || clause.opened === ":",
-      more: tokens.some((one) => isMark(one, "more")),
+      more: spread || tokens.some((one) => isMark(one, "more")),
       clause: index,
       name: nameOf(features, {
         catalogue: this.catalogue,
@@ -112,7 +112,7 @@ class Gathering {
       return;
     }
     if (stretches) {
-      for (const stretch of stretches) this.add(stretch, clause, index);
+      for (const stretch of stretches) this.add(stretch, clause, index, true);
       return;
     }
     const figures = ownFigures(tokens, featuresOf(tokens));
@@ -158,7 +158,7 @@ class Gathering {
       }
       const sameAsLast =
         last !== undefined && own.keys.length > 0 && own.keys.every((key) => last.features.keys.includes(key));
-      if (sameAsLast && !nextIsBare) return;
+      if (sameAsLast && !nextIsBare && dates.length === 0) return;
       if (nextIsBare || clause.closed === ":") {
         this.topic = own;
         this.topicAt = index;

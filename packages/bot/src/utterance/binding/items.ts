@@ -27,6 +27,22 @@ const personOf = (tokens: readonly Token[]) =>
 const EVENTS = /^(?:publicity|training|inspection)\./;
 const HOLDS = /^(?:召开|举办|举行|组织|组织开展|开展|接受|上|参加|做客|走进|开)$/;
 
+/** 督查3个科室, 行风热线接听电话8个: what is counted stands beside the occasion, and is not the occasion. */
+function countsSomethingElse(tokens: readonly Token[], unit: string): boolean {
+  if (unit !== "个") return true;
+  const at = tokens.findIndex((token) => token.kind === "figure");
+  const next = tokens[at + 1];
+  const other = (token: Token) =>
+    token.kind === "unknown" ||
+    isMark(token, "office", "outsider", "role", "foreign") ||
+    (isMark(token, "noun") && /电话|来电|诉求|线索|企业|单位|科室|部门/.test(token.text)) ||
+    (token.kind === "word" && token.word.is === "applicant");
+  return (
+    (next !== undefined && (other(next) || isMark(next, "noun"))) ||
+    tokens.slice(0, at).some((token) => token.kind === "unknown" || /电话|来电|诉求|线索/.test(token.text))
+  );
+}
+
 /** Fills the slots of one candidate; what cannot be filled becomes its questions. */
 function settle(
   candidate: Candidate,
@@ -49,6 +65,14 @@ function settle(
   // without a name the unit cannot be checked; only what is no figure at all is asked about already
   const counted = figure ? quantityOf(figure, key ?? "gauge.site_visits", text) : null;
   if (counted && "ask" in counted && (key || counted.ask.about === "quantity")) asks.push(counted.ask);
+  if (
+    key &&
+    EVENTS.test(key) &&
+    figure?.type === "exact" &&
+    figure.measure === "count" &&
+    countsSomethingElse(tokens, figure.unit)
+  )
+    asks.push(ask("unit-other", text));
   if (nil && key && !indicatorOf(reading.vocabulary.catalogue, key).nil) asks.push(ask("quantity-missing", text));
   if (tokens.some((token) => isMark(token, "more")) && key?.startsWith("gauge."))
     asks.push(ask("increase-not-reading", text));
@@ -193,7 +217,9 @@ export function itemsOf(task: Task): Said {
   if (foreign) return oneQuestion(ask("not-kept", reading.text), items);
   const [first] = drafts;
   const question = first?.asks[0];
-  if (question) return { act: "ask", sure: residue ? [] : items, drafts, ask: question };
+  // an orphan figure may belong to any of them: then nothing is certain
+  const orphan = drafts.some(({ asks }) => asks.some(({ why }) => why === "indicator-missing" || why === "two-things"));
+  if (question) return { act: "ask", sure: residue || orphan ? [] : items, drafts, ask: question };
   const oddities: Oddity[] = [
     ...(residue ? [{ why: "residue" as const, words: residue.words }] : []),
     ...(repeats.stutter ? [{ why: "stutter" as const, words: repeats.stutter }] : []),

@@ -16,7 +16,8 @@ export type Mood =
   | "denied"
   | "step";
 
-const GIVES_OBJECT = /^(?:向|给|对|接受|配合|转|陪同|按|根据|按照|与|和|跟|经|由|报|在)$/;
+const GIVES_OBJECT =
+  /^(?:向|给|对|接受|配合|转|陪同|帮|替|代|为|和|与|同|联合|参加|迎接|采访|按|根据|按照|与|和|跟|经|由|报|在)$/;
 
 /** Another body is the one who did it, unless it is only named in passing (向省厅, 配合市局). */
 function isElsewhere(tokens: readonly Token[]): boolean {
@@ -50,7 +51,10 @@ export function moodOf({ tokens }: Clause): Mood {
     ahead &&
     !isDone(tokens) &&
     tokens.some(
-      (token) => token.kind === "date" && token.when.type === "ahead" && /[明后下]|tomorrow|next/.test(token.text),
+      (token) =>
+        token.kind === "date" &&
+        token.when.type === "ahead" &&
+        /^(?:大?后天|明[天日早晚晨儿]|下周|下个?月|下个?星期|下个?礼拜|tomorrow|next)/.test(token.text),
     )
   )
     return "plan";

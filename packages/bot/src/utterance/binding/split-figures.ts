@@ -7,6 +7,7 @@ import { nameOf } from "./naming.ts";
 const isFigure = (token: Token): token is TokenOf<"figure"> => token.kind === "figure";
 const COUNTS = new Set(["count", "edition", "none", "money"]);
 const MOST_TRIES = 400;
+const MOST_FIGURES = 24;
 
 /** Names exactly one thing, with no more than one day. */
 function isWhole(tokens: readonly Token[], catalogue: Catalogue): string | undefined {
@@ -42,6 +43,7 @@ function cutsIn(gap: readonly Token[]): number[] {
  */
 export function splitFigures(tokens: readonly Token[], catalogue: Catalogue): Token[][] | "two" | undefined {
   const places = tokens.flatMap((token, at) => (isFigure(token) && COUNTS.has(token.figure.measure) ? [at] : []));
+  if (places.length > MOST_FIGURES) return "two";
   const found = new Map<string, Token[][]>();
   let tries = 0;
   const walk = (from: number, next: number, done: readonly Token[][], key: string): void => {
@@ -66,7 +68,14 @@ export function splitFigures(tokens: readonly Token[], catalogue: Catalogue): To
   };
   walk(0, 0, [], "");
   if (found.size > 1 || tries > MOST_TRIES) return "two";
-  return [...found.values()][0];
+  const split = [...found.values()][0];
+  const tail = split?.at(-1) ?? [];
+  const after = tail.slice(tail.findLastIndex(isFigure) + 1);
+  // 公众号2条解读1条通知: a thing behind the last figure says that the figures stand before what they count
+  const opens = tokens.findIndex(isFigure) > tokens.findIndex(isNaming) && tokens.some(isNaming);
+  return opens && after.some((token) => token.kind === "unknown" || isMark(token, "noun", "topic", "info"))
+    ? "two"
+    : split;
 }
 
 /** The plain cut, right after every figure: for stretches that take their name from what stands before. */

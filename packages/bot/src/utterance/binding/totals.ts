@@ -28,7 +28,10 @@ const openTo = (name: Candidate["name"]) =>
 /** Does `part` say more about `whole`: its channel, applicant or result, or nothing new at all? */
 function belongs(whole: Candidate, part: Candidate): boolean {
   if (part.part === "total" || part.dates.some((date) => !whole.dates.includes(date))) return false;
-  if (part.inherited || part.part === "subset") return true;
+  if (part.more) return false;
+  if (part.part === "subset") return true;
+  if (whole.underColon && part.underColon) return whole.part === "total"; // 粉丝：公众号…，微博…: side by side
+  if (part.inherited) return true;
   const [mine, its] = [keyOf(whole), keyOf(part)];
   if (part.underColon && mine === its) return true;
   return openTo(whole.name) && mine !== undefined && mine === its;

@@ -41,6 +41,9 @@ const PARSERS: readonly DateParser[] = [
 const DATE_BEGINS =
   /[0-9〇一二两三四五六七八九十廿卅今昨前明后大本上下这当去全首q近最日之以此早先节年过月周星礼中春端国清劳元妇植消青儿建教宪双半那有某往历老许好好期暑寒开汛农平多连改隔次翌旬夏秋冬正腊初除头历岁会五同一tyo]/;
 const CONNECTOR = /(?:-|~|至|到|—)/y;
+/** 7月1日起, 本月前20天: a date that only bounds the time. */
+const OPEN_ENDED =
+  /(?:起(?!草|诉)|以来|至今|开始|之后|以后|以前|之前|前(?!台|往|端|后|天)|内(?!部|容)|到现在|到今天|前后)/y;
 const DAY_ONLY = new RegExp(`(${NUM})[日号]`, "y");
 
 function single(text: string, at: number, now: Now): DateFound | undefined {
@@ -78,6 +81,9 @@ export function dateAt(text: string, at: number, now: Now): DateFound | undefine
   if (!DATE_BEGINS.test(text.charAt(at))) return undefined;
   const start = single(text, at, now);
   if (!start) return undefined;
+  const open = matchAt(OPEN_ENDED, text, start.to);
+  if (open && start.when.type !== "vague")
+    return { to: start.to + open[0].length, when: { type: "vague", period: null, why: "vague" } };
   const connector = matchAt(CONNECTOR, text, start.to);
   if (!connector) return start;
   const end = endOf(text, start.to + connector[0].length, now, start.when);

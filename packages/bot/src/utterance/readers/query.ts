@@ -7,12 +7,15 @@ import { spokenPeriod } from "./spoken-period.ts";
 
 /** Words that make a sentence a question without a mark. */
 const ASKS =
-  /\?|吗|么(?=[。!,]|$)|多少|(?<![好十百千数])几(?=[条件个篇次期场份项家人通名位起月号]|$)|谁|哪(?!怕)|(?<!没)(?<!不管)(?<!为)什么(?!都|的都)|(?<!没)啥|怎么样|怎样|如何|咋样|咋(?!舌)|是不是|对不对|对吧|是吧|有没有|是否|够不够|能不能|可不可以|会不会|要不要|行不行|好不好|对了没|没报(?=$|[,。])|(?:报|发|办|做|录|记|上|推|交|完成|登|审|有|填|出|够|齐|算|好)了?(?:没|没有)(?=[。,!]|$)|了没有?(?=[。,!]|$)|(?<=[\u4e00-\u9fa5])呢(?=[。,!]|$)|何时|为何|为什么|凭什么|多久|多大|多高|how many|how much|what|who|which|when |why/;
+  /\?|吗|么(?=[。!,]|$)|多少|(?<![好十百千数])几(?=[条件个篇次期场份项家人通名位起月号]|$)|谁|哪(?!怕)|(?<!没)(?<!不管)(?<!为)什么(?!都|的都)|(?<!没)啥|怎么样|怎样|如何|咋样|咋(?!舌)|是不是|对不对|对吧|是吧|有没有|是否|够不够|能不能|可不可以|会不会|要不要|行不行|好不好|对了没|没报(?=$|[,。])|(?:报|发|办|做|录|记|推|交|完成|登|审|有|填|出|够|齐|算|开|搞|收|接|来|更新|上传|上报|公开|答复|回复)(?:上|好|完|齐)?[了过]?(?:没|没有)(?=[。,!]|$)|[了过上]没有?(?=[。,!]|$)|(?<=[\u4e00-\u9fa5])呢(?=[。,!]|$)|何时|为何|为什么|凭什么|多久|多大|多高|how many|how much|what|who|which|when |why/;
 /** Requests that ask for figures. */
 const REQUESTS =
-  /^(?:请|麻烦|帮我|帮忙|给我|我要|我想|想|能|可以|再)*(?:查(?!处|办|封|扣)|查询|查看|查一下|查查|看(?!到|见|错|来)|看看|看一下|看下|统计(?!如下|数据|了|完|局|年报)|汇总(?!如下|了)|列(?:出|一下|个|举)?|列表|对比|比较|比一?比|比一下|算一下|核对|核一下|对一下|显示|展示|告诉我|说说|说一下(?=.*(?:进度|情况))|排(?:名|行|序)|调(?:出|取)|搜|找一下|check|show|list|query|stats?)/;
+  /^(?:请|麻烦|帮我|帮忙|给我|我要|我想|想|能|可以|再)*(?:查(?!处|办|封|扣)|查询|查看|查一下|查查|看(?!到|见|错|来)|看看|看一下|看下|统计(?!如下|数据|了|完|局|年报)|汇总(?!如下|了)|列(?:出|一下|个|举)?|列表|对比|比较|比一?比|比一下|算一下|核对|核一下|对一下|显示|展示|告诉我|说说|说一下(?=.*(?:进度|情况))|排(?:名|行|序)(?!第)|调(?:出|取)|搜|找一下|check|show|list|query|stats?)/;
 const NOUNS =
   /^(?:本月|这个月|上月|上个月|今年|去年|今天|昨天|本周|上周|\d{1,2}月份?|[一二三四五六七八九十]+月份?|一季度|全年|年度|各科室|全局|我科|我们科|科室|我的|大家的|各类|当前|目前|截至目前|最新|所有|全部|年报|月报|完成|工作|数据|公开|信息|总体|整体|上报|报送|填报|的|许可|处罚|解读|公众号)*(?:进度|进展|排名|排行榜?|排行|完成率|完成情况|汇总|明细|合计数|同比|环比|缺报|未报|漏报情况|待办|剩余|到期|快到期|超期|逾期|走势|趋势|统计|总数|总量|数据|情况|台账|清单|记录|对比)(?:表|图|情况|如何|一下)?$/;
+
+const ENDS_ON_A_NOUN =
+  /^[^0-9了]{0,16}(?:进度|进展|排名|排行|完成情况|完成率|汇总|明细|情况|同比|环比|总数|总量|走势|趋势|台账)(?:表|如何|怎么样|咋样)?$/;
 
 /** Talk that asks, but not about our figures. */
 const CHAT_QUESTION =
@@ -63,12 +66,12 @@ function scopeOf({ text, tokens }: Reading): string | null {
 
 function asks(reading: Reading): boolean {
   const { text } = reading;
-  return ASKS.test(text) || REQUESTS.test(text) || NOUNS.test(text);
+  return ASKS.test(text) || REQUESTS.test(text) || NOUNS.test(text) || ENDS_ON_A_NOUN.test(text);
 }
 
 const CHANGES = /撤销|撤回|删|改成|改为|恢复|undo|delete/;
 const ABOUT_OURS =
-  /数|报|台账|进度|发了|办了|记了|记录|录|登记|指标|年报|月报|任务|完成|条|件|申请|期限|到期|公开|排名|统计|汇总|情况|环比|同比|科室|漏|缺|差(?:多少|几)|更新/;
+  /数|报|台账|进度|发了|办了|记了|记上|记录|录|登记|指标|年报|月报|任务|完成|条|(?<!文)件|申请|期限|到期|公开|排名|统计|汇总|情况|环比|同比|科室|漏|缺|差(?:多少|几)|更新/;
 
 /** Asks for figures, or asks anything at all: a question never writes, also with a figure in it. */
 export const query: Reader = {
@@ -81,7 +84,7 @@ export const query: Reader = {
       return { act: "ask", sure: [], drafts: [{ text, asks: [question] }], ask: question };
     }
     if (CHANGES.test(text) && !/\?|吗|没|谁|多少|哪|几/.test(text)) return undefined;
-    const names = tokens.some((token) => isNaming(token) && !isMark(token, "info", "foreign", "gathered"));
+    const names = tokens.some((token) => isNaming(token) && !isMark(token, "info", "foreign", "gathered", "document"));
     const ours = names || ABOUT_OURS.test(text) || figuresOf(tokens).length > 0;
     if (!ours || (!names && CHAT_QUESTION.test(text) && !/台账|进度|年报|月报|排名/.test(text)))
       return { act: "ignore", why: "small-talk" };

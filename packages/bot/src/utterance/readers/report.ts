@@ -64,6 +64,21 @@ function shadowOver(heard: readonly Heard[]): Heard | undefined {
   });
 }
 
+const PARTS: readonly (readonly [RegExp, number])[] = [
+  [/下午/, 13],
+  [/中午/, 11],
+  [/晚上|傍晚|晚间|今晚/, 17],
+];
+const STARTS =
+  /^(?:今天)?(?:下午|中午|晚上|傍晚|今晚)?(?:[0-9]{1,2}|[一二三四五六七八九十两]{1,2})?点?半?(?:开|召开|举行|举办|组织|接受|发|推|上)(?!了|过|完)/;
+
+/** 下午3点开发布会, said in the morning without 了: not yet. */
+function isLaterToday({ text, now }: Reading, done: boolean): boolean {
+  if (done || !STARTS.test(text)) return false;
+  const part = PARTS.find(([pattern]) => pattern.test(text.slice(0, 8)));
+  return part !== undefined && now.hour < part[1];
+}
+
 function read(reading: Reading): Said | undefined {
   const identified = identify(anchorDates(reading.tokens, reading.now));
   const mended = mend(identified);
@@ -88,6 +103,7 @@ function read(reading: Reading): Said | undefined {
       why: counted.some(({ mood }) => mood === "elsewhere" || mood === "hearsay") ? "somebody-elses" : "not-done",
     };
   }
+  if (isLaterToday(reading, isDone(mended))) return question(ask("mood-planned", reading.text));
   const doubtful = counted.find(({ mood }) => !EXCUSED.has(mood) && mood !== "told") ?? shadowOver(heard);
   if (counted.length === 0 && told.filter(names).length === 0) {
     const [first] = heard.filter(names);
@@ -112,7 +128,12 @@ function read(reading: Reading): Said | undefined {
   if (doubtful && said.act !== "ignore")
     return question(
       moodQuestion(doubtful.mood, wordsOf(doubtful.clause.tokens)),
-      doubtful.mood !== "plan" && hasFigure(doubtful) && said.act === "record" && said.oddities.length === 0
+      doubtful.mood !== "plan" &&
+        hasFigure(doubtful) &&
+        names(doubtful) &&
+        !doubtful.clause.tokens.some((token) => isMark(token, "subset")) &&
+        said.act === "record" &&
+        said.oddities.length === 0
         ? said.items
         : [],
     );

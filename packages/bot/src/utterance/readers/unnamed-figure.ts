@@ -17,6 +17,8 @@ export function unnamedFigure(
   const figures = figuresOf(tokens);
   const ordinal = tokens.some((token) => token.kind === "span" && token.span === "ordinal");
   if (figures.length === 0) {
+    const person = tokens.some((token) => token.kind === "span" && token.span === "person");
+    if (person && /申请/.test(text)) return asking("case-event", text);
     if (ordinal && tokens.some((token) => isMark(token, "noun", "info"))) return asking("ordinal-only", text);
     if (
       tokens.some((token) => isMark(token, "step", "that-one") && token.text !== "这" && token.text !== "那") &&
@@ -25,6 +27,8 @@ export function unnamedFigure(
       return asking("case-event", text);
     return undefined;
   }
+  if (figures.some((token) => token.figure.measure === "money") && /费|罚|收入/.test(text))
+    return asking("unit-other", text);
   if (CHEERS.test(text)) return undefined;
   if (
     moods.some(
@@ -56,7 +60,7 @@ export function unnamedFigure(
   const asks = "ask" in dated ? [why, dated.ask] : [why];
   return { act: "ask", sure: [], drafts: [{ text, ...quantity, ...period, asks }], ask: why };
 
-  function asking(name: "ordinal-only" | "case-event" | "quantity-approximate", words: string): Said {
+  function asking(name: "ordinal-only" | "case-event" | "quantity-approximate" | "unit-other", words: string): Said {
     const question = ask(name, words);
     return { act: "ask", sure: [], drafts: [{ text: words, asks: [question] }], ask: question };
   }

@@ -39,7 +39,21 @@ const unlistedSection: Refiner = {
   },
 };
 
+/** 6月30许可: a small figure right behind a month may be its day. */
+const dayOrFigure: Refiner = {
+  name: "day-or-figure",
+  refine(tokens, at) {
+    const token = tokens[at];
+    const before = tokens[at - 1];
+    if (token?.kind !== "figure" || before?.kind !== "date" || !before.text.endsWith("月")) return undefined;
+    const { figure } = token;
+    if (figure.type !== "exact" || figure.measure !== "none" || figure.value > 31) return undefined;
+    return { ...token, figure: { type: "malformed", measure: "none", unit: "" } };
+  },
+};
+
 const REFINERS: readonly Refiner[] = [
+  dayOrFigure,
   unlistedSection, // before names: 方案科 begins with a surname
   fullName,
 ];

@@ -1,0 +1,88 @@
+import type { Hearing } from "../utterance/meaning.ts";
+import { understand } from "../utterance/understand.ts";
+import { DEFAULT_VOCABULARY } from "../utterance/vocabulary.ts";
+import { UNDERSTAND_TEXTS } from "./understand-texts.ts";
+
+/** Times in microseconds a message, both measured in one run on the same texts. `growth` is the worst ratio of time for twice the length. */
+export type UnderstandBench = Readonly<{
+  texts: number;
+  ours: number;
+  chrono: number;
+  ratio: number;
+  longest: number;
+  growth: number;
+}>;
+
+const NOW = "2026-03-04T10:30:00+08:00";
+const WARM_UP = 40;
+const ROUNDS = 120;
+/** Longest text message of the platform, in bytes of UTF-8. */
+const LONGEST_BYTES = 2048;
+const BYTES_PER_CHARACTER = 3;
+
+/** Repetitions that make careless patterns back up on themselves. */
+const HOSTILE = [
+  "一",
+  "3",
+  "1.",
+  "十百",
+  "公众号",
+  "3月",
+  "1、",
+  "公众号3条",
+  "不对3条",
+  "第一",
+  "《",
+  "年",
+  "1-",
+  "。",
+  "各3条公众号",
+  "其中2件",
+  "申请",
+];
+
+const hearing = (text: string): Hearing => ({ text, now: NOW, vocabulary: DEFAULT_VOCABULARY });
+const repeated = (unit: string, characters: number) =>
+  unit.repeat(Math.ceil(characters / unit.length)).slice(0, characters);
+
+/** Mean time of one call, in microseconds. */
+function timeOf(run: (text: string) => unknown, texts: readonly string[], rounds: number): number {
+  const started = performance.now();
+  for (let round = 0; round < rounds; round += 1) for (const text of texts) run(text);
+  return ((performance.now() - started) * 1000) / (rounds * texts.length);
+}
+
+/** Measures our parser beside chrono-node's Chinese one. chrono only finds dates; it is a yardstick, not a rival. */
+export async function benchUnderstand(print: (line: string) => void): Promise<UnderstandBench> {
+  const { zh } = await import("chrono-node"); // a development dependency: only this bench needs it
+  const reference = new Date(NOW);
+  const ours = (text: string) => understand(hearing(text));
+  const theirs = (text: string) => zh.hans.parse(text, reference);
+  for (const run of [ours, theirs]) timeOf(run, UNDERSTAND_TEXTS, WARM_UP);
+  const ourTime = timeOf(ours, UNDERSTAND_TEXTS, ROUNDS);
+  const chronoTime = timeOf(theirs, UNDERSTAND_TEXTS, ROUNDS);
+
+  const full = Math.floor(LONGEST_BYTES / BYTES_PER_CHARACTER);
+  let longest = 0;
+  let growth = 0;
+  for (const unit of HOSTILE) {
+    timeOf(ours, [repeated(unit, full)], 2);
+    const half = timeOf(ours, [repeated(unit, full / 2)], 8);
+    const whole = timeOf(ours, [repeated(unit, full)], 8);
+    longest = Math.max(longest, whole);
+    growth = Math.max(growth, whole / half);
+  }
+  const result = {
+    texts: UNDERSTAND_TEXTS.length,
+    ours: ourTime,
+    chrono: chronoTime,
+    ratio: ourTime / chronoTime,
+    longest,
+    growth,
+  };
+  print(
+    `读一条消息：${ourTime.toFixed(0)} 微秒；对照（只找日期）：${chronoTime.toFixed(0)} 微秒；倍数 ${result.ratio.toFixed(1)}，上限 8`,
+  );
+  print(`最长的恶意消息：${(longest / 1000).toFixed(1)} 毫秒，上限 5；长度加倍时用时至多 ${growth.toFixed(1)} 倍`);
+  return result;
+}
