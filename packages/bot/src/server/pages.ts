@@ -68,17 +68,9 @@ async function figure(world: PagesWorld, ctx: Context): Promise<void> {
   if (!isFigureId(id)) ctx.throw(404);
   const folded = await world.desk.look();
   const figures = folded.figures(chosenYear(world, ctx, folded));
-  const counted = figures.at(id as FigureId).contributions; // proved above
-  ctx.body = figurePage(
-    id as FigureId,
-    figures,
-    folded.byId,
-    await shownOf(
-      world,
-      folded,
-      counted.map(({ record }) => record),
-    ),
-  );
+  const counted = figures.at(id as FigureId).contributions.map(({ record }) => record); // proved above
+  const mended = counted.flatMap((record) => folded.standing.find(record)?.correctedBy ?? []);
+  ctx.body = figurePage(id as FigureId, figures, folded.byId, await shownOf(world, folded, [...counted, ...mended]));
 }
 
 async function findings(world: PagesWorld, ctx: Context): Promise<void> {

@@ -35,9 +35,13 @@ export function momentWords(moment: string): string {
   return `${Number(local.slice(5, 7))}月${Number(local.slice(8, 10))}日 ${local.slice(11, 16)}`;
 }
 
-/** The words behind a record, or that they were erased. */
-export const wordsOf = (record: LedgerRecord, { words }: Shown): string =>
-  words.get(record.id) ?? (record.wordsDigest ? "〔已清除〕" : "");
+/** The words behind a record, or that they were erased; of a mended record also the words that mended it. */
+export function wordsOf(record: LedgerRecord, { words, standing }: Shown): string {
+  const said = words.get(record.id) ?? (record.wordsDigest ? "〔已清除〕" : "");
+  const mendedBy = standing.find(record.id)?.correctedBy;
+  const mended = mendedBy ? words.get(mendedBy) : undefined;
+  return mended ? `${said} → ${mended}` : said;
+}
 
 export function factLine(fact: Fact, { catalogue, today }: Shown): string {
   const what = whatWords(fact, { catalogue, today, nameOf: nameless });
