@@ -14,8 +14,8 @@ test.each([
   [{ organ: "某局", year: 2025, figures: { "t3.new.nat": true } }, "figures", "a figure that is neither number nor null"],
   [[1, 2],                                               "整个文件",   "a list"],
   [null,                                                 "整个文件",   "nothing at all"],
-])("a file that is no report says what is wrong: %j names %s (%s)", (json, field) => {
-  expect(() => checkReport(json)).toThrow(
+])("a file that is no report says what is wrong: %j names %s (%s)", (json, field, why) => {
+  expect(() => checkReport(json), why).toThrow(
     expect.objectContaining({ code: "REPORT_FILE_UNREADABLE", message: expect.stringContaining(field) }),
   );
 });

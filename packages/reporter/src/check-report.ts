@@ -1,6 +1,6 @@
 import { ALL_CHECKS } from "./checks/all-checks.ts";
 import { type Finding, runChecks } from "./checks/check.ts";
-import { readReportFile } from "./report-file.ts";
+import { readPreviousReport, readReportFile } from "./report-file.ts";
 
 /**
  * Every rule on any body's report given as JSON, or on one of ours as `report compile` prints it. `previous` is last
@@ -10,6 +10,5 @@ import { readReportFile } from "./report-file.ts";
 export function checkReport(report: unknown, previous?: unknown): Finding[] {
   const checked = readReportFile(report);
   if (previous === undefined) return runChecks(ALL_CHECKS, checked);
-  const { figures, prose } = readReportFile(previous);
-  return runChecks(ALL_CHECKS, { ...checked, previous: { figures, prose } });
+  return runChecks(ALL_CHECKS, { ...checked, previous: readPreviousReport(previous) });
 }

@@ -82,8 +82,8 @@ describe("the sentences of section 一 and 六", () => {
     ["一（一）", "2025年，我局通过门户网站主动公开政策解读信息288条，网站总访问量498243次；通过移动新媒体发布信息540条，微博关注量9934人、微信公众号订阅数36243人。", "only what was reported is spoken of"],
     ["一（二）", "我局建立政府信息公开申请台账，全流程记录接收与办理情况。2025年未收到政府信息公开申请；无行政复议、行政诉讼。", "nothing came in"],
     ["六",       "2025年，我局未发出信息处理费收费通知，未收取信息处理费。", "the fee is stated also when nil"],
-  ] as const)("%s of a quiet year: %s (%s)", (key, text) => {
-    expect(compiled(quietYear()).prose[key]).toBe(text);
+  ] as const)("%s of a quiet year: %s (%s)", (key, text, why) => {
+    expect(compiled(quietYear()).prose[key], why).toBe(text);
   });
 
   test("one application reads as one, and what is carried over is said", () => {

@@ -1,4 +1,12 @@
-import { type ChainedRecord, catalogueOf, type FigureId, type LocalDate, type Office } from "@gongkai/schema";
+import {
+  type ChainedRecord,
+  catalogueOf,
+  type FigureId,
+  type HolidayCalendar,
+  type LocalDate,
+  type Office,
+  STATE_CALENDAR,
+} from "@gongkai/schema";
 import { ALL_CHECKS } from "./checks/all-checks.ts";
 import { runChecks } from "./checks/check.ts";
 import { compiledAsChecked } from "./compiled-as-checked.ts";
@@ -27,6 +35,8 @@ export type ToCompile = Readonly<{
   templates?: NarrativeTemplates;
   /** The day it is compiled on, for the rules about deadlines. */
   today?: LocalDate;
+  /** Holidays as the office's settings know them; without it, the notices of the State Council. */
+  calendar?: HolidayCalendar;
 }>;
 
 /** @throws ReportError TEMPLATE_UNREADABLE when the office's narrative cannot be filled. */
@@ -39,7 +49,7 @@ export function compileReport({ records, ...toCompile }: ToCompile): Report {
 /** The same from a ledger already folded, as a process that folds in slices has it. */
 export function compileFold(
   fold: Fold,
-  { office, year, previous, templates, today }: Omit<ToCompile, "records" | "asOf">,
+  { office, year, previous, templates, today, calendar = STATE_CALENDAR }: Omit<ToCompile, "records" | "asOf">,
 ): Report {
   const figures = fold.figures(year);
   const lastYear = previous ?? previousReport(fold, figures);
@@ -62,7 +72,7 @@ export function compileFold(
     written,
     blocks,
   };
-  return { ...compiled, findings: runChecks(ALL_CHECKS, compiledAsChecked(compiled, today)) };
+  return { ...compiled, findings: runChecks(ALL_CHECKS, compiledAsChecked(compiled, { today, calendar })) };
 }
 
 const UNREPORTED = "〔未报〕";

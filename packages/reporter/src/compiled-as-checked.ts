@@ -1,10 +1,21 @@
-import { casesOf, hasIndicator, type IndicatorKey, indicatorOf, PROSE_KEYS, reportTitle } from "@gongkai/schema";
+import {
+  casesOf,
+  type HolidayCalendar,
+  hasIndicator,
+  type IndicatorKey,
+  indicatorOf,
+  type LocalDate,
+  PROSE_KEYS,
+  reportTitle,
+} from "@gongkai/schema";
 import type { CheckedReport } from "./checks/checked-report.ts";
 import { textOf } from "./document/block.ts";
 import type { Report } from "./report.ts";
 
+type Seen = Readonly<{ today: LocalDate | undefined; calendar: HolidayCalendar }>;
+
 /** Our own report as the rules see it: with the ledger behind it. */
-export function compiledAsChecked(report: Omit<Report, "findings">, today: string | undefined): CheckedReport {
+export function compiledAsChecked(report: Omit<Report, "findings">, { today, calendar }: Seen): CheckedReport {
   const { office, catalogue, year, figures, blocks, written } = report;
   return {
     organ: office.name,
@@ -29,7 +40,13 @@ export function compiledAsChecked(report: Omit<Report, "findings">, today: strin
       figures,
       office,
       labelOf: (key: IndicatorKey) => (hasIndicator(catalogue, key) ? indicatorOf(catalogue, key).label : key),
-      cases: [...casesOf(figures.caseFacts.map(({ fact }) => fact)).values()],
+      cases: [
+        ...casesOf(
+          figures.caseFacts.map(({ fact }) => fact),
+          calendar,
+        ).values(),
+      ],
+      calendar,
       today: today ?? null,
     },
   };

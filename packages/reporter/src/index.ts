@@ -9,6 +9,7 @@ export { type FindingsSummary, type RootCause, summarise } from "./findings-summ
 export type { PreviousReport } from "./previous-report.ts";
 export type { Report } from "./report.ts";
 export { ReportError, type ReportErrorCode } from "./report-error.ts";
+export { readPreviousReport } from "./report-file.ts";
 export { DEFAULT_TEMPLATES, type NarrativeTemplates } from "./sections/default-templates.ts";
 
 // Ledger to figures.

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { CheckedReport, OddEntry, ReportFigures, ReportProse } from "./checks/checked-report.ts";
 import { isNumeric } from "./checks/plain-numbers.ts";
 import { storedValue } from "./fold/printed.ts";
+import type { PreviousReport } from "./previous-report.ts";
 import { ReportError } from "./report-error.ts";
 
 /** A number, a number with its records as `report compile` prints it, `null`, or whatever stood in the place. */
@@ -101,4 +102,10 @@ export function readReportFile(json: unknown): CheckedReport {
     previous: previous ? { figures: readFigures(previous.figures).figures, prose: readProse(previous.prose) } : null,
     ledger: null,
   };
+}
+
+/** Last year's report from the same kind of file, for `compileReport` and `checkReport`. */
+export function readPreviousReport(json: unknown): PreviousReport {
+  const { figures, prose } = readReportFile(json);
+  return { figures, prose };
 }

@@ -1,4 +1,4 @@
-import type { Case, FigureId, IndicatorKey, Office, ProseKey } from "@gongkai/schema";
+import type { Case, FigureId, HolidayCalendar, IndicatorKey, Office, ProseKey } from "@gongkai/schema";
 import type { Figures } from "../fold/figures.ts";
 
 /** Stored units (fen for money). An absent figure is one the report does not give, and so is `null`. */
@@ -17,6 +17,7 @@ export type LedgerSide = Readonly<{
   office: Pick<Office, "sections">;
   labelOf: (indicator: IndicatorKey) => string;
   cases: readonly Case[];
+  calendar: HolidayCalendar;
   /** The day the report is looked at, when known. */
   today: string | null;
 }>;

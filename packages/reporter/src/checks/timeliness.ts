@@ -1,4 +1,4 @@
-import { type ApplicationCase, dueDate, type LocalDate, STATE_CALENDAR, TERMS } from "@gongkai/schema";
+import { type ApplicationCase, dueDate, type HolidayCalendar, type LocalDate, TERMS } from "@gongkai/schema";
 import { type Check, explain, mustFix, notRun } from "./check.ts";
 import type { LedgerSide } from "./checked-report.ts";
 
@@ -41,8 +41,8 @@ const recordsOf = ({ figures }: LedgerSide, id: string) =>
   figures.caseFacts.filter(({ fact }) => fact.case === id).map(({ record }) => record);
 
 /** 补正 notices sent after 7 working days, and extensions nobody is known to have approved. */
-function lateOrUnapproved({ case: id, receivedOn, facts }: ApplicationCase): string[] {
-  const last = dueDate(receivedOn, TERMS.correctionNotice.length, STATE_CALENDAR).day;
+function lateOrUnapproved({ case: id, receivedOn, facts }: ApplicationCase, calendar: HolidayCalendar): string[] {
+  const last = dueDate(receivedOn, TERMS.correctionNotice.length, calendar).day;
   return facts.flatMap((fact) => {
     if (fact.kind !== "application-step") return [];
     if (fact.step === "correction-asked" && fact.on > last)
@@ -73,7 +73,7 @@ export const stepsLawful: Check = {
       const irregular = application.irregular.map(({ says, article }) =>
         explain(`申请 ${application.case}：${says}（${article}）`, { records }),
       );
-      const unwarranted = lateOrUnapproved(application).map((says) => explain(says, { records }));
+      const unwarranted = lateOrUnapproved(application, ledger.calendar).map((says) => explain(says, { records }));
       return [...late, ...irregular, ...unwarranted];
     });
   },
