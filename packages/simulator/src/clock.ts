@@ -20,13 +20,16 @@ type Waiting = { due: number; order: number; run: () => void };
 export function createSimulatedClock(startAt: number, letWireRest: () => Promise<void>): Clock {
   let now = startAt;
   let order = 0;
-  let waiting: Waiting[] = [];
+  const waiting = new Set<Waiting>();
   let turn: Promise<void> = Promise.resolve();
 
   const takeNextDue = (until: number): Waiting | undefined => {
-    const due = waiting.filter((timer) => timer.due <= until);
-    const next = due.toSorted((a, b) => a.due - b.due || a.order - b.order)[0];
-    if (next) waiting = waiting.filter((timer) => timer !== next);
+    let next: Waiting | undefined;
+    for (const timer of waiting) {
+      const earlier = !next || timer.due < next.due || (timer.due === next.due && timer.order < next.order);
+      if (timer.due <= until && earlier) next = timer;
+    }
+    if (next) waiting.delete(next);
     return next;
   };
   const move = async (ms: number) => {
@@ -45,20 +48,14 @@ export function createSimulatedClock(startAt: number, letWireRest: () => Promise
     now: () => now,
     after(delayMs, run) {
       const timer = { due: now + Math.max(0, delayMs), order: order++, run };
-      waiting.push(timer);
-      return {
-        cancel() {
-          waiting = waiting.filter((other) => other !== timer);
-        },
-      };
+      waiting.add(timer);
+      return { cancel: () => void waiting.delete(timer) };
     },
     advance(ms) {
       turn = turn.then(() => move(ms));
       return turn;
     },
-    close() {
-      waiting = [];
-    },
+    close: () => waiting.clear(),
   };
 }
 

@@ -6,6 +6,8 @@ export type { Switches } from "./switches.ts";
 
 // Act as its members, and see what they see.
 
+export type { BotActs, Feedback, WhereToBot } from "./aibot/bot-acts.ts";
+export type { SaidToBot } from "./aibot/bot-message.ts";
 export type { Selected } from "./callback/inner-event.ts";
 export type { Said } from "./callback/inner-message.ts";
 export type { ActOptions, Click } from "./callback/member-acts.ts";
@@ -24,6 +26,7 @@ export { WrongUse } from "./wrong-use.ts";
 
 // What the product did.
 
+export type { Pushed } from "./platform.ts";
 export type { Bearer } from "./state/access-tokens.ts";
 export type { ApiCall } from "./state/calls.ts";
 export type { Fault } from "./state/faults.ts";

@@ -7,6 +7,7 @@ import type { Clock } from "./clock.ts";
 import { createIds } from "./seeded-ids.ts";
 import type { Settings } from "./simulator-options.ts";
 import { createAccessTokens } from "./state/access-tokens.ts";
+import { createAppChats } from "./state/app-chats.ts";
 import { createApps } from "./state/apps.ts";
 import { createCalls } from "./state/calls.ts";
 import { createDailyQuota } from "./state/daily-quota.ts";
@@ -55,6 +56,7 @@ export function createPlatform(settings: Settings, clock: Clock, wire: InFlight)
     responseUrls: createResponseUrls(clock, ids, origin),
     /** What came through webhooks, in order. */
     pushed: [] as Pushed[],
+    appChats: createAppChats(),
     menus: createMenus(),
     oauth: createOauthCodes(clock, ids),
     tickets: createTickets(clock, ids),

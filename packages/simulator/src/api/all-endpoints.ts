@@ -1,4 +1,5 @@
 import { addressEndpoints } from "./addresses.ts";
+import { appChatEndpoints } from "./app-chats.ts";
 import { cardUpdateEndpoints } from "./card-update.ts";
 import { departmentEndpoints } from "./departments.ts";
 import type { Endpoint } from "./endpoint.ts";
@@ -19,6 +20,7 @@ const ENDPOINTS: readonly Endpoint[] = [
   ...messageSendEndpoints,
   ...cardUpdateEndpoints,
   ...messageRecallEndpoints,
+  ...appChatEndpoints,
   ...mediaEndpoints,
   ...menuEndpoints,
   ...memberEndpoints,

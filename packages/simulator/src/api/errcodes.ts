@@ -102,8 +102,9 @@ export const ERRCODES = {
   86003: "chat does not exist",
   86004: "chat name too long",
   86006: "invalid chat member count",
+  86007: "chat member does not exist",
+  86207: "chat owner is not a member",
   86215: "chatid already exists",
-  86216: "chatid is illegal",
   93000: "invalid webhook url",
   301002: "the token's app may not act for this agentid",
 } as const;

@@ -17,6 +17,7 @@ export function chatPage({ member, speaker, name, corp, nonce }: ChatOf): string
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="icon" href="data:,">
 <title>${who} · ${app}</title>
 <style nonce="${nonce}">${PAGE_STYLE}</style>
 </head>

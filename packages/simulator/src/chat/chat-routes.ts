@@ -29,8 +29,8 @@ function speakerOf({ apps, bots }: Platform, url: URL): Readonly<{ speaker: Spea
 
 /** Our own script only, and only pages of this machine may frame it. */
 function policy(nonce: string): string {
-  const framers = ["http://127.0.0.1:*", "http://localhost:*", "http://[::1]:*"].join(" ");
-  return `default-src 'none'; connect-src 'self'; img-src 'self'; script-src 'nonce-${nonce}'; style-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'; frame-ancestors 'self' ${framers}`;
+  const framers = "http://127.0.0.1:* http://localhost:*";
+  return `default-src 'none'; connect-src 'self'; img-src 'self' data:; script-src 'nonce-${nonce}'; style-src 'nonce-${nonce}'; base-uri 'none'; form-action 'none'; frame-ancestors 'self' ${framers}`;
 }
 
 function page(platform: Platform, url: URL): Reply {

@@ -48,10 +48,12 @@ a { color: var(--brand); }
 .card > * { padding: 0 14px; }
 .card header { padding: 10px 14px 0; text-align: left; border: 0; background: none; color: var(--soft); font-size: 12px; }
 .card h2 { margin: 10px 0 0; font-size: 16px; line-height: 1.4; overflow-wrap: anywhere; }
+.card h2 a { color: inherit; text-decoration: none; }
+.card h2 a:hover { text-decoration: underline; }
 .card .desc, .card .sub { margin: 4px 0 0; color: var(--soft); font-size: 13px; white-space: pre-wrap; overflow-wrap: anywhere; }
 .card .emphasis { margin: 10px 0 0; font-size: 26px; line-height: 1.2; }
 .card .emphasis small { display: block; font-size: 13px; color: var(--soft); }
-.card blockquote { margin: 10px 14px 0; padding: 6px 10px; background: #f6f6f6; border: 0; border-radius: 4px; font-size: 13px; }
+.card blockquote { margin: 10px 14px 0; padding: 6px 10px; background: #f6f6f6; border: 0; border-radius: 4px; font-size: 13px; white-space: pre-line; }
 .card .desc p { margin: 0; min-height: 1.55em; }
 .card dl { display: grid; grid-template-columns: auto 1fr; gap: 2px 12px; margin: 10px 0 0; font-size: 14px; }
 .card dt { color: var(--soft); } .card dd { margin: 0; overflow-wrap: anywhere; }
