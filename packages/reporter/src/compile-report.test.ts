@@ -98,6 +98,39 @@ describe("the sentences of section 一 and 六", () => {
     expect(compiled(ledger).prose["一（二）"]).toContain("2025年共收到政府信息公开申请1件，结转下年度继续办理1件；");
   });
 
+  test("disputes and fees are told one by one, and what was not collected is not denied", () => {
+    const ledger = quietYear();
+    ledger.tell({
+      kind: "application-opened",
+      case: "A-2025-0001",
+      applicant: "nat",
+      via: null,
+      receivedOn: "2025-02-03",
+    });
+    ledger.tell({
+      kind: "application-step",
+      case: "A-2025-0001",
+      step: "fee-noticed",
+      on: "2025-02-10",
+      days: null,
+      mode: "per-page",
+      count: 57,
+      amount: 27_000,
+    });
+    ledger.tell({
+      kind: "litigation-opened",
+      case: "L-2025-0001",
+      against: null,
+      receivedOn: "2025-03-04",
+      route: "after",
+      original: true,
+    });
+    const { prose, findings } = compiled(ledger);
+    expect(prose["一（二）"]).toMatch(/无行政复议；涉及复议后起诉的行政诉讼1件。$/);
+    expect(prose.六).toContain("发出收费通知1件，通知金额270元，实际收取信息处理费0元。");
+    expect(findings.filter(({ rule }) => rule === "B-F2" || rule === "B-X2")).toEqual([]);
+  });
+
   test("a stored text completes an aspect; one that names figures replaces it", () => {
     const ledger = quietYear();
     ledger.tell({ kind: "text-stored", year: 2025, key: "一（四）", text: "完成了平台整合。" });

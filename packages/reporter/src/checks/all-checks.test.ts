@@ -47,7 +47,7 @@ const TRIPS: readonly (readonly [string, Verdict, Spoil, string, string])[] = [
   ["D4",     "需说明", figures({ "t2.license.decisions": "２１５" }),                      "半角",                     "full-width digits"],
   ["D13",    "必改",   figures({ "本年新公开数量": 3 }),                                   "2019年",                   "column of the trial form"],
   ["D30",    "必改",   figures({ "t3.new.org": 3 }),                                       "t3.new.org",               "a sub-total column the form does not have"],
-  ["D30",    "必改",   without((r) => r.figures, ...["nat","biz","res","npo","law","oth","tot"].map((c) => `t3.deny_query.${c}`)), "deny_query", "a row left out"],
+  ["D30",    "必改",   without((r) => r.figures, ...["nat","biz","res","npo","law","oth","tot"].map((c) => `t3.deny_query.${c}`)), "属于行政查询事项", "a row left out"],
   ["B-T3-1", "必改",   figures({ "t3.new.nat": 39 }),                                      "“自然人”列",               "one column off breaks its own identity"],
   ["B-T3-1", "必改",   figures({ "t3.closing.tot": 3 }),                                   "“总计”列",                 "the identity holds in 总计 too"],
   ["B-T3-2", "必改",   figures({ "t3.open.biz": 2 }),                                      "“商业企业”列",             "21 results add up to （七）"],

@@ -8,6 +8,8 @@ const RULES = "国办函〔2020〕109号 政府信息公开信息处理费管理
 const yuan = (fen: number) => printFigure("s6.info_fee", fen);
 /** 未收取, 没有收取, 无信息处理费, 0元. */
 export const SAYS_NO_FEE = /(?:未|没有|无|不)[^，。；]{0,8}(?:收取|收费|信息处理费)|收取[^，。；\d]{0,8}0\s*元/;
+/** 发出收费通知2件: then 实际收取0元 denies nothing. */
+const TELLS_NOTICES = /收费通知[^，。；\d]{0,4}[1-9]\d*\s*件/;
 
 /** 信息处理费 is itself a 行政事业性收费. */
 export const feesWithinFees: Check = {
@@ -30,7 +32,8 @@ export const noticesAreTold: Check = {
     if (notices === null)
       return [notRun("没有给出收费通知件数，收费与第六部分没有核对。", { cells: ["s6.fee_notices"] })];
     const found = [];
-    if (notices > 0 && SAYS_NO_FEE.test(report.prose?.六 ?? ""))
+    const text = report.prose?.六 ?? "";
+    if (notices > 0 && SAYS_NO_FEE.test(text) && !TELLS_NOTICES.test(text))
       found.push(
         explain(`发出收费通知 ${notices} 件，第六部分却说没有收费，请核对。`, {
           cells: ["s6.fee_notices"],

@@ -1,4 +1,11 @@
-import { APPLICANT_COLUMNS, type FigureId, TABLE_THREE_CELLS, TABLE_THREE_ROWS } from "@gongkai/schema";
+import {
+  APPLICANT_COLUMNS,
+  APPLICANT_LABELS,
+  type FigureId,
+  TABLE_THREE_CELLS,
+  TABLE_THREE_ROWS,
+} from "@gongkai/schema";
+import { rowLabel } from "../fold/figure-label.ts";
 import { type Check, explain, type Found, mustFix, notRun } from "./check.ts";
 import { texts } from "./prose-text.ts";
 
@@ -28,13 +35,11 @@ export const standardTable: Check = {
     const absent = (cells: readonly FigureId[]) => cells.every((cell) => !figures.has(cell));
     const rows = TABLE_THREE_ROWS.filter((row) =>
       absent(APPLICANT_COLUMNS.map((column): FigureId => `t3.${row}.${column}`)),
-    );
+    ).map((row) => `“${rowLabel(row)}”这一行`);
     const columns = APPLICANT_COLUMNS.filter((column) =>
       absent(TABLE_THREE_ROWS.map((row): FigureId => `t3.${row}.${column}`)),
-    );
-    const missing: Found[] = [...rows, ...columns].map((name) =>
-      mustFix(`表三缺少 ${name} 这一行或者这一列，标准格式不能增减。`),
-    );
+    ).map((column) => `“${APPLICANT_LABELS[column]}”这一列`);
+    const missing = [...rows, ...columns].map((part): Found => mustFix(`表三缺少${part}，标准格式不能增减。`));
     return [...more, ...missing];
   },
 };

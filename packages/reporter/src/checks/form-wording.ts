@@ -115,7 +115,7 @@ export const unitsGiven: Check = {
 /** Names and numbers of persons, and words of secrecy, have no place in a public text. */
 const PRIVATE = [
   [/(?<!\d)\d{17}[\dXx](?!\d)/, "身份证号码"],
-  [/(?<!\d)1[3-9]\d{9}(?!\d)/, "手机号码"],
+  [/(?<!\d)1[3-9]\d{9}(?!\d|\s*[件条次人个元万])/, "手机号码"],
   [/[\u4e00-\u9fff]{1,3}(?:先生|女士)/, "个人称呼"],
   [/绝密|机密级|秘密级|涉密文件|内部资料/, "涉密字样"],
 ] as const;

@@ -30,7 +30,7 @@ const isTableTwo = (id: string): id is TableTwoCell => Object.hasOwn(TABLE_TWO_L
 
 /** The row's label without its number and its note: 部分公开, 属于国家秘密. */
 const ROWS: Readonly<Record<string, string>> = { ...BALANCE_ROW_LABELS, ...RESULT_ROW_LABELS };
-const shortRow = (row: string): string =>
+export const rowLabel = (row: string): string =>
   (ROWS[row] ?? row).replace(/^(?:（[一二三四五六七]）|[一二三四]、|\d\.)/, "").replace(/（.*）$/, "");
 
 /** What a figure is called when one speaks of it: 表二 行政许可, 表三 部分公开（自然人）, 网站总访问量. */
@@ -43,6 +43,6 @@ function cellLabel(id: CellId): string {
   if (isTableTwo(id)) return `表二 ${TABLE_TWO_LABELS[id]}`;
   const [table, row = "", column = ""] = id.split(".");
   // the remaining ids are made of these very words
-  if (table === "t3") return `表三 ${shortRow(row)}（${APPLICANT_LABELS[column as ApplicantColumn]}）`;
+  if (table === "t3") return `表三 ${rowLabel(row)}（${APPLICANT_LABELS[column as ApplicantColumn]}）`;
   return `表四 ${DISPUTE_BLOCK_LABELS[row as DisputeBlock]} ${DISPUTE_COLUMN_LABELS[column as DisputeColumn]}`;
 }

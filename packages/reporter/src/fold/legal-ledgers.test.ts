@@ -138,6 +138,17 @@ test("the identities of tables 三 四 hold in whatever is compiled from any led
   );
 });
 
+test("the default sentences never contradict the tables, mix widths, miss a unit, or bring a number of their own", () => {
+  const ofTheText = /^(?:B-X[1-5]|D10|D11|D18|D23|D24|D25|D26|D28|D29|D32|L-NUMBER)$/;
+  fc.assert(
+    fc.property(story, (tale) => {
+      const { findings } = compileReport({ records: told(tale), office, year: 2025 });
+      expect(findings.filter(({ rule, verdict }) => ofTheText.test(rule) && verdict !== "未执行")).toEqual([]);
+    }),
+    { numRuns: 60 },
+  );
+});
+
 test("a case ledger carries over exactly what it holds open", () => {
   fc.assert(
     fc.property(fc.array(application, { maxLength: 30 }), (applications) => {

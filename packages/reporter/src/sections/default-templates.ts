@@ -18,8 +18,8 @@ const APPLICATIONS = `
 {{ 自称 }}建立政府信息公开申请台账，全流程记录接收与办理情况
 {% endcapture %}{{ 句 | 成句 }}{% capture 收 %}
 {% if 值["t3.new.tot"] > 0 %}{{ 年度 }}年共收到政府信息公开申请{{ "t3.new.tot" | 数 }}件{% elsif 值["t3.new.tot"] == 0 %}{{ 年度 }}年未收到政府信息公开申请{% endif %}{% if 值["t3.opening.tot"] > 0 %}，上年结转{{ "t3.opening.tot" | 数 }}件{% endif %}{% if 值["t3.total.tot"] > 0 %}，已办结{{ "t3.total.tot" | 数 }}件{% if 值["t3.open.tot"] > 0 and 值["t3.partial.tot"] > 0 %}，其中予以公开{{ "t3.open.tot" | 数 }}件、部分公开{{ "t3.partial.tot" | 数 }}件{% elsif 值["t3.open.tot"] > 0 %}，其中予以公开{{ "t3.open.tot" | 数 }}件{% elsif 值["t3.partial.tot"] > 0 %}，其中部分公开{{ "t3.partial.tot" | 数 }}件{% endif %}{% endif %}{% if 值["t3.closing.tot"] > 0 %}，结转下年度继续办理{{ "t3.closing.tot" | 数 }}件{% endif %}
-{% if 值["t4.review.total"] == 0 and 值["t4.direct.total"] == 0 and 值["t4.after.total"] == 0 %}无行政复议、行政诉讼{% else %}{% if 值["t4.review.total"] > 0 %}政府信息公开行政复议{{ "t4.review.total" | 数 }}件{% elsif 值["t4.review.total"] == 0 %}无行政复议{% endif %}
-{% if 值["t4.direct.total"] == 0 and 值["t4.after.total"] == 0 %}无行政诉讼{% else %}{% if 值["t4.direct.total"] > 0 %}未经复议直接起诉的行政诉讼{{ "t4.direct.total" | 数 }}件{% endif %}{% if 值["t4.after.total"] > 0 %}{% if 值["t4.direct.total"] > 0 %}、{% endif %}复议后起诉的行政诉讼{{ "t4.after.total" | 数 }}件{% endif %}{% endif %}{% endif %}
+{% if 值["t4.review.total"] == 0 and 值["t4.direct.total"] == 0 and 值["t4.after.total"] == 0 %}无行政复议、行政诉讼{% else %}{% if 值["t4.review.total"] > 0 %}涉及政府信息公开行政复议{{ "t4.review.total" | 数 }}件{% else %}无行政复议{% endif %}
+{% if 值["t4.direct.total"] == 0 and 值["t4.after.total"] == 0 %}无行政诉讼{% elsif 值["t4.after.total"] == 0 %}涉及未经复议直接起诉的行政诉讼{{ "t4.direct.total" | 数 }}件{% elsif 值["t4.direct.total"] == 0 %}涉及复议后起诉的行政诉讼{{ "t4.after.total" | 数 }}件{% else %}涉及未经复议直接起诉的行政诉讼{{ "t4.direct.total" | 数 }}件、复议后起诉的行政诉讼{{ "t4.after.total" | 数 }}件{% endif %}{% endif %}
 {% endcapture %}{{ 收 | 成句 }}`;
 
 const MANAGEMENT = `
