@@ -41,13 +41,13 @@ function chatOf(platform: Platform, body: JsonFields): Chat | undefined {
 }
 
 /** What a subscribed bot may send. [101463] */
-export const COMMANDS: Readonly<Record<string, (frame: Frame) => Answer>> = {
-  ping: () => undefined,
-  aibot_respond_msg: respond("message"),
-  aibot_respond_welcome_msg: respond("enter"),
-  aibot_respond_update_msg: respond("card-click"),
-  aibot_send_msg: push,
-  aibot_upload_media_init: ({ uploads, bot, body }) => uploads.start(bot, body),
-  aibot_upload_media_chunk: ({ uploads, bot, body }) => uploads.chunk(bot, body),
-  aibot_upload_media_finish: ({ uploads, bot, body }) => uploads.finish(bot, body),
-};
+export const COMMANDS: ReadonlyMap<string, (frame: Frame) => Answer> = new Map<string, (frame: Frame) => Answer>([
+  ["ping", () => undefined],
+  ["aibot_respond_msg", respond("message")],
+  ["aibot_respond_welcome_msg", respond("enter")],
+  ["aibot_respond_update_msg", respond("card-click")],
+  ["aibot_send_msg", push],
+  ["aibot_upload_media_init", ({ uploads, bot, body }) => uploads.start(bot, body)],
+  ["aibot_upload_media_chunk", ({ uploads, bot, body }) => uploads.chunk(bot, body)],
+  ["aibot_upload_media_finish", ({ uploads, bot, body }) => uploads.finish(bot, body)],
+]);

@@ -334,6 +334,7 @@ test.each<[string, unknown[], number]>([
   ["a bot nobody knows",              [frame("aibot_subscribe", { bot_id: "aib9", secret: "bot-secret" })], 853000],
   ["an answer to nothing",            [subscribe, frame("aibot_respond_msg", { msgtype: "stream" })], 846605],
   ["a command nobody knows",          [subscribe, frame("aibot_dance")], 40008],
+  ["a name every object has",         [subscribe, frame("constructor")], 40008],
   ["an upload of no known type",      [subscribe, start({ type: "folder" })], 846697],
   ["an upload of 101 chunks",         [subscribe, start({ total_chunks: 101 })], 846612],
   ["an upload without a sum",         [subscribe, start({ md5: "" })], 846612],

@@ -70,7 +70,7 @@ export function createSockets(platform: Platform) {
   function run(link: Link, cmd: string, reqId: string, body: JsonFields): Refusal | UploadAnswer | undefined {
     const { bot } = link;
     if (!bot || subscribed.get(bot.id) !== link) return refusal(846609, cmd);
-    const command = COMMANDS[cmd];
+    const command = COMMANDS.get(cmd);
     return command ? command({ platform, uploads, bot, reqId, body }) : refusal(40008, `cmd ${cmd}`);
   }
 

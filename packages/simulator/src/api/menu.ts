@@ -6,17 +6,17 @@ import type { Errcode } from "./errcodes.ts";
 import type { JsonFields } from "./json-fields.ts";
 
 /** What a button of each type must carry. [90231] */
-const NEEDS: Readonly<Record<string, "key" | "url" | "pagepath">> = {
-  click: "key",
-  view: "url",
-  scancode_push: "key",
-  scancode_waitmsg: "key",
-  pic_sysphoto: "key",
-  pic_photo_or_album: "key",
-  pic_weixin: "key",
-  location_select: "key",
-  view_miniprogram: "pagepath",
-};
+const NEEDS: ReadonlyMap<string, "key" | "url" | "pagepath"> = new Map([
+  ["click", "key"],
+  ["view", "url"],
+  ["scancode_push", "key"],
+  ["scancode_waitmsg", "key"],
+  ["pic_sysphoto", "key"],
+  ["pic_photo_or_album", "key"],
+  ["pic_weixin", "key"],
+  ["location_select", "key"],
+  ["view_miniprogram", "pagepath"],
+]);
 
 /** Limits of one level of the menu and the code of each breach. [90231] [90313] */
 type Level = Readonly<{ most: number; nameBytes: number; codes: Readonly<Record<Breach, Errcode>> }>;
@@ -51,7 +51,7 @@ function firstFault({ buttons, level, app }: Leaf): Errcode | undefined {
 }
 
 function leafFault(button: JsonFields, { codes }: Level, app: App): Errcode | undefined {
-  const need = NEEDS[button.text("type") ?? ""];
+  const need = NEEDS.get(button.text("type") ?? "");
   if (!need) return codes.type;
   const value = button.text(need) ?? "";
   if (need === "key" && (value === "" || byteLength(value) > 128)) return codes.key;

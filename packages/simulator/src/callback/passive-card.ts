@@ -1,4 +1,4 @@
-import { textOf, treesOf, type XmlTree } from "../wire/xml.ts";
+import { textOf, treeOf, treesOf, type XmlTree } from "../wire/xml.ts";
 
 /** Elements that are whole numbers in a card's JSON. */
 const NUMBERS = new Set(["type", "style", "mode", "desc_color", "aspect_ratio"]);
@@ -14,25 +14,24 @@ const LISTS = new Set([
   "select_list",
 ]);
 /** Names whose JSON spelling has no underline. */
-const JOINED: Readonly<Record<string, string>> = {
-  KeyName: "keyname",
-  AppId: "appid",
-  PagePath: "pagepath",
-  UserId: "userid",
-  CheckBox: "checkbox",
-};
+const JOINED = new Map([
+  ["KeyName", "keyname"],
+  ["AppId", "appid"],
+  ["PagePath", "pagepath"],
+  ["UserId", "userid"],
+  ["CheckBox", "checkbox"],
+]);
 
-const snake = (name: string) => JOINED[name] ?? name.replace(/(?!^)([A-Z])/g, "_$1").toLowerCase();
+const snake = (name: string) => JOINED.get(name) ?? name.replace(/(?!^)([A-Z])/g, "_$1").toLowerCase();
 
 /** The PascalCase card of a passive reply as the JSON card of the API. [90241] */
 export function cardFromXml(tree: XmlTree): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
-    Object.entries(tree).map(([name, value]) => {
+    Object.keys(tree).map((name) => {
       const key = snake(name);
       if (LISTS.has(key)) return [key, treesOf(tree, name).map(cardFromXml)];
       const text = textOf(tree, name);
-      if (text === undefined)
-        return [key, typeof value === "object" && !Array.isArray(value) ? cardFromXml(value as XmlTree) : {}]; // neither text nor list: a tree
+      if (text === undefined) return [key, cardFromXml(treeOf(tree, name) ?? {})];
       if (NUMBERS.has(key)) return [key, Number(text)];
       return [key, FLAGS.has(key) ? text === "true" || text === "1" : text];
     }),

@@ -71,7 +71,7 @@ function deliver(answered: Answered, inner: XmlTree): string | undefined {
   if (userKey(textOf(inner, "ToUserName") ?? "") !== userKey(userid)) return "ToUserName is not who spoke";
   const msgtype = textOf(inner, "MsgType") ?? "";
   if (msgtype === "update_button" || msgtype === "update_template_card") return updateCard(answered, msgtype, inner);
-  const body = REPLIES[msgtype]?.(platform, inner);
+  const body = REPLIES.get(msgtype)?.(platform, inner);
   if (!body) return `${msgtype} does not follow the documented form`;
   platform.timelines.add({ speaker: agentid, from: "product", via: "passive", userid, msgtype, body });
   return undefined;
@@ -87,31 +87,35 @@ const media =
     return kept && { media_id: mediaId, filename: kept.filename, size: kept.bytes.length };
   };
 
-/** Replies that add a message to the chat. [90241] */
-const REPLIES: Readonly<Record<string, Shape>> = {
-  text({ violations }, inner) {
-    const content = textOf(inner, "Content");
-    if (!content) return undefined;
-    if (byteLength(content) > 2048) violations.note("text-cut", "passive text over 2048 bytes");
-    return { content: cutToBytes(content, 2048) };
-  },
-  image: media("Image"),
-  voice: media("Voice"),
-  video: media("Video"),
-  news(_platform, inner) {
-    const items = treesOf(treeOf(inner, "Articles") ?? {}, "item");
-    const count = Number(textOf(inner, "ArticleCount"));
-    if (count !== items.length || count < 1 || count > 8) return undefined;
-    return {
-      articles: items.map((item) => ({
-        title: cutToBytes(textOf(item, "Title") ?? "", 128),
-        description: cutToBytes(textOf(item, "Description") ?? "", 512),
-        url: textOf(item, "Url"),
-        picurl: textOf(item, "PicUrl"),
-      })),
-    };
-  },
+const text: Shape = ({ violations }, inner) => {
+  const content = textOf(inner, "Content");
+  if (!content) return undefined;
+  if (byteLength(content) > 2048) violations.note("text-cut", "passive text over 2048 bytes");
+  return { content: cutToBytes(content, 2048) };
 };
+
+const news: Shape = (_platform, inner) => {
+  const items = treesOf(treeOf(inner, "Articles") ?? {}, "item");
+  const count = Number(textOf(inner, "ArticleCount"));
+  if (count !== items.length || count < 1 || count > 8) return undefined;
+  return {
+    articles: items.map((item) => ({
+      title: cutToBytes(textOf(item, "Title") ?? "", 128),
+      description: cutToBytes(textOf(item, "Description") ?? "", 512),
+      url: textOf(item, "Url"),
+      picurl: textOf(item, "PicUrl"),
+    })),
+  };
+};
+
+/** Replies that add a message to the chat. [90241] */
+const REPLIES: ReadonlyMap<string, Shape> = new Map([
+  ["text", text],
+  ["image", media("Image")],
+  ["voice", media("Voice")],
+  ["video", media("Video")],
+  ["news", news],
+]);
 
 /** Changes the clicked card for the clicker only. */
 function updateCard(answered: Answered, msgtype: string, inner: XmlTree): string | undefined {
