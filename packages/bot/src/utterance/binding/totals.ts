@@ -74,6 +74,10 @@ export function settleTotals(all: readonly Candidate[]): Settled {
       kept.push(whole);
       at += parts.length;
     } else if (total === figureOf(whole)) {
+      if (parts.length === 1 && !narrower && !subset && whole.part !== "total") {
+        kept.push(whole); // 三条解读三条: a stammer or a second report, which the repeats decide
+        continue;
+      }
       const splits =
         narrower &&
         cells.size === parts.length &&

@@ -38,16 +38,46 @@ const PARSERS: readonly DateParser[] = [
   vagueTime, // last: 三天前 is a day, 三天 is none
 ];
 
-const DATE_BEGINS =
-  /[0-9〇一二两三四五六七八九十廿卅今昨前明后大本上下这当去全首q近最日之以此早先节年过月周星礼中春端国清劳元妇植消青儿建教宪双半那有某往历老许好好期暑寒开汛农平多连改隔次翌旬夏秋冬正腊初除头历岁会五同一tyo]/;
-const CONNECTOR = /(?:-|~|至|到|—)/y;
+const NUMERALS = "0123456789一二三四五六七八九十廿卅";
+const YEARS = "今去前本上全当明后2二1";
+/** What a parser's text can begin with; a parser not named here is tried wherever any date may begin. */
+const BEGINS: Readonly<Record<string, string>> = {
+  "numeric-day": "2",
+  "year-month-day": `${NUMERALS}今去前本上`,
+  "day-span": NUMERALS,
+  "month-day": NUMERALS,
+  "relative-month-day": "上本这当",
+  "month-span": `${NUMERALS}今去前本上`,
+  quarter: `${NUMERALS}${YEARS}第q这首`,
+  "half-year": `${NUMERALS}${YEARS}下半`,
+  month: `${NUMERALS}今去前本上`,
+  "relative-month": "上本这当下",
+  "slashed-day": "0123456789",
+  "day-of-month": NUMERALS,
+  weekday: "上本这下周星礼双",
+  "relative-day": `${NUMERALS}两大今昨前明后本半tyo`,
+  "part-of-month": "月上中下",
+  year: YEARS,
+};
+const REST =
+  "春端中秋国清劳元妇植消青儿建教宪五六七八三最近日之以此早先节年过月两这那有某往历老许好期暑寒开汛农平多连改隔次翌旬夏冬正腊初除头岁会同几";
+
+/** The parsers worth a try at a character, in their order. */
+const BY_CHARACTER = new Map<string, readonly DateParser[]>(
+  [...new Set([...Object.values(BEGINS).join(""), ...REST])].map((char) => [
+    char,
+    PARSERS.filter(({ name }) => BEGINS[name]?.includes(char) ?? true),
+  ]),
+);
+
+const CONNECTOR = /(?:-|~|至|到)/y;
 /** 7月1日起, 本月前20天: a date that only bounds the time. */
 const OPEN_ENDED =
   /(?:起(?!草|诉)|以来|至今|开始|之后|以后|以前|之前|前(?!台|往|端|后|天)|内(?!部|容)|到现在|到今天|前后)/y;
 const DAY_ONLY = new RegExp(`(${NUM})[日号]`, "y");
 
 function single(text: string, at: number, now: Now): DateFound | undefined {
-  for (const parser of PARSERS) {
+  for (const parser of BY_CHARACTER.get(text.charAt(at)) ?? []) {
     const found = parser.parse(text, at, now);
     if (found) return found;
   }
@@ -78,7 +108,6 @@ function endOf(text: string, at: number, now: Now, start: When): DateFound | und
 
 /** The date that begins at `at`, with the range it may open. */
 export function dateAt(text: string, at: number, now: Now): DateFound | undefined {
-  if (!DATE_BEGINS.test(text.charAt(at))) return undefined;
   const start = single(text, at, now);
   if (!start) return undefined;
   const open = matchAt(OPEN_ENDED, text, start.to);

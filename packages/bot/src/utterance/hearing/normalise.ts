@@ -29,10 +29,14 @@ const SAME: Readonly<Record<string, string>> = {
 };
 const NARROW = /[a-z0-9.]/;
 
-const spelt = (char: string): string =>
-  KEEP_AS_IS.test(char)
-    ? char
-    : (SAME[char] ?? [...char.normalize("NFKC").toLowerCase()].map((c) => SAME[c] ?? c).join(""));
+const isHan = (char: string) => char >= "\u4e00" && char <= "\u9fa5";
+
+function spelt(char: string): string {
+  const same = SAME[char];
+  if (same !== undefined) return same;
+  if (isHan(char) || (char >= "0" && char <= "9") || KEEP_AS_IS.test(char)) return char;
+  return [...char.normalize("NFKC").toLowerCase()].map((one) => SAME[one] ?? one).join("");
+}
 
 /**
  * Full width to half width (NFKC), lower case, no invisible characters and no pictures. Blanks go, because staff and
@@ -46,6 +50,12 @@ export function normalise(raw: string): Heard {
   for (const char of raw) {
     const here = offset;
     offset += char.length;
+    if (isHan(char) && SAME[char] === undefined) {
+      blankAt = -1; // nothing to spell: most characters of most messages
+      chars.push(char);
+      at.push(here);
+      continue;
+    }
     if (char === "\u20E3" || (INVISIBLE.test(char) && char !== "\n")) continue;
     if (char !== "©" && char !== "®" && PICTURE.test(char)) continue;
     for (const one of spelt(char)) {
