@@ -50,6 +50,18 @@ test("a report of ours, as the command prints it, is read back with the same fig
   );
 });
 
+// biome-ignore format: the columns are the test
+test.each([
+  ["department",   "必改",   "the command's own word"],
+  ["政府工作部门", "必改",   "a department of a government is a department"],
+  ["县级人民政府", "未执行", "which governments make 规章 the word alone does not tell"],
+  ["机关",         "未执行", "the word says nothing"],
+])("a body called %s with 规章 is %s by D7: %s", (kind, verdict, why) => {
+  const figures = { "t2.reg.issued": 1, "t2.reg.repealed": 0, "t2.reg.valid": 1 };
+  const found = checkReport({ organ: "某市某局", year: 2025, kind, figures }).filter(({ rule }) => rule === "D7");
+  expect(found.map((finding) => finding.verdict), why).toEqual([verdict]);
+});
+
 test("hostile names of figures and fields do no harm", () => {
   const json = JSON.parse(
     '{"organ":"某局","year":2025,"figures":{"__proto__":1,"constructor":2},"prose":{"__proto__":"x"}}',

@@ -65,10 +65,14 @@ function readProse(given: Record<string, string> | undefined): ReportProse | nul
   return Object.fromEntries(places.filter(([key]) => isProseKey(key)));
 }
 
-const kindOf = (kind: string | undefined): Office["kind"] | null => {
-  if (kind === "department" || kind === "部门") return "department";
-  return kind === "government" || kind === "政府" ? "government" : null;
-};
+/** The two kinds whose reports differ, in the words people use for them; any other word decides nothing. */
+const KINDS: readonly (readonly [Office["kind"], RegExp])[] = [
+  ["department", /^(?:department|bureau|agency)$|部门|[局委办厅]$/],
+  ["government", /^government$|政府$/],
+];
+const kindOf = (kind: string | undefined): Office["kind"] | null =>
+  KINDS.find(([, words]) => words.test(kind ?? ""))?.[0] ?? null;
+
 /** A department makes 规章 only when it belongs to the 国务院; a government only when it is a province or a city with districts. */
 const makesRegulations = (kind: Office["kind"] | null, organ: string): boolean | null =>
   kind === "department" && !/^(?:国家|国务院|中华人民共和国|中国人民银行)|部$/.test(organ) ? false : null;
