@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { NewOutboxRow } from "../store/outbox-port.ts";
 import { Card } from "../wecom/card.ts";
+import { Door } from "../wecom/message-base.ts";
 import { splitText } from "./split.ts";
 
 /**
@@ -17,14 +18,18 @@ export const CardHandle = z.discriminatedUnion("from", [
 ]);
 export type CardHandle = z.infer<typeof CardHandle>;
 
+/** Where it is said: the door somebody's message came through; the app's own chat when left out. */
+const door = Door.optional();
+
 /** What one outbox row says; stored as JSON. */
 export const OutboxBody = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("text"), content: z.string().min(1) }),
-  z.strictObject({ kind: z.literal("markdown"), content: z.string().min(1) }),
-  z.strictObject({ kind: z.literal("file"), make: Making }),
-  z.strictObject({ kind: z.literal("image"), make: Making }),
-  z.strictObject({ kind: z.literal("card"), card: Card }),
+  z.strictObject({ door, kind: z.literal("text"), content: z.string().min(1) }),
+  z.strictObject({ door, kind: z.literal("markdown"), content: z.string().min(1) }),
+  z.strictObject({ door, kind: z.literal("file"), make: Making }),
+  z.strictObject({ door, kind: z.literal("image"), make: Making }),
+  z.strictObject({ door, kind: z.literal("card"), card: Card }),
   z.strictObject({
+    door,
     kind: z.literal("card-update"),
     handle: CardHandle,
     /** The greyed button's text, or a whole new card. */

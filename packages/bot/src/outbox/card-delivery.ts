@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { cardJson } from "../wecom/card-json.ts";
 import { cardText } from "../wecom/card-text.ts";
 import { isFresh, type ResponseCode } from "../wecom/card-update.ts";
 import { isCardRefusal } from "../wecom/errcode.ts";
@@ -17,10 +16,11 @@ const TASK_ID_TAKEN = 42014;
 
 /** A card the platform will not take is said as text: its question is not lost over a field. */
 export async function sendCard(parcel: Parcel, { card }: CardBody): Promise<Sent> {
-  if (!parcel.features.cards) return sendText(parcel, cardText(card));
+  const template_card = parcel.features.cards ? parcel.speaker.cardJson(card) : undefined;
+  if (!template_card) return sendText(parcel, cardText(card));
   try {
-    const content = { msgtype: "template_card", template_card: cardJson(card) } as const;
-    return await parcel.client.send(parcel.to, content, sendOptions(parcel));
+    const content = { msgtype: "template_card", template_card } as const;
+    return await parcel.speaker.send(parcel.to, content, sendOptions(parcel));
   } catch (error) {
     if (!(error instanceof WecomError) || error.errcode === null || !isCardRefusal(error.errcode)) throw error;
     if (parcel.mayHaveArrived && error.errcode === TASK_ID_TAKEN) return NOTHING; // our ids are legal, so it is there
@@ -32,7 +32,7 @@ export async function sendCard(parcel: Parcel, { card }: CardBody): Promise<Sent
 /** Updates the card while its code is good; afterwards the words that stand in for it are said, if there are any. */
 export async function sendCardUpdate(parcel: Parcel, { handle, face, otherwise }: UpdateBody): Promise<Sent> {
   const code = parcel.features.updateCard ? await codeOf(parcel, handle) : undefined;
-  if (code && isFresh(code, parcel.now()) && (await parcel.client.updateCard(parcel.to, code.code, face)))
+  if (code && isFresh(code, parcel.now()) && (await parcel.speaker.updateCard(parcel.to, code.code, face)))
     return NOTHING;
   if (parcel.mayHaveArrived) return NOTHING; // its code is spent because the earlier try went through
   return otherwise === null ? NOTHING : sendText(parcel, otherwise);

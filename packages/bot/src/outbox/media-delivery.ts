@@ -6,15 +6,15 @@ import { type Parcel, sendOptions } from "./parcel.ts";
 
 /** An id of media older than three days is refused: then the same bytes are uploaded once more. */
 export async function sendMedia(parcel: Parcel, type: Media["type"], make: Making): Promise<Sent> {
-  const { client, to } = parcel;
+  const { speaker, to } = parcel;
   const media: Media = { type, ...(await parcel.makeFile(parcel.organ, make)) };
-  const id = await client.media.idOf(media);
+  const id = await speaker.media.idOf(media);
   try {
-    return await client.send(to, contentOf(type, id), sendOptions(parcel));
+    return await speaker.send(to, contentOf(type, id), sendOptions(parcel));
   } catch (error) {
     if (!(error instanceof WecomError) || error.retry !== "new-media") throw error;
-    await client.media.forget(media, id);
-    return client.send(to, contentOf(type, await client.media.idOf(media)), sendOptions(parcel));
+    await speaker.media.forget(media, id);
+    return speaker.send(to, contentOf(type, await speaker.media.idOf(media)), sendOptions(parcel));
   }
 }
 

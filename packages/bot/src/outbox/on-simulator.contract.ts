@@ -14,7 +14,9 @@ import { openSqliteHome } from "../store/sqlite/open-sqlite.ts";
 import { createWecomClient, type WecomClient } from "../wecom/api-client.ts";
 import { callbackRoute } from "../wecom/callback-route.ts";
 import type { Log } from "../wecom/log.ts";
+import type { Door } from "../wecom/message-base.ts";
 import { createPlatformFetch } from "../wecom/platform-fetch.ts";
+import type { Speaker } from "../wecom/speaker.ts";
 import type { Features } from "./features.ts";
 import type { FileMaker } from "./file-maker.ts";
 
@@ -36,6 +38,8 @@ export type RigOptions = Readonly<{
   handle?: Handle;
   makeFile?: FileMaker;
   features?: Features;
+  /** Who speaks through a door; the app when left out. */
+  speakerOf?: (door: Door | undefined, app: WecomClient, now: () => number) => Speaker | undefined;
   simulator?: SimulatorOptions;
 }>;
 
@@ -64,6 +68,7 @@ export async function connectToSimulator({
   handle,
   makeFile,
   features,
+  speakerOf,
   simulator = {},
 }: RigOptions = {}): Promise<Rig> {
   const users = ["ZhangSan", "lisi", "wangwu"].map((userid) => ({ userid, name: userid }));
@@ -95,7 +100,7 @@ export async function connectToSimulator({
   const outcomes: SendOutcome[] = [];
   const sender = createSender({
     queue: home,
-    clientOf: (organ) => (organ === ORGAN ? client : undefined),
+    clientOf: (organ, door) => (organ === ORGAN ? (speakerOf?.(door, client, now) ?? client) : undefined),
     makeFile: makeFile ?? (() => Promise.reject(new Error("this test makes no files"))),
     ...(features && { features }),
     buckets: ports.buckets,

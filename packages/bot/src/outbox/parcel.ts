@@ -1,14 +1,14 @@
 import type { OutboxQueue } from "../store/outbox-port.ts";
-import type { WecomClient } from "../wecom/api-client.ts";
 import type { Log } from "../wecom/log.ts";
 import type { SendOptions, Sent } from "../wecom/message-send.ts";
+import type { Speaker } from "../wecom/speaker.ts";
 import type { OutboxBody } from "./body.ts";
 import type { Features } from "./features.ts";
 import type { FileMaker } from "./file-maker.ts";
 
 /** One row on its way. */
 export type Parcel = Readonly<{
-  client: WecomClient;
+  speaker: Speaker;
   organ: string;
   to: string;
   body: OutboxBody;
@@ -30,5 +30,6 @@ const DUPLICATE_WITHIN = 300;
 
 /** A first try must not have the duplicate check: the same short answer twice in a row is legitimate. */
 export function sendOptions({ mayHaveArrived, features }: Parcel): SendOptions {
-  return mayHaveArrived && features.duplicateCheck ? { duplicateWithin: DUPLICATE_WITHIN } : {};
+  if (!mayHaveArrived) return {};
+  return features.duplicateCheck ? { mayHaveArrived, duplicateWithin: DUPLICATE_WITHIN } : { mayHaveArrived };
 }

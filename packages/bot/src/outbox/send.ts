@@ -1,9 +1,10 @@
 import { type Bell, createBell, type Sleep } from "../inbox/bell.ts";
 import type { Buckets } from "../store/lease-port.ts";
 import type { OutboxQueue, OutboxRow } from "../store/outbox-port.ts";
-import type { WecomClient } from "../wecom/api-client.ts";
 import type { Log } from "../wecom/log.ts";
+import type { Door } from "../wecom/message-base.ts";
 import type { Sent } from "../wecom/message-send.ts";
+import type { Speaker } from "../wecom/speaker.ts";
 import { WecomError } from "../wecom/wecom-error.ts";
 import { OutboxBody } from "./body.ts";
 import { deliver } from "./delivery.ts";
@@ -18,8 +19,8 @@ export type SendOutcome = "sent" | "throttled" | "retried" | "given-up";
 
 export type SenderWorld = Readonly<{
   queue: OutboxQueue;
-  /** The app that speaks for an organ. */
-  clientOf: (organ: string) => WecomClient | undefined;
+  /** Who speaks for an organ: its app, or its AI bot through the door a message came by. */
+  clientOf: (organ: string, door?: Door) => Speaker | undefined;
   makeFile: FileMaker;
   /** All of them when left out. */
   features?: Features;
@@ -82,7 +83,7 @@ export function createSender(world: SenderWorld): Sender {
     let tried = 0;
     for (let claimed = await claim(); claimed > 0 || underWay.size > 0; claimed = await claim()) {
       tried += claimed;
-      await Promise.race(underWay);
+      if (underWay.size > 0) await Promise.race(underWay);
     }
     return tried;
   }
@@ -132,21 +133,21 @@ async function tryRow(world: SenderWorld, row: OutboxRow, unarrived: Set<string>
   const name = JSON.stringify([organ, key]);
   const isFirst = row.attempts === 1 || unarrived.has(name);
   unarrived.delete(name);
-  const client = world.clientOf(organ);
   const body = OutboxBody.safeParse(readJson(row.body)).data;
+  const speaker = body && world.clientOf(organ, body.door);
   if (!body) return giveUp(world, row, undefined, { next: "give-up", why: "unreadable row", ours: true });
-  const wait = client
-    ? await world.buckets.take(limitsFor(`${organ}:${client.agentId}`, row.to, world.perDay))
+  const wait = speaker
+    ? await world.buckets.take(limitsFor(`${organ}:${speaker.agentId}`, speaker.room ?? row.to, world.perDay))
     : NO_APP_PAUSE;
-  if (!client || wait > 0) {
+  if (!speaker || wait > 0) {
     if (isFirst) unarrived.add(name);
     count?.("throttled");
-    return queue.retryAt(organ, key, now() + wait, client ? "below the platform's limits" : "no app speaks for it");
+    return queue.retryAt(organ, key, now() + wait, speaker ? "below the platform's limits" : "no app speaks for it");
   }
   const parcel: Parcel = {
     features: ALL_FEATURES,
     ...world,
-    client,
+    speaker,
     organ,
     to: row.to,
     body,

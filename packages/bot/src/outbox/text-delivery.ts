@@ -13,6 +13,6 @@ export function sendMarkdown(parcel: Parcel, text: string): Promise<Sent> {
 /** In order; rows are split when they are written, so there is more than one part only where a text stands in. */
 async function sendParts(parcel: Parcel, text: string, asContent: (part: string) => Content): Promise<Sent> {
   let sent: Sent = { msgid: null, responseCode: null };
-  for (const part of splitText(text)) sent = await parcel.client.send(parcel.to, asContent(part), sendOptions(parcel));
+  for (const part of splitText(text)) sent = await parcel.speaker.send(parcel.to, asContent(part), sendOptions(parcel));
   return sent;
 }

@@ -2,17 +2,20 @@ import { z } from "zod";
 import type { Lease, SharedCache } from "../store/lease-port.ts";
 import { createAccessTokens, type FetchedToken, tokenName } from "./access-token.ts";
 import { createCaller } from "./api-call.ts";
-import { type CardFace, updateCard } from "./card-update.ts";
+import { cardJson } from "./card-json.ts";
+import { updateCard } from "./card-update.ts";
 import { createCircuit } from "./circuit.ts";
 import { createDirectoryApi, type DirectoryApi } from "./directory-api.ts";
 import { type Exchange, exchange } from "./exchange.ts";
 import type { Log } from "./log.ts";
-import { createMediaShelf, type MediaShelf } from "./media-upload.ts";
+import { createMediaShelf } from "./media-upload.ts";
 import { createMenu } from "./menu.ts";
-import { type Content, type SendOptions, type Sent, sendToMember } from "./message-send.ts";
+import { sendToMember } from "./message-send.ts";
 import { memberOfCode } from "./oauth.ts";
+import { plainMemberIds } from "./open-user-id.ts";
 import type { PlatformFetch } from "./platform-fetch.ts";
 import { recallMessage } from "./recall.ts";
+import type { Speaker } from "./speaker.ts";
 
 export const PUBLIC_PLATFORM = "https://qyapi.weixin.qq.com";
 
@@ -34,19 +37,17 @@ export type ClientSettings = Readonly<{
 }>;
 
 /** What one self-built app can do at the platform. */
-export type WecomClient = Readonly<{
-  agentId: string;
-  send: (to: string, content: Content, options?: SendOptions) => Promise<Sent>;
-  media: MediaShelf;
-  /** False when the code no longer updates anything. */
-  updateCard: (member: string, code: string, face: CardFace) => Promise<boolean>;
-  /** False when it is too late. */
-  recall: (msgid: string) => Promise<boolean>;
-  directory: DirectoryApi;
-  createMenu: () => Promise<void>;
-  /** The member who came back from signing in with this code; `undefined` for an outsider. */
-  memberOfCode: (code: string) => Promise<string | undefined>;
-}>;
+export type WecomClient = Speaker &
+  Readonly<{
+    /** False when it is too late. */
+    recall: (msgid: string) => Promise<boolean>;
+    directory: DirectoryApi;
+    createMenu: () => Promise<void>;
+    /** The member who came back from signing in with this code; `undefined` for an outsider. */
+    memberOfCode: (code: string) => Promise<string | undefined>;
+    /** Encrypted ids the AI bot was told → member ids; plain or unreadable ones are absent. */
+    plainMemberIds: (openIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+  }>;
 
 export function createWecomClient(settings: ClientSettings): WecomClient {
   const { baseUrl, corpId, agentId, secret, fetch, cache, lease, holder, log, now, sleep, random } = settings;
@@ -61,6 +62,8 @@ export function createWecomClient(settings: ClientSettings): WecomClient {
   const call = createCaller({ ...wire, tokens, circuit: createCircuit(now), sleep, random });
   return {
     agentId,
+    room: null,
+    cardJson,
     send: (to, content, options) => sendToMember(call, agentId, to, content, options),
     media: createMediaShelf(call, cache, name),
     updateCard: (member, code, face) => updateCard(call, agentId, member, code, face),
@@ -68,6 +71,7 @@ export function createWecomClient(settings: ClientSettings): WecomClient {
     directory: createDirectoryApi(call),
     createMenu: () => createMenu(call, agentId),
     memberOfCode: (code) => memberOfCode(call, code),
+    plainMemberIds: (openIds) => plainMemberIds(call, openIds),
   };
 }
 

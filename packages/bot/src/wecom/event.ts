@@ -8,7 +8,7 @@ const pressed = {
   key: z.string(),
   taskId: z.string(),
   cardType: z.string(),
-  /** Good for one update of the card within 72 hours (document/path/94888). */
+  /** Good for one update of the card: 72 hours for an app's (document/path/94888), 5 seconds for the AI bot's. */
   responseCode: z.string(),
 };
 
@@ -118,6 +118,14 @@ export const EVENTS = [
   }),
   z.strictObject({ ...pressed, kind: z.literal("card-click"), chosen: z.array(Chosen) }),
   z.strictObject({ ...pressed, kind: z.literal("card-menu") }),
+  /** A thumb for an answer of the AI bot: 1 good, 2 bad, 3 taken back (document/path/101027). */
+  z.strictObject({
+    ...messageBase,
+    kind: z.literal("feedback"),
+    about: z.string(),
+    verdict: z.int(),
+    content: z.string(),
+  }),
   z.strictObject({ ...messageBase, kind: z.literal("media-job-finished"), jobId: z.string() }),
   z.strictObject({
     ...messageBase,

@@ -1,5 +1,17 @@
 import { z } from "zod";
 
+/**
+ * How a message to the AI bot may be answered in its place: `message` and `welcome` by a frame, `click` only by updating
+ * the card, `address` by one POST. The handle is never shown and never logged.
+ */
+export const AnswerHandle = z.strictObject({
+  as: z.enum(["message", "welcome", "click", "address"]),
+  handle: z.string().min(1),
+  /** Epoch milliseconds: an answer that comes too late is thrown away in silence. */
+  since: z.int(),
+});
+export type AnswerHandle = z.infer<typeof AnswerHandle>;
+
 /** Which door of the platform a message came through, and where an answer goes. */
 export const Door = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("app"), agent: z.string() }),
@@ -8,8 +20,7 @@ export const Door = z.discriminatedUnion("kind", [
     bot: z.string(),
     /** Set in a group, where the robot was @-mentioned. */
     group: z.string().nullable(),
-    /** Handle of the passive answer: the frame's req_id or the response address. Never shown, never logged. */
-    answer: z.string().nullable(),
+    answer: AnswerHandle.nullable(),
   }),
 ]);
 export type Door = z.infer<typeof Door>;

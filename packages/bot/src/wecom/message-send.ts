@@ -15,6 +15,8 @@ export type Content =
   | Readonly<{ msgtype: "template_card"; template_card: Readonly<Record<string, unknown>> }>;
 
 export type SendOptions = Readonly<{
+  /** An earlier try may have reached the person without our knowing. */
+  mayHaveArrived?: boolean;
   /** Seconds within which the platform drops a repetition of the same content to the same person; for a repeated try. */
   duplicateWithin?: number;
 }>;

@@ -80,8 +80,8 @@ test.each(MESSAGES)("%s becomes a typed value that survives storage", (_name, in
   expect(WecomMessage.parse(JSON.parse(JSON.stringify(message)))).toEqual(message);
 });
 
-test("every kind of the union has its row here", () => {
-  const kinds = WecomMessage.options.map((option) => option.shape.kind.value);
+test("every kind of the union has its row here, but for the AI bot's own", () => {
+  const kinds = WecomMessage.options.map((option) => option.shape.kind.value).filter((kind) => kind !== "feedback");
   expect(new Set(MESSAGES.map(([, , expected]) => Reflect.get(expected, "kind")))).toEqual(new Set(kinds));
 });
 
