@@ -22,7 +22,7 @@ export default defineConfig({
       project("bot", ["packages/bot/src/**/*.test.ts"]),
       project("simulator", ["packages/simulator/src/**/*.test.ts"]),
       project("architecture", ["test/architecture/**/*.test.ts"]),
-      project("stories", ["test/{stories,contracts,golden,vectors,understanding,browser,crash}/**/*.test.ts"]),
+      project("stories", ["test/{stories,contracts,golden,vectors,understanding,browser,crash,chaos}/**/*.test.ts"]),
     ],
   },
 });
