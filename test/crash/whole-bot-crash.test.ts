@@ -1,0 +1,220 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { type AddressInfo, createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { createSimulator, type DeliveryReport, type Simulator } from "@gongkai/simulator";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { Home } from "../../packages/bot/src/store/home.ts";
+import { type HomePlace, openHome } from "../../packages/bot/src/store/open-home.ts";
+import { verifyLedger } from "../../packages/bot/src/store/verify-chain.ts";
+import { LARGE_OFFICE, LARGE_OFFICE_APP, LARGE_OFFICE_PEOPLE } from "../support/a-large-office.ts";
+import { freshSchema } from "../support/fresh-schema.ts";
+import { postgresServer } from "../support/services.ts";
+import { type Spoken, spokenBy } from "../support/spoken-turns.ts";
+import { recordsBySource } from "../support/written-records.ts";
+
+/** GONGKAI_TEST_CRASH_ROUNDS=100 for a long run. */
+const ROUNDS = Number(process.env.GONGKAI_TEST_CRASH_ROUNDS ?? 20);
+const LONGEST_ROUND_MS = 15_000;
+/** A life ends a random moment after a random number of messages it acknowledged. */
+const MOST_IN_A_LIFE = 80;
+const LONGEST_MOMENT_MS = 20;
+const SPEAKING_AT_ONCE = 24;
+/** More than a claim of the outbox lasts: a life finds free what the one before it had claimed. */
+const LIVES_APART_MS = 120_000;
+const WHOLE_BOT = fileURLToPath(new URL("whole-bot.mjs", import.meta.url));
+
+const server = await postgresServer();
+
+let sim: Simulator;
+let port: number;
+beforeEach(async () => {
+  port = await freePort();
+  sim = await createSimulator({
+    clock: { mode: "real" },
+    users: LARGE_OFFICE_PEOPLE.map(({ id, name }) => ({ userid: id, name })),
+    apps: [{ ...LARGE_OFFICE_APP, callbackUrl: `http://127.0.0.1:${port}/wecom/callback` }],
+    delivery: { attempts: 10, timeoutMs: 5_000, spacingMs: 500 }, // comes again while the bot is down, sooner than the platform
+  });
+});
+afterEach(() => sim.close());
+
+describe("the whole bot killed under load: what it acknowledged is in the ledger once and answered", () => {
+  test(`SQLite, ${ROUNDS} rounds`, { timeout: ROUNDS * LONGEST_ROUND_MS }, async () => {
+    const data = await mkdtemp(join(tmpdir(), "gongkai-bot-crash-"));
+    await rounds({ data }).finally(() => rm(data, { recursive: true }));
+  });
+
+  test.skipIf(server === null || process.env.GONGKAI_TEST_CRASH_ROUNDS === undefined)(
+    `PostgreSQL, ${ROUNDS} rounds`,
+    { timeout: ROUNDS * LONGEST_ROUND_MS },
+    async () => {
+      const schema = await freshSchema(server ?? "");
+      await rounds({ databaseUrl: schema.url }).finally(schema.drop);
+    },
+  );
+});
+
+async function rounds(place: HomePlace): Promise<void> {
+  const crowd = new Crowd();
+  const speaking = crowd.speak();
+  let caughtInTheAct = 0;
+  let next = standBy(place, 0);
+  for (let life = 0; life < ROUNDS; life += 1) {
+    const bot = next;
+    await bot.start();
+    next = standBy(place, life + 1); // loads while this one lives
+    await crowd.acknowledges(1 + Math.floor(Math.random() * MOST_IN_A_LIFE));
+    await wait(Math.random() * LONGEST_MOMENT_MS);
+    await bot.kill();
+    const home = await openHome(place);
+    caughtInTheAct += await unfinished(home);
+    await home.close();
+  }
+  crowd.fallSilent();
+  await next.start();
+  await speaking;
+  const home = await openHome(place);
+  while ((await unfinished(home)) > 0) await wait(50);
+  await next.kill();
+
+  expect(caughtInTheAct).toBeGreaterThan(ROUNDS); // else the kills came too late to prove anything
+  const { amiss, repeated } = await crowd.account(home);
+  expect(amiss).toEqual([]);
+  expect(repeated).toBeLessThanOrEqual(ROUNDS);
+  expect(await home.inboxDepth()).toMatchObject({ failed: 0 });
+  expect(await home.outboxDepth()).toMatchObject({ givenUp: 0 });
+  for (const verdict of await verifyLedger(home)) expect(verdict.broken).toBeNull();
+  await home.close();
+  // a killed process takes the access token it kept with it
+  expect(sim.control.violations().filter(({ kind }) => kind !== "token-fetched-too-often")).toEqual([]);
+  console.info(
+    `${ROUNDS} kills: ${crowd.summary}, ${repeated} answers twice, ${caughtInTheAct} times one was under way`,
+  );
+}
+
+const unfinished = async (home: Home): Promise<number> =>
+  (await home.inboxDepth()).waiting + (await home.outboxDepth()).waiting;
+
+/** A bot that is loaded and waits to be started. */
+function standBy(place: HomePlace, life: number) {
+  const { agentid, secret, token, aesKey } = LARGE_OFFICE_APP;
+  const told = {
+    place,
+    port,
+    office: LARGE_OFFICE,
+    people: LARGE_OFFICE_PEOPLE,
+    credentials: { corpId: sim.corpid, agentId: String(agentid), secret, token, aesKey },
+    apiBase: sim.baseUrl,
+    aheadMs: life * LIVES_APART_MS,
+  };
+  const bot = spawn(process.execPath, [WHOLE_BOT, JSON.stringify(told)], { stdio: "pipe" });
+  let complaint = "";
+  bot.stderr.setEncoding("utf8").on("data", (text: string) => {
+    complaint += text;
+  });
+  const ended = once(bot, "close");
+  return {
+    async start(): Promise<void> {
+      bot.stdin.write("start\n");
+      await Promise.race([once(bot.stdout, "data"), ended]);
+    },
+    async kill(): Promise<void> {
+      bot.kill("SIGKILL");
+      const [, signal] = await ended;
+      if (signal !== "SIGKILL") throw new Error(`the bot ended by itself; has the build run? It said: ${complaint}`);
+      expect(complaint).toBe("");
+    },
+  };
+}
+
+type Turn = Readonly<{ spoken: Spoken; report: DeliveryReport }>;
+
+/** Two hundred people, some of them speaking at any moment, each waiting for the platform's tick before the next turn. */
+class Crowd {
+  readonly #said = new Map<string, Turn[]>(LARGE_OFFICE_PEOPLE.map(({ id }) => [id, []]));
+  /** Who speaks next, in turn: nobody comes near the platform's thirty messages a minute. */
+  readonly #queue = LARGE_OFFICE_PEOPLE.map(({ id }, place) => ({ id, place }));
+  #acknowledged = 0;
+  #listeners: (() => void)[] = [];
+  #isSilent = false;
+
+  async speak(): Promise<void> {
+    await Promise.all(Array.from({ length: SPEAKING_AT_ONCE }, () => this.#takeTurns()));
+  }
+
+  fallSilent(): void {
+    this.#isSilent = true;
+  }
+
+  /** Resolves when so many more messages were answered 200. */
+  async acknowledges(count: number): Promise<void> {
+    const enough = this.#acknowledged + count;
+    while (this.#acknowledged < enough) await new Promise<void>((resolve) => this.#listeners.push(resolve));
+  }
+
+  async #takeTurns(): Promise<void> {
+    while (!this.#isSilent) {
+      const member = this.#queue.shift();
+      if (!member) throw new Error("More people speak at once than there are.");
+      const said = this.#said.get(member.id) ?? [];
+      const spoken = spokenBy(member.place, said.length + 1)[said.length];
+      if (!spoken) throw new Error("spokenBy gives two turns a pair");
+      const report = await sim.control.say(member.id, spoken.say).settled;
+      said.push({ spoken, report });
+      if (report.outcome !== "accepted") continue; // the platform gave up; what follows would build on it
+      this.#queue.push(member);
+      this.#acknowledged += 1;
+      for (const listener of this.#listeners.splice(0)) listener();
+    }
+  }
+
+  get summary(): string {
+    const turns = [...this.#said.values()].flat();
+    const again = turns.filter(({ report }) => report.attempts.length > 1).length;
+    return `${this.#acknowledged} messages acknowledged of ${turns.length}, ${again} of them only when they came again`;
+  }
+
+  /** What is not as it has to be, and how many answers came twice. */
+  async account(home: Home): Promise<{ amiss: string[]; repeated: number }> {
+    const written = await recordsBySource(home, LARGE_OFFICE.key);
+    const amiss: string[] = [];
+    let repeated = 0;
+    for (const [member, turns] of this.#said) {
+      const acknowledged = turns.filter(({ report }) => report.outcome === "accepted");
+      for (const { spoken, report } of acknowledged) {
+        const records = written.get(sourceOf(report)) ?? [];
+        if (records.join() !== spoken.writes.join()) amiss.push(`${member}「${spoken.say}」 wrote ${records.join()}`);
+      }
+      const told = answersTo(member);
+      const answers = told.filter((text, at) => text !== told[at - 1]); // no two turns in a row are answered the same
+      repeated += told.length - answers.length;
+      for (const [at, { spoken }] of acknowledged.entries()) {
+        if (!spoken.answer.test(answers[at] ?? ""))
+          amiss.push(`${member}「${spoken.say}」 was answered ${answers[at]}`);
+      }
+      if (answers.length > turns.length)
+        amiss.push(`${member} got ${answers.length} answers to ${turns.length} messages`);
+    }
+    return { amiss, repeated };
+  }
+}
+
+const answersTo = (member: string): string[] =>
+  sim.control.timeline(member).flatMap(({ from, text }) => (from === "product" ? [text] : []));
+
+const sourceOf = ({ msgid = "" }: DeliveryReport): string =>
+  [sim.corpid, String(LARGE_OFFICE_APP.agentid), msgid].map(encodeURIComponent).join(":");
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const { port: free } = probe.address() as AddressInfo; // a listening TCP server has one
+  probe.close();
+  await once(probe, "close");
+  return free;
+}
