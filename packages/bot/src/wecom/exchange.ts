@@ -6,6 +6,8 @@ import { WecomError } from "./wecom-error.ts";
 export type ApiRequest<Answer> = Readonly<{
   /** Path below the base address, such as `/cgi-bin/message/send`. */
   api: string;
+  /** What errors and logs call it, where the path itself is a secret. */
+  calledAs?: string;
   query?: Readonly<Record<string, string>>;
   /** JSON to POST; a GET when it is left out. */
   json?: unknown;
@@ -30,7 +32,7 @@ const LONG_TOKEN = /[A-Za-z0-9_-]{60,}/g; // tokens are long; hints and addresse
 
 /** One HTTP exchange, errcode first: result fields may be present but empty when a call fails. */
 export async function exchange<Answer>(world: Exchange, request: ApiRequest<Answer>): Promise<Answer> {
-  const { api } = request;
+  const api = request.calledAs ?? request.api;
   const raw = await ask(world, request);
   const verdict = Verdict.safeParse(raw).data;
   if (!verdict) throw new WecomError("NOT_THE_PLATFORM", { api, detail: "not a JSON object" });
@@ -43,12 +45,13 @@ export async function exchange<Answer>(world: Exchange, request: ApiRequest<Answ
 }
 
 async function ask(world: Exchange, request: ApiRequest<unknown>): Promise<unknown> {
-  const { api, query = {}, json, upload, timeoutMs = TEN_SECONDS } = request;
+  const { query = {}, json, upload, timeoutMs = TEN_SECONDS } = request;
+  const api = request.calledAs ?? request.api;
   const body = upload?.bytes ?? (json === undefined ? undefined : JSON.stringify(json));
   const contentType = upload?.contentType ?? "application/json; charset=utf-8";
   const post = body !== undefined && { headers: { "Content-Type": contentType }, body };
   try {
-    const url = `${world.baseUrl.replace(/\/+$/, "")}${api}?${new URLSearchParams(query)}`;
+    const url = `${world.baseUrl.replace(/\/+$/, "")}${request.api}?${new URLSearchParams(query)}`;
     const { status, bytes } = await world.fetch(url, { method: post ? "POST" : "GET", timeoutMs, ...post });
     if (status !== 200) throw new WecomError("NOT_THE_PLATFORM", { api, detail: `HTTP status ${status}` });
     return parseJson(api, bytes);

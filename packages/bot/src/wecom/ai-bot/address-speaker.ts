@@ -76,6 +76,6 @@ async function postTo(fetch: PlatformFetch, address: string, words: object): Pro
   const query = Object.fromEntries(searchParams);
   await exchange(
     { baseUrl: origin, fetch, onBug: () => undefined },
-    { api: pathname, query, json: words, answer: z.looseObject({}) },
+    { api: pathname, calledAs: "response_url", query, json: words, answer: z.looseObject({}) },
   );
 }

@@ -10,7 +10,7 @@ import { processShared } from "../../store/process/process-shared.ts";
 import type { CardDraft } from "../card.ts";
 import { WecomMessage } from "../message.ts";
 import type { Door } from "../message-base.ts";
-import { createPlatformFetch } from "../platform-fetch.ts";
+import { createPlatformFetch, type PlatformFetch } from "../platform-fetch.ts";
 import { createAddressSpeaker } from "./address-speaker.ts";
 import { createSpentHandles } from "./answer-in-place.ts";
 import { botCallbackRoute } from "./bot-callback-route.ts";
@@ -27,6 +27,8 @@ const MINUTE = 60_000;
 
 let rig: Rig;
 let heard: WecomMessage[] = [];
+/** The network as address answers see it. */
+let post: PlatformFetch = createPlatformFetch();
 const ending: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
   for (const end of ending.splice(0).reverse()) await end();
@@ -85,7 +87,7 @@ async function open(answers: Answers = echo, plainUserIds = true) {
       if (door.bot === BOT.id)
         return createSocketSpeaker({ link: () => connection?.link(), spent, fallback: app, now }, door);
       const allowed = [rig.sim.baseUrl];
-      return createAddressSpeaker({ fetch: createPlatformFetch(), allowed, spent, fallback: app, now }, door);
+      return createAddressSpeaker({ fetch: post, allowed, spent, fallback: app, now }, door);
     },
   });
   ending.push(() => rig.close());
@@ -370,6 +372,29 @@ test("in JSON mode a question is answered once by its address, the rest through 
   expect(shownBy(JSON_BOT.id)).toEqual([["markdown", "第一句"]]);
   expect(rig.shown("zhangsan")).toContain("第二句");
   expect(rig.control.violations()).toEqual([]);
+});
+
+test("an answer that could not be posted is tried again, and its address is never logged", async () => {
+  await open();
+  const asked: string[] = [];
+  post = async (url, request) => {
+    asked.push(url);
+    if (asked.length === 1) return { status: 502, contentType: "text/html", bytes: Buffer.from("") };
+    return createPlatformFetch()(url, request);
+  };
+  ending.push(async () => {
+    post = createPlatformFetch();
+  });
+  rig.control.bots.setCallback(JSON_BOT.id, await jsonDoor());
+  await rig.control.bots.say("ZhangSan", JSON_BOT.id, "问").settled;
+  await rig.workOff.drain();
+  for (let second = 0; second < 8; second += 1) {
+    await rig.sender.drain();
+    await rig.control.advance(1_000);
+  }
+  expect(shownBy(JSON_BOT.id)).toEqual([["markdown", "收到：问"]]);
+  expect(rig.outcomes).toEqual(["retried", "sent"]);
+  expect(rig.lines.join()).not.toContain(new URL(asked[0] ?? "").pathname.split("/").at(-1));
 });
 
 test("an address outside the platform is never posted to", async () => {
