@@ -5,6 +5,7 @@ import type { Settings } from "../config/settings.ts";
 import { createAccept } from "../inbox/accept.ts";
 import type { Sleep } from "../inbox/bell.ts";
 import { createWorkOff, type Handle } from "../inbox/work-off.ts";
+import { ALL_FEATURES } from "../outbox/features.ts";
 import type { FileMaker } from "../outbox/file-maker.ts";
 import { createSender } from "../outbox/send.ts";
 import type { Home } from "../store/home.ts";
@@ -39,8 +40,8 @@ export type BotWorld = Readonly<{
   holder: string;
 }>;
 
-/** Members times 200 a day is the platform's limit; a section of 50 people stays below it with this. */
-const SENDS_PER_DAY = 10_000;
+/** The platform allows accounts × 200 a day; an office of ten stays below it with this, and no office needs more. */
+const SENDS_PER_DAY = 2_000;
 
 /** The parts of a running bot wired together: callbacks in, messages worked off, replies out. */
 export function createBot(world: BotWorld) {
@@ -51,6 +52,7 @@ export function createBot(world: BotWorld) {
     queue: home,
     clientOf: (organ) => clients.get(organ),
     makeFile: world.makeFile,
+    features: { ...ALL_FEATURES, cards: world.wecom.cards, updateCard: world.wecom.cards },
     buckets: shared.buckets,
     perDay: SENDS_PER_DAY,
     sorry: world.sorry,
