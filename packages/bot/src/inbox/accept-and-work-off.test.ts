@@ -120,6 +120,23 @@ test("a message that always fails is given up after five tries, politely, and ho
   expect(rig.lines.join()).not.toContain("毒");
 });
 
+test("between two messages the process turns to its callers: a backlog does not keep a callback waiting", async () => {
+  let turns = 0;
+  const turnsBefore: number[] = [];
+  await open({
+    handle: async () => {
+      turnsBefore.push(turns);
+      setImmediate(() => {
+        turns += 1;
+      });
+      return "nothing";
+    },
+  });
+  for (const words of ["一", "二", "三", "四"]) await rig.control.say("zhangsan", words).settled;
+  await rig.workOff.drain();
+  expect(turnsBefore).toEqual([0, 1, 2, 3]);
+});
+
 test("started, it works off what comes in without being asked, and stops between two messages", async () => {
   await open();
   rig.workOff.start();
