@@ -1,6 +1,8 @@
 import { Office } from "@gongkai/schema";
 import { expect, test } from "vitest";
+// @boundaries-ignore builders and vectors are shared by the tests of every package
 import { TestLedger } from "../../../test/support/a-ledger.ts";
+// @boundaries-ignore builders and vectors are shared by the tests of every package
 import { aSoundReport } from "../../../test/support/a-sound-report.ts";
 import { checkReport } from "./check-report.ts";
 import { compileReport } from "./compile-report.ts";

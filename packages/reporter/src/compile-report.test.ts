@@ -1,5 +1,6 @@
 import { FIGURE_IDS, Office } from "@gongkai/schema";
 import { describe, expect, test } from "vitest";
+// @boundaries-ignore builders and vectors are shared by the tests of every package
 import { TestLedger } from "../../../test/support/a-ledger.ts";
 import { compileReport, documentOf, isDraft } from "./compile-report.ts";
 import { compiledJson } from "./compiled-json.ts";

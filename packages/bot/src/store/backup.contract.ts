@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+// @boundaries-ignore builders and vectors are shared by the tests of every package
 import { aRecord } from "../../../../test/support/a-record.ts";
 import { backupTo, restoreFrom } from "./backup.ts";
 import type { CopiedRow } from "./copy-port.ts";

@@ -1,6 +1,7 @@
 import { type RecordId, recordIdOf } from "@gongkai/schema";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+// @boundaries-ignore builders and vectors are shared by the tests of every package
 import { aRecord } from "../../../../test/support/a-record.ts";
 import type { ChainReader, StoredLine } from "./chain-port.ts";
 import { exportLedger, verifyExport } from "./export-ledger.ts";

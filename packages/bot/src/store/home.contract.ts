@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+// @boundaries-ignore builders and vectors are shared by the tests of every package
 import { aRecord } from "../../../../test/support/a-record.ts";
 import { backupContract } from "./backup.contract.ts";
 import { chainContract } from "./chain.contract.ts";

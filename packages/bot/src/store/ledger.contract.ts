@@ -1,5 +1,6 @@
 import { canonicalJson, type RecordId } from "@gongkai/schema";
 import { describe, expect, test } from "vitest";
+// @boundaries-ignore builders and vectors are shared by the tests of every package
 import { aRecord } from "../../../../test/support/a-record.ts";
 import { CHAIN_START, chainHash, saltedDigest } from "./digest.ts";
 import type { Home } from "./home.ts";

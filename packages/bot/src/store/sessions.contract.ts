@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+// @boundaries-ignore builders and vectors are shared by the tests of every package
 import { aRecord } from "../../../../test/support/a-record.ts";
 import type { CopiedRow } from "./copy-port.ts";
 import type { Home } from "./home.ts";

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+// @boundaries-ignore builders and vectors are shared by the tests of every package
 import { aSoundReport, type SoundReport } from "../../../../test/support/a-sound-report.ts";
 import { checkReport } from "../check-report.ts";
 import { ALL_CHECKS } from "./all-checks.ts";

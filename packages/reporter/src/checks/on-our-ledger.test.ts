@@ -1,6 +1,8 @@
 import { FIGURE_IDS, type FigureId, Office } from "@gongkai/schema";
 import { describe, expect, test } from "vitest";
+// @boundaries-ignore builders and vectors are shared by the tests of every package
 import { TestLedger } from "../../../../test/support/a-ledger.ts";
+// @boundaries-ignore builders and vectors are shared by the tests of every package
 import { exampleCells } from "../../../../test/support/a-sound-report.ts";
 import { checkReport } from "../check-report.ts";
 import { compareWithLedger } from "../compare-with-ledger.ts";

@@ -1,5 +1,6 @@
 import { catalogueOf, type FigureId, Office } from "@gongkai/schema";
 import { expect, test } from "vitest";
+// @boundaries-ignore builders and vectors are shared by the tests of every package
 import { TestLedger } from "../../../../test/support/a-ledger.ts";
 import { type CountQuestion, countIndicator } from "./count-indicator.ts";
 import { Fold } from "./fold.ts";

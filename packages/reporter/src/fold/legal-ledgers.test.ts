@@ -9,6 +9,7 @@ import {
 } from "@gongkai/schema";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+// @boundaries-ignore builders and vectors are shared by the tests of every package
 import { TestLedger } from "../../../../test/support/a-ledger.ts";
 import { checkReport } from "../check-report.ts";
 import { compileReport } from "../compile-report.ts";

@@ -9,7 +9,9 @@ import {
   type ResultRow,
 } from "@gongkai/schema";
 import { describe, expect, test } from "vitest";
+// @boundaries-ignore builders and vectors are shared by the tests of every package
 import { TestLedger } from "../../../../test/support/a-ledger.ts";
+// @boundaries-ignore builders and vectors are shared by the tests of every package
 import example from "../../../../test/vectors/two-year-example.json" with { type: "json" };
 import { foldLedger } from "./fold-ledger.ts";
 

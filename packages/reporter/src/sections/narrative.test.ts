@@ -1,5 +1,6 @@
 import { Office } from "@gongkai/schema";
 import { describe, expect, test } from "vitest";
+// @boundaries-ignore builders and vectors are shared by the tests of every package
 import { TestLedger } from "../../../../test/support/a-ledger.ts";
 import { compileReport } from "../compile-report.ts";
 import { isFigureRun } from "../document/block.ts";

@@ -3,8 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
 import { afterEach, describe, expect, test } from "vitest";
+// @boundaries-ignore builders and vectors are shared by the tests of every package
 import { aRecord } from "../../../../../test/support/a-record.ts";
+// @boundaries-ignore builders and vectors are shared by the tests of every package
 import { type FreshSchema, freshSchema } from "../../../../../test/support/fresh-schema.ts";
+// @boundaries-ignore builders and vectors are shared by the tests of every package
 import { postgresServer } from "../../../../../test/support/services.ts";
 import { fill, rowsOf } from "../backup.contract.ts";
 import { backupTo, restoreFrom } from "../backup.ts";

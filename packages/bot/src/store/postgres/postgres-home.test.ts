@@ -1,7 +1,9 @@
 import { PGlite } from "@electric-sql/pglite";
 import { createPgConfig } from "@electric-sql/pglite/node-postgres";
 import { afterAll, afterEach, describe, test } from "vitest";
+// @boundaries-ignore builders and vectors are shared by the tests of every package
 import { freshSchema } from "../../../../../test/support/fresh-schema.ts";
+// @boundaries-ignore builders and vectors are shared by the tests of every package
 import { postgresServer } from "../../../../../test/support/services.ts";
 import { homeContract } from "../home.contract.ts";
 import type { Home } from "../home.ts";

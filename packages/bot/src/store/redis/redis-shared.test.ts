@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { Redis } from "ioredis";
 import { afterEach, describe, expect, test, vi } from "vitest";
+// @boundaries-ignore builders and vectors are shared by the tests of every package
 import { redisServer } from "../../../../../test/support/services.ts";
 import { sharedContract } from "../lease.contract.ts";
 import { redisShared } from "./redis-shared.ts";

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Libsql from "libsql";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+// @boundaries-ignore builders and vectors are shared by the tests of every package
 import { aRecord } from "../../../../../test/support/a-record.ts";
 import { MIGRATIONS } from "../sql/migrations.ts";
 import { TABLES } from "../sql/tables.ts";
