@@ -12,6 +12,13 @@ export { ReportError, type ReportErrorCode } from "./report-error.ts";
 export { readPreviousReport } from "./report-file.ts";
 export { DEFAULT_TEMPLATES, type NarrativeTemplates } from "./sections/default-templates.ts";
 
+// The month's report and the ledger as a list.
+
+export { compileMonth, type MonthToCompile } from "./monthly/compile-month.ts";
+export { monthDocument, monthRegisters } from "./monthly/month-document.ts";
+export type { MonthLine, MonthReport, MonthSection, MonthState } from "./monthly/month-report.ts";
+export { type LedgerToList, ledgerRegister } from "./records/ledger-register.ts";
+
 // Ledger to figures.
 
 export {
@@ -45,10 +52,12 @@ export {
   type Table,
   textOf,
 } from "./document/block.ts";
+export type { Register, RegisterCell, RegisterColumn } from "./document/register.ts";
 export { type DocxOptions, renderDocx } from "./render/docx/render-docx.ts";
 export { type HtmlOptions, renderHtml, renderHtmlArticle } from "./render/html/render-html.ts";
 export { REPORT_CSS } from "./render/html/style.ts";
 export { renderJson, reportJson } from "./render/json.ts";
 export { type PdfOptions, renderPdf } from "./render/pdf/render-pdf.ts";
 export { ReportJson, reportJsonSchema } from "./render/report-json.ts";
+export { type RegistersOptions, renderRegisters, type Workbook } from "./render/xlsx/render-registers.ts";
 export { renderXlsx, type XlsxOptions } from "./render/xlsx/render-xlsx.ts";

@@ -13,7 +13,13 @@ export const isFigureRun = (run: Run): run is FigureRun => "figure" in run;
 
 /** 一、 is level 1, （一） level 2, 1. level 3, （1） level 4 (GB/T 9704-2012, 7.3.3). */
 export type HeadingLevel = 1 | 2 | 3 | 4;
-export type Heading = Readonly<{ kind: "heading"; level: HeadingLevel; runs: readonly Run[] }>;
+export type Heading = Readonly<{
+  kind: "heading";
+  level: HeadingLevel;
+  runs: readonly Run[];
+  /** Begins a page, as an annex does; absent in the report itself. */
+  newPage?: true;
+}>;
 export type Paragraph = Readonly<{ kind: "paragraph"; runs: readonly Run[] }>;
 
 export type Cell = Readonly<{
@@ -40,6 +46,8 @@ export type Table = Readonly<{
   widths: readonly number[];
   /** Many narrow columns: set small, so that it stays on one page. */
   dense: boolean;
+  /** A list as long as it happens to be: it may break over pages between any two rows. */
+  flows?: true;
 }>;
 
 export type Block = Heading | Paragraph | Table;

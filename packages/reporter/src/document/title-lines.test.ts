@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { signatureIndents } from "./signature-indents.ts";
-import { titleLines } from "./title-lines.ts";
+import { monthTitleLines, titleLines } from "./title-lines.ts";
 
 // biome-ignore format: the columns are the test
 test.each([
@@ -12,6 +12,11 @@ test.each([
 ])("the title of %s", (organ, lines, why) => {
   expect(titleLines(organ, 2025), why).toEqual(lines);
   expect(titleLines(organ, 2025).join("")).toBe(`${organ}2025年政府信息公开工作年度报告`);
+});
+
+test("the title of a monthly report is broken in the same way", () => {
+  expect(monthTitleLines("县府办", "2025-03")).toEqual(["县府办2025年3月政府信息公开工作月报"]);
+  expect(monthTitleLines("临州市商务局", "2025-12")).toEqual(["临州市商务局", "2025年12月政府信息公开工作月报"]);
 });
 
 // biome-ignore format: the columns are the test

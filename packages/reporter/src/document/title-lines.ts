@@ -1,4 +1,4 @@
-import { reportTitle } from "@gongkai/schema";
+import { type Month, reportTitle } from "@gongkai/schema";
 import { widthInCharacters } from "./gongwen-style.ts";
 
 /** 2号 characters in 156 mm. */
@@ -11,9 +11,19 @@ const STEP = 2;
  * name with its year above; a name too long for one line is broken after an administrative division.
  */
 export function titleLines(organ: string, year: number): readonly string[] {
-  const whole = reportTitle(organ, year);
+  return linesOf(reportTitle(organ, year), organ, `${organ}${year}年`);
+}
+
+/** 某某局2025年3月政府信息公开工作月报, broken in the same way. `month` is YYYY-MM. */
+export function monthTitleLines(organ: string, month: Month): readonly string[] {
+  const dated = `${organ}${monthWords(month)}`;
+  return linesOf(`${dated}政府信息公开工作月报`, organ, dated);
+}
+
+const monthWords = (month: Month): string => `${month.slice(0, 4)}年${Number(month.slice(5))}月`;
+
+function linesOf(whole: string, organ: string, dated: string): readonly string[] {
   if (widthInCharacters(whole) <= LINE) return [whole];
-  const dated = `${organ}${year}年`;
   const choices = [
     [organ, whole.slice(organ.length)],
     [dated, whole.slice(dated.length)],

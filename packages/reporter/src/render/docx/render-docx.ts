@@ -54,7 +54,9 @@ function renderBlock(block: Block, before: Block | undefined, after: Block | und
   const children = block.kind === "table" ? [] : [new TextRun(textOf(block.runs))];
   switch (block.kind) {
     case "heading":
-      return [new Paragraph({ heading: HEADINGS[block.level], children, spacing })];
+      return [
+        new Paragraph({ heading: HEADINGS[block.level], children, spacing, pageBreakBefore: block.newPage ?? false }),
+      ];
     case "paragraph":
       // widow control would leave pages of 21 lines
       return [new Paragraph({ style: STYLE.body, widowControl: false, children, spacing })];

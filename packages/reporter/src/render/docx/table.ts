@@ -55,6 +55,9 @@ const rowOf = (places: readonly PlacedCell[], at: number): readonly PlacedCell[]
     .filter(({ cell, row }) => row <= at && at < row + cell.rowSpan)
     .toSorted((one, other) => one.column - other.column);
 
+/** Rows before this one hold on to the next: all of a table that stays whole, only the head of one that flows. */
+const lastKept = ({ flows, headerRows, rows }: Table): number => (flows ? headerRows : rows.length - 1);
+
 const pointsOf = ({ dense }: Table): number => (dense ? size.denseTable : size.table);
 
 function renderCell(place: PlacedCell, row: number, table: Table, columns: readonly number[]): TableCell {
@@ -71,7 +74,7 @@ function renderCell(place: PlacedCell, row: number, table: Table, columns: reado
       new Paragraph({
         style: table.dense ? STYLE.dense : STYLE.table,
         alignment: cell.align === "left" ? AlignmentType.LEFT : AlignmentType.CENTER,
-        ...(row < table.rows.length - 1 && { keepNext: true }),
+        ...(row < lastKept(table) && { keepNext: true }),
         ...(begins && { indent: evenIndent(place, table, columns), children: [new TextRun(textOf(cell.runs))] }),
       }),
     ],

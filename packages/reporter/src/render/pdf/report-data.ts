@@ -37,7 +37,7 @@ function dateOf(at: string) {
 function blockData(block: Block) {
   switch (block.kind) {
     case "heading":
-      return { kind: block.kind, level: block.level, text: textOf(block.runs) };
+      return { kind: block.kind, level: block.level, text: textOf(block.runs), newPage: block.newPage ?? false };
     case "paragraph":
       return { kind: block.kind, text: textOf(block.runs) };
     case "table":

@@ -67,7 +67,10 @@ export const TEMPLATE = `
 
 #title(report.title.join(linebreak()))
 #for item in report.blocks {
-  if item.kind == "heading" { heading(level: item.level, item.text) }
+  if item.kind == "heading" {
+    if item.newPage { pagebreak(weak: true) }
+    heading(level: item.level, item.text)
+  }
   else if item.kind == "table" { whole(item) }
   else { par(item.text) }
 }

@@ -33,3 +33,15 @@ export const TITLE_STYLE = line(16, true);
 export const CAPTION_STYLE = line(12, false);
 export const DRAFT_STYLE: CellStyle = { ...line(12, true), fill: fill("FFD9D9") };
 export const CHECK_STYLE = line(9, false);
+
+/** A list is worked with, so nothing in it is locked. */
+export const listStyle = (horizontal: Cell["align"]): CellStyle => ({
+  font: { name: FACE, size: 10 },
+  border: { top: LINE, right: LINE, bottom: LINE, left: LINE },
+  alignment: { horizontal, vertical: "center", wrapText: true },
+});
+export const LIST_HEAD_STYLE: CellStyle = {
+  ...listStyle("center"),
+  font: { name: FACE, size: 10, bold: true },
+  fill: fill("F2F2F2"),
+};

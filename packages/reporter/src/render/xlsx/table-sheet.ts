@@ -6,6 +6,7 @@ import { CAPTION_STYLE, DRAFT_STYLE, TITLE_STYLE, tableStyle } from "./cell-styl
 import { checksOf } from "./checks.ts";
 import { formulaOf, type PlacedFigures, refOf } from "./formula.ts";
 import { rowHeights } from "./row-heights.ts";
+import { sheetName } from "./sheet-name.ts";
 
 /** Heights in points of the lines above the table: title, caption, 草稿 or nothing. */
 const HEAD = [26, 20, 18] as const;
@@ -51,9 +52,6 @@ export function tableSheet(table: Table, tree: DocumentTree): WriteSheet {
     headerFooter: { oddFooter: "&C— &P —", ...(tree.draft && { oddHeader: "&R草稿" }) },
   };
 }
-
-/** At most 31 characters and none of []:*?/\' (ECMA-376 part 1, 18.2.19). */
-const sheetName = (caption: string): string => caption.replace(/[[\]:*?/\\']/g, "").slice(0, 31) || "表";
 
 const head = (table: Table, tree: DocumentTree): Cells => [
   ["0,0", { value: tree.title.join(""), style: TITLE_STYLE }],
