@@ -17,15 +17,19 @@ export async function answerLines<T>(
   answer: (value: T) => Promise<unknown> | unknown,
 ): Promise<0 | 2> {
   let [number, code]: [number, 0 | 2] = [0, 0];
-  for await (const text of createInterface({ input: stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
-    number += 1;
-    if (text.trim() === "") continue;
-    const read = line.safeParse(parsed(text));
-    if (read.success) await writeLine(stdout, JSON.stringify(await answer(read.data)));
-    else {
-      code = 2;
-      await writeLine(stderr, `第 ${number} 行读不懂，请写成一行 JSON，要有 ${wants}。`);
+  try {
+    for await (const text of createInterface({ input: stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+      number += 1;
+      if (text.trim() === "") continue;
+      const read = line.safeParse(parsed(text));
+      if (read.success) await writeLine(stdout, JSON.stringify(await answer(read.data)));
+      else {
+        code = 2;
+        await writeLine(stderr, `第 ${number} 行读不懂，请写成一行 JSON，要有 ${wants}。`);
+      }
     }
+  } finally {
+    stdin.destroy(); // after a failure the writer at the other end must not wait for us
   }
   return code;
 }

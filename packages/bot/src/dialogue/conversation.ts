@@ -15,6 +15,8 @@ export type Matter =
   | Readonly<{ at: "overlap"; item: Item; standing: readonly RecordId[] }>
   /** Which record is meant. */
   | Readonly<{ at: "which-record"; among: readonly RecordId[]; upon: Upon }>
+  /** The record is known, what it should be is not: 刚才少报了2件. */
+  | Readonly<{ at: "correct-what"; record: RecordId }>
   /** Which application an answer or a step belongs to; `null` among the choices: none of those. */
   | Readonly<{ at: "which-case"; item: Item; among: readonly CaseId[] }>
   | Readonly<{ at: "which-case-for-step"; among: readonly CaseId[]; on: LocalDate; words: string }>

@@ -2,9 +2,8 @@ import type { Change, Draft, Item } from "../utterance/meaning.ts";
 import { admit } from "./admit.ts";
 import type { Said } from "./conversation.ts";
 import { lineOf } from "./line.ts";
-import { askWhich, correctRecord, withdrawRecords } from "./mend.ts";
+import { askWhich, withdrawRecords } from "./mend.ts";
 import { deniedQuestion } from "./questions.ts";
-import { indicatorKeyOf } from "./stated-fact.ts";
 import { revert } from "./undo.ts";
 import type { Work } from "./work.ts";
 
@@ -63,33 +62,4 @@ export function changeOf(draft: Draft): Change {
 
 export function recordInstead(work: Work, item: Item, set: Change, opening: Said): void {
   admit(work, mendItem(item, set, work.turn.text), opening);
-}
-
-/**
- * 网站上, 昨天的, 公众号 right after an echo: it fills what the echoed record left open and never makes a second one.
- */
-export function completeEcho(work: Work, draft: Draft): boolean {
-  const [done] = work.state.done;
-  const set = changeOf(draft);
-  const keys = Object.keys(set);
-  if (!work.state.echoed || !done || keys.length === 0) return false;
-  if (!keys.every((key) => key === "channel" || key === "period" || key === "applicant")) return false;
-  const open = done.recorded.flatMap((id) => {
-    const found = work.view.find(id);
-    if (!found || found.withdrawn) return [];
-    const { fact, record } = found;
-    const key = indicatorKeyOf(fact);
-    const kept =
-      key === undefined ? undefined : Object.entries(work.view.catalogue).find(([name]) => name === key)?.[1];
-    if (set.channel !== undefined && !(kept?.channels && fact.kind === "figure-reported" && fact.channel === null))
-      return [];
-    if (set.period !== undefined && !record.periodImplied) return [];
-    if (set.applicant !== undefined && !(fact.kind === "application-opened" && fact.applicant === null)) return [];
-    return [found];
-  });
-  const [first] = open;
-  if (!first) return false;
-  if (open.length > 1) askWhich(work, open, { do: "correct", set }, work.said);
-  else correctRecord(work, first, set, work.said);
-  return true;
 }

@@ -1,10 +1,12 @@
 import { yearOf } from "@gongkai/schema";
 import type { Meaning, Query } from "../utterance/meaning.ts";
 import { admit, readBack } from "./admit.ts";
-import { completeEcho } from "./deny.ts";
+import { inCaseTerms } from "./case-terms.ts";
+import { moreOfTheSame } from "./complete-echo.ts";
 import { isFarOff } from "./far-off.ts";
 import { correct } from "./mend.ts";
 import { slotQuestion } from "./questions.ts";
+import { askChange } from "./settle-change.ts";
 import { askDrafts } from "./settle-draft.ts";
 import { redo, undo } from "./undo.ts";
 import type { Work } from "./work.ts";
@@ -12,7 +14,8 @@ import type { Work } from "./work.ts";
 const REPORT_SEASON_ENDS = 6; // up to June the report being written is last year's
 
 /** Acts on what a message means. */
-export function hear(work: Work, meaning: Meaning): void {
+export function hear(work: Work, heard: Meaning): void {
+  const meaning = inCaseTerms(work, heard);
   switch (meaning.act) {
     case "record":
       record(work, meaning);
@@ -71,16 +74,8 @@ function saidBefore(work: Work): boolean {
 
 function ask(work: Work, { sure, drafts, ask: question }: Extract<Meaning, { act: "ask" }>): void {
   const [draft] = drafts;
-  if (
-    sure.length === 0 &&
-    drafts.length === 1 &&
-    draft &&
-    !draft.indicator &&
-    !draft.quantity &&
-    completeEcho(work, draft)
-  ) {
-    return;
-  }
+  if (sure.length === 0 && drafts.length === 1 && draft && moreOfTheSame(work, draft)) return;
+  if (question.why === "correct-what" && askChange(work)) return;
   for (const item of sure) admit(work, item, work.said);
   if (drafts.length > 0) {
     askDrafts(work, drafts, work.said);

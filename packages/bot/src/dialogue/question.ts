@@ -21,6 +21,7 @@ export type Asked = Readonly<
   | { name: "which-case"; words: string; who: string | null; named: number }
   | { name: "which-step"; case: CaseId }
   | { name: "result-row"; case: CaseId; group: ResultGroup }
+  | { name: "correct-what"; lines: readonly Line[] }
   | { name: "lawsuit-route" }
   | { name: "lawsuit-original" }
   | { name: "denied"; lines: readonly Line[] }
@@ -28,7 +29,7 @@ export type Asked = Readonly<
 export type Question = Readonly<{ asked: Asked; options: readonly Option[] }>;
 
 /** Why a complete reading is shown as a card before it is written. */
-export type CardReason = Oddity["why"] | "unknown-section" | "far-off" | "month-not-over";
+export type CardReason = Oddity["why"] | "unknown-section" | "far-off" | "month-not-over" | "same-again";
 
 /** What is done once the record it is about is known. */
 export type Upon = Readonly<{ do: "correct"; set: Change } | { do: "withdraw" } | { do: "restore" }>;

@@ -1,6 +1,7 @@
 import { type CaseId, type Fact, groupOfRow, type Month, RESULT_ROWS, type ResultGroup } from "@gongkai/schema";
 import type { Ask, Draft, Item } from "../utterance/meaning.ts";
 import {
+  ANOTHER_LABEL,
   LATER_LABEL,
   LAWSUIT_LABELS,
   type Label,
@@ -8,6 +9,7 @@ import {
   NONE_LABEL,
   ORIGINAL_LABELS,
   OVERLAP_LABELS,
+  REPEATED_LABEL,
   ROW_LABELS,
   STEP_ANSWERS,
   YES_LABEL,
@@ -20,7 +22,10 @@ const option = (key: string, { label, also }: Label): Option => ({ key, label, a
 
 export const cardQuestion = (lines: readonly Line[], because: CardReason, words: string): Question => ({
   asked: { name: "card", lines, because, words },
-  options: [option("yes", YES_LABEL), option("no", NO_LABEL)],
+  options:
+    because === "said-before"
+      ? [option("yes", ANOTHER_LABEL), option("no", REPEATED_LABEL)]
+      : [option("yes", YES_LABEL), option("no", NO_LABEL)],
 });
 
 /** The next open slot of a draft; its choices are the parser's. */
@@ -105,6 +110,11 @@ export const routeQuestion = (): Question => ({
     option("after", LAWSUIT_LABELS.after),
     option("later", LATER_LABEL),
   ],
+});
+
+export const changeQuestion = (lines: readonly Line[]): Question => ({
+  asked: { name: "correct-what", lines },
+  options: [],
 });
 
 export const originalQuestion = (): Question => ({

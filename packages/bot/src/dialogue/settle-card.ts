@@ -2,13 +2,16 @@ import { admit } from "./admit.ts";
 import type { Pending } from "./conversation.ts";
 import { changeOf, mendItem } from "./deny.ts";
 import { beginsWithYes, nodOf } from "./nod.ts";
-import { optionOf } from "./question.ts";
+import { type CardReason, optionOf } from "./question.ts";
 import { deniedQuestion } from "./questions.ts";
 import { isBareTarget } from "./undo.ts";
 import type { Work } from "./work.ts";
 
 type CardMatter = Extract<Pending, { at: "card" }>;
 type DeniedMatter = Extract<Pending, { at: "denied" }>;
+
+/** Cards that ask whether something is one more: a no to them means that nothing is missing. */
+const AGAIN: ReadonlySet<CardReason> = new Set(["said-before", "same-again", "month-not-over"]);
 
 /** A yes writes the card once; a no asks what it should be; 不对，是5条 mends it and writes. */
 export function settleCard(work: Work, pending: CardMatter, key: string | undefined): boolean {
@@ -31,7 +34,7 @@ export function settleCard(work: Work, pending: CardMatter, key: string | undefi
     for (const item of others) admit(work, item, pending.said);
     return true;
   }
-  if (answer === "drop" || key === "no") {
+  if (answer === "drop" || key === "no" || (answer === "no" && AGAIN.has(pending.oddity))) {
     work.settle(pending.id);
     work.say.push({ say: "dropped", words: pending.said.text });
     work.act = "ignore";

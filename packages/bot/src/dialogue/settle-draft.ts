@@ -36,7 +36,7 @@ export function settleDraft(
     case "answers":
       work.settle(pending.id);
       askDrafts(work, [answered.draft, ...others], pending.said);
-      if (answered.rest) hear(work, answered.rest);
+      hearRest(work, answered.rest ?? leftOver(work, answered.draft, key), hear);
       return true;
     case "drops":
       work.settle(pending.id);
@@ -54,8 +54,25 @@ export function settleDraft(
   }
 }
 
+function hearRest(work: Work, rest: Meaning | null, hear: (work: Work, rest: Meaning) => void): void {
+  if (rest) hear(work, rest);
+}
+
+/** What the message reports besides the answer may not be lost: whole items of another kind than the one asked about. */
+function leftOver(work: Work, { indicator }: Draft, key: string | undefined): Meaning | null {
+  const { meaning } = work.turn;
+  if (key !== undefined || (meaning.act !== "record" && meaning.act !== "ask")) return null;
+  const whole = meaning.act === "record" ? meaning.items : meaning.sure;
+  const items = whole.filter((item) => item.indicator.value !== indicator?.value);
+  return items.length === 0 ? null : { act: "record", items, oddities: [], taken: [] };
+}
+
+const DENIED = /^(?:不是|不属于|并不是|不算)([^，,。；;]*?)(?:[，,。；;\s]*(?:而是|应该是|是)(.+))?$/u;
+
 function answerTo(work: Work, pending: DraftMatter, draft: Draft, key: string | undefined): Answer {
   if (key !== undefined) return ofChoice(draft, Number(key));
+  const denied = DENIED.exec(work.turn.text.trim());
+  if (denied && denied[1] !== "") return denied[2] === undefined ? REFUSED : work.turn.answer(draft, denied[2]);
   const answered = work.turn.answer(draft);
   const [only, another] = pending.question.options;
   if (answered.kind === "yes" && only && !another) return ofChoice(draft, 0);
@@ -63,6 +80,9 @@ function answerTo(work: Work, pending: DraftMatter, draft: Draft, key: string | 
   const option = namedOption(work.turn.text, pending.question.options);
   return option ? ofChoice(draft, Number(option.key)) : answered;
 }
+
+/** 不是规范性文件: what was offered is refused and nothing put in its place. */
+const REFUSED: Answer = { kind: "no", rest: null };
 
 /** A tapped choice, or one named by its number, settles its slots without being read as a sentence. */
 function ofChoice(draft: Draft, place: number): Answer {

@@ -1,6 +1,7 @@
 import type { Meaning } from "../utterance/meaning.ts";
 import type { Pending } from "./conversation.ts";
 import { settleCard, settleDenied } from "./settle-card.ts";
+import { settleChange } from "./settle-change.ts";
 import { settleCase, settleRecord, settleReopening, settleStep, settleYear } from "./settle-choice.ts";
 import { settleCompletion } from "./settle-completion.ts";
 import { settleDraft } from "./settle-draft.ts";
@@ -26,6 +27,8 @@ export function settle(
       return settleDenied(work, pending);
     case "overlap":
       return settleOverlap(work, pending, key);
+    case "correct-what":
+      return settleChange(work, pending);
     case "which-record":
       return settleRecord(work, pending, key);
     case "which-case":

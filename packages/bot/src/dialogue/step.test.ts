@@ -258,14 +258,14 @@ describe("corrections", () => {
     const talk = new Rehearsal();
     talk.hear(record({ indicator: "disclosure.policy_interpretation", quantity: 2 }));
     const ask = { about: "indicator", why: "bare-channel", words: "网站", choices: [] } as const;
-    const draft: Draft = {
-      channel: { value: "website", certainty: "said", text: "网站" },
-      text: "网站上",
-      asks: [ask],
-    };
-    expect(talk.hear({ act: "ask", sure: [], drafts: [draft], ask, taken: [] }, { text: "网站上" }).act).toBe(
-      "correct",
-    );
+    const draft: Draft = { text: "网站上", asks: [ask] };
+    const onWebsite = (open: Draft): Answer => ({
+      kind: "answers",
+      draft: { ...open, channel: { value: "website", certainty: "said", text: "网站" }, asks: [] },
+      rest: null,
+    });
+    const heard = { act: "ask", sure: [], drafts: [draft], ask, taken: [] } as const;
+    expect(talk.hear(heard, { text: "网站上", answer: onWebsite }).act).toBe("correct");
     expect(talk.standing).toEqual(["disclosure.policy_interpretation 2 2026-03-04 website"]);
   });
 });

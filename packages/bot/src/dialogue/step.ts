@@ -1,4 +1,5 @@
 import { caseStep, spokenApplicant } from "./case-step.ts";
+import { completeEcho } from "./complete-echo.ts";
 import type { Conversation, Pending } from "./conversation.ts";
 import { trimmed } from "./conversation.ts";
 import { denyEcho } from "./deny.ts";
@@ -42,11 +43,13 @@ export function step(state: Conversation, turn: Turn, view: View): Step {
 /** How a message may be taken, the first that fits. A waiting question comes before the message's own meaning. */
 const READINGS: readonly ((work: Work) => boolean)[] = [
   tapped,
+  asksBack, // before the answer: 有什么区别 may hold the words of a choice
   answersQuestion,
   nods,
   monthDeed,
   nothingThisMonth, // before the meaning: 本月无 names no indicator, so alone it would be chat
   stepOfCase,
+  completes, // before the meaning: 网站上 alone would be asked about as a new report
   (work) => {
     hear(work, work.turn.meaning);
     return true;
@@ -82,6 +85,17 @@ function tapped(work: Work): boolean {
   return true;
 }
 
+const ASKING_BACK = /区别|不一样|不同|什么意思|怎么分|怎么选|怎么算|选哪个/u;
+
+/** 有什么区别, while a question waits: the choices are explained. */
+function asksBack(work: Work): boolean {
+  const [pending] = work.state.pending;
+  if (!pending || work.turn.text.length > 12 || !ASKING_BACK.test(work.turn.text)) return false;
+  work.act = "help";
+  work.say.push({ say: "help", topic: null, question: pending.question });
+  return true;
+}
+
 function answersQuestion(work: Work): boolean {
   const [pending] = work.state.pending;
   if (!pending) return false;
@@ -108,6 +122,14 @@ function nods(work: Work): boolean {
   if (nod === "drop") undo(work, { text: work.turn.text }, work.said);
   else work.say.push({ say: "agreed" });
   return true;
+}
+
+/** A few words without a work of their own fill what the echo just given left open. */
+function completes(work: Work): boolean {
+  const { meaning } = work.turn;
+  if (meaning.act === "ignore") return completeEcho(work);
+  const bare = meaning.act === "ask" && meaning.sure.length === 0 && meaning.drafts.every((draft) => !draft.quantity);
+  return bare && completeEcho(work);
 }
 
 function stepOfCase(work: Work): boolean {

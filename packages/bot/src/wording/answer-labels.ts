@@ -6,6 +6,16 @@ export type Label = Readonly<{ label: string; also: readonly string[] }>;
 export const YES_LABEL: Label = { label: "确认", also: ["记下", "是的", "对"] };
 export const NO_LABEL: Label = { label: "不记", also: ["取消", "不对"] };
 
+/** The same words twice on one day. */
+export const ANOTHER_LABEL: Label = {
+  label: "是另外的，记下",
+  also: ["另外的", "是新的", "又一笔", "另一笔", "不一样的", "确认", "记下"],
+};
+export const REPEATED_LABEL: Label = {
+  label: "发重了，不记",
+  also: ["发重了", "重复了", "同一笔", "不是，发重了", "发了两遍", "手滑"],
+};
+
 /** The three answers to a figure for a period in which records stand. */
 export const OVERLAP_LABELS = {
   replace: {

@@ -17,6 +17,7 @@ const CARD_REASONS: Readonly<Record<CardReason, (words: string) => string>> = {
   stutter: () => "这句话里有重复，我这样理解，对吗？",
   "said-before": () => "今天已经记过一句同样的话。这是另外的吗？",
   "unknown-section": (words) => `没有找到${quoted(words)}这个科室，先记在您的科室名下，可以吗？`,
+  "same-again": () => "是在刚才那一项上再加吗？",
   "month-not-over": () => "这个月还没有过完，确认把下面各项都报为无吗？",
 };
 
@@ -51,6 +52,8 @@ export function questionWords(asked: Asked, speaking: Speaking): string {
       return `${caseWords(asked.case, speaking)}：是哪一种情况？办理期限的算法不一样。`;
     case "result-row":
       return `${caseWords(asked.case, speaking)}：${outcomeWords(asked.group)}的具体理由是哪一项？（已先记为${RESULT_GROUP_LABELS[asked.group].replace(/^（.）/u, "")}）`;
+    case "correct-what":
+      return `“${linesWords(asked.lines, speaking)}”要改成什么？请说改正后的数，例如“改成5条”。`;
     case "lawsuit-route":
       return "这件诉讼是未经复议直接起诉，还是复议后起诉？";
     case "lawsuit-original":

@@ -1,0 +1,49 @@
+import type { Change } from "../utterance/meaning.ts";
+import type { Pending } from "./conversation.ts";
+import { changeOf } from "./deny.ts";
+import { lineOf } from "./line.ts";
+import { correctRecord } from "./mend.ts";
+import { nodOf } from "./nod.ts";
+import { changeQuestion } from "./questions.ts";
+import { leave } from "./settle-choice.ts";
+import { indicatorKeyOf } from "./stated-fact.ts";
+import type { Work } from "./work.ts";
+
+/** 少报了2件: the record is known, what it should be is asked. False when the last record is not clear. */
+export function askChange(work: Work): boolean {
+  const [done] = work.state.done;
+  const records = (done?.recorded ?? []).flatMap((id) => {
+    const found = work.view.find(id);
+    return found && !found.withdrawn ? [found] : [];
+  });
+  const [only, another] = records;
+  if (!only || another) return false;
+  work.wait({ at: "correct-what", record: only.id }, changeQuestion([lineOf(only)]), work.said, "quantity");
+  return true;
+}
+
+/** 14件, 许可14件, 改成14件: the figure as it should be. */
+export function settleChange(work: Work, pending: Extract<Pending, { at: "correct-what" }>): boolean {
+  const found = work.view.find(pending.record);
+  if (nodOf(work.turn.text) === "drop") {
+    leave(work, pending);
+    return true;
+  }
+  const set = found && spokenChange(work, indicatorKeyOf(found.fact));
+  if (!found || !set) return false;
+  work.settle(pending.id);
+  correctRecord(work, found, set, pending.said);
+  return true;
+}
+
+function spokenChange({ turn: { meaning } }: Work, indicator: string | undefined): Change | undefined {
+  if (meaning.act === "correct") return meaning.set;
+  if (meaning.act === "record") {
+    const [item, another] = meaning.items;
+    return item && !another && item.indicator.value === indicator ? { quantity: item.quantity.value } : undefined;
+  }
+  if (meaning.act !== "ask" || meaning.sure.length > 0) return undefined;
+  const [draft, another] = meaning.drafts;
+  const set = draft && !another ? changeOf(draft) : {};
+  return Object.keys(set).length > 0 ? set : undefined;
+}
