@@ -175,6 +175,7 @@ describe("the tables", () => {
       ledger.withdraw(ledger.figure("fee.collected", 100, "2025-03"));
       ledger.figure("fee.collected", 200, "2025-04");
       ledger.tell({ kind: "cell-counted", cell: "t3.new.nat", quantity: 2, period: "2025-03" });
+      ledger.nil("doc.normative_made", "2025");
     });
     // biome-ignore format: the columns are the test
     expect(records.rows).toEqual([
@@ -184,6 +185,7 @@ describe("the tables", () => {
       [4, "1月至3月",  "1月1日", "法规科", "张敏", "行政处罚",                 9,  "件", "跨月，不计入本月"],
       [5, "3月",       "1月1日", "外贸科", "张敏", "行政处罚",                 0,  "件", "零报"],
       [9, "3月",       "1月1日", "法规科", "张敏", "表三 本年新收政府信息公开申请数量（自然人）", 2, "件", "直接填入表格"],
+      [10, "全年",     "1月1日", "法规科", "张敏", "行政规范性文件制发",       0,  "件", "跨月零报"],
     ]);
   });
 
@@ -195,6 +197,21 @@ describe("the tables", () => {
       "2025年3月（截至2025年3月20日），各科室应报指标5项，已报1项，未报4项，零报1项；与本月有关的台账记录1条。本月尚未结账，数字还可能变动。",
     );
     expect(texts[1]).toBe("未报的是：法规科的行政事业性收费；办公室的网站访问量、微博关注量；外贸科的行政处罚。");
+  });
+
+  test("a month of which nothing is missing says that first", () => {
+    const tree = monthDocument(
+      monthOf((ledger) => {
+        for (const section of ["law", "trade"]) ledger.nil("penalty.decided", "2025-03", { section });
+        ledger.nil("fee.collected", "2025-03");
+        for (const gauge of ["gauge.site_visits", "gauge.weibo_followers"])
+          ledger.figure(gauge, 9, "2025-03", { section: "office" });
+      }),
+    );
+    expect(tree.blocks[0]?.kind === "paragraph" && textOf(tree.blocks[0].runs)).toBe(
+      "2025年3月，各科室应报指标5项，已全部报齐，零报3项；与本月有关的台账记录5条。本月尚未结账，数字还可能变动。",
+    );
+    expect(tree.blocks[1]?.kind).toBe("heading");
   });
 
   test("a closed month says so", () => {

@@ -57,8 +57,8 @@ function summary(report: MonthReport): readonly string[] {
   const count = (state: string) => linesOf(sections).filter((line) => line.state === state).length;
   const owed = sections.reduce((sum, section) => sum + section.owed, 0);
   const gaps = count("gap");
-  const owing =
-    owed === 0 ? "各科室没有每月必报的指标" : `各科室应报指标${owed}项，已报${owed - gaps}项，未报${gaps}项`;
+  const reported = gaps === 0 ? "已全部报齐" : `已报${owed - gaps}项，未报${gaps}项`;
+  const owing = owed === 0 ? "各科室没有每月必报的指标" : `各科室应报指标${owed}项，${reported}`;
   const nils = count("nil") > 0 ? `，零报${count("nil")}项` : "";
   const counted = until ? `（截至${dayWords(until)}）` : "";
   const state = closed ? "本月已经结账。" : "本月尚未结账，数字还可能变动。";

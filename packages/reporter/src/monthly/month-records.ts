@@ -45,7 +45,7 @@ export function monthRecords(
   return {
     id: "records",
     name: "本月台账记录",
-    columns: [...RECORD_COLUMNS, { label: "说明", width: 13, align: "center" }],
+    columns: [...RECORD_COLUMNS, { label: "说明", width: 11, align: "center" }],
     rows: rows.map((each) => [...recordRow(each, listing), remarkOn(each, from)]),
   };
 }
@@ -54,10 +54,10 @@ function remarkOn({ id, fact, correctedBy }: StandingFact, { counted, readings, 
   const remarks = correctedBy === null ? [] : ["已更正"];
   if (fact.kind === "cell-counted") remarks.push("直接填入表格");
   else if (fact.kind === "application-step") remarks.push("办理步骤");
+  else if (fact.kind === "nil-attested") remarks.push(counted.has(id) ? "零报" : "跨月零报");
   else if (readings.has(id)) remarks.push("日读数，不计入");
   else if (wider.has(id)) remarks.push("跨月，不计入本月");
   else if (!counted.has(id)) remarks.push("未计入，以后报的为准");
-  else if (fact.kind === "nil-attested") remarks.push("零报");
   return remarks.join("；");
 }
 

@@ -30,10 +30,10 @@ export function sectionsRegister(report: MonthReport): Register {
     id: "sections",
     name: "各科室报送情况",
     columns: [
-      { label: "科室", width: 9, align: "center", groups: true },
-      { ...INDICATOR, width: 16 },
+      { label: "科室", width: 11, align: "center", groups: true },
+      { ...INDICATOR, width: 17 },
       ...NUMBERS,
-      REMARK,
+      { ...REMARK, width: 17 },
     ],
     rows: report.sections.flatMap(({ label, lines }) =>
       lines.map((line) => [label, line.label, ...numbersOf(line), remarkOn(line, report, false)]),

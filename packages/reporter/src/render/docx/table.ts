@@ -29,7 +29,7 @@ const ABOVE = twips(1.5);
 export function renderTable(table: Table): DocxTable {
   const whole = table.widths.reduce((sum, width) => sum + width, 0);
   const columns = table.widths.map((width) => Math.floor((TEXT_WIDTH * width) / whole));
-  const places = placedCells(table);
+  const rows = rowsOf(table);
   return new DocxTable({
     columnWidths: columns,
     width: { size: TEXT_WIDTH, type: WidthType.DXA },
@@ -37,10 +37,12 @@ export function renderTable(table: Table): DocxTable {
     alignment: AlignmentType.CENTER,
     margins: { left: SIDE, right: SIDE, top: ABOVE, bottom: ABOVE, marginUnitType: WidthType.DXA },
     borders: { top: LINE, bottom: LINE, left: LINE, right: LINE, insideHorizontal: LINE, insideVertical: LINE },
-    rows: table.rows.map(
-      (_, row) =>
+    rows: rows.map(
+      (places, row) =>
         new TableRow({
-          children: rowOf(places, row).map((place) => renderCell(place, row, table, columns)),
+          children: places.map((place) =>
+            renderCell(place, { row, holds: holdsOn(row, table, places) }, table, columns),
+          ),
           cantSplit: true,
           ...(row < table.headerRows && { tableHeader: true }),
           height: { value: twips(pointsOf(table) * 2), rule: HeightRule.ATLEAST },
@@ -49,18 +51,25 @@ export function renderTable(table: Table): DocxTable {
   });
 }
 
-/** Cells begun in this row and those that reach into it from above, left to right. */
-const rowOf = (places: readonly PlacedCell[], at: number): readonly PlacedCell[] =>
-  places
-    .filter(({ cell, row }) => row <= at && at < row + cell.rowSpan)
-    .toSorted((one, other) => one.column - other.column);
+/** For every row the cells begun in it and those that reach into it from above, left to right. */
+function rowsOf(table: Table): readonly (readonly PlacedCell[])[] {
+  const rows = table.rows.map((): PlacedCell[] => []);
+  for (const place of placedCells(table))
+    for (let row = place.row; row < place.row + place.cell.rowSpan; row += 1) rows[row]?.push(place);
+  return rows.map((places) => places.toSorted((one, other) => one.column - other.column));
+}
 
-/** Rows before this one hold on to the next: all of a table that stays whole, only the head of one that flows. */
-const lastKept = ({ flows, headerRows, rows }: Table): number => (flows ? headerRows : rows.length - 1);
+/** A table stays whole; one that flows keeps its head with its first row, and rows together that share a cell. */
+function holdsOn(row: number, { flows, headerRows, rows }: Table, places: readonly PlacedCell[]): boolean {
+  if (!flows) return row < rows.length - 1;
+  return row < headerRows || places.some((place) => row < place.row + place.cell.rowSpan - 1);
+}
 
 const pointsOf = ({ dense }: Table): number => (dense ? size.denseTable : size.table);
 
-function renderCell(place: PlacedCell, row: number, table: Table, columns: readonly number[]): TableCell {
+type InRow = Readonly<{ row: number /** On one page with the next row. */; holds: boolean }>;
+
+function renderCell(place: PlacedCell, { row, holds }: InRow, table: Table, columns: readonly number[]): TableCell {
   const { cell } = place;
   const begins = place.row === row;
   const merge = begins ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE;
@@ -74,7 +83,7 @@ function renderCell(place: PlacedCell, row: number, table: Table, columns: reado
       new Paragraph({
         style: table.dense ? STYLE.dense : STYLE.table,
         alignment: cell.align === "left" ? AlignmentType.LEFT : AlignmentType.CENTER,
-        ...(row < lastKept(table) && { keepNext: true }),
+        ...(holds && { keepNext: true }),
         ...(begins && { indent: evenIndent(place, table, columns), children: [new TextRun(textOf(cell.runs))] }),
       }),
     ],

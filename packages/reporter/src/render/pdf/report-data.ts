@@ -61,6 +61,7 @@ function tableData(table: Table) {
   return {
     kind: table.kind,
     dense: table.dense,
+    flows: table.flows ?? false,
     widths: table.widths,
     head: cells.filter(({ y }) => y < table.headerRows),
     body: cells.filter(({ y }) => y >= table.headerRows),

@@ -62,7 +62,7 @@ export const TEMPLATE = `
 
 #let whole(data) = layout(size => {
   let drawn = ruled(data)
-  block(above: gap, below: 1.5 * gap, breakable: measure(drawn, width: size.width).height > size.height, drawn)
+  block(above: gap, below: 1.5 * gap, breakable: data.flows or measure(drawn, width: size.width).height > size.height, drawn)
 })
 
 #title(report.title.join(linebreak()))
