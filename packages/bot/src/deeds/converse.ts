@@ -78,7 +78,7 @@ export async function converse(
   const answered = stepped.say.flatMap((saying) =>
     saying.say === "answer" ? [answerQuery(office, now, after, saying.query)] : [],
   );
-  const context = contextOf(office, after, effects, answered.map(({ words }) => words).join("\n"));
+  const context = contextOf(office, [after, view], effects, answered.map(({ words }) => words).join("\n"));
   const say = stepped.say.map((saying) => sayWords(saying, context));
   const listed = answered.findLast(({ records }) => records.length > 0)?.records ?? stepped.next.listed;
   const next = { ...stepped.next, listed };
@@ -91,11 +91,17 @@ export async function converse(
   return { act: stepped.act, say, step: { ...stepped, next }, view: after };
 }
 
-function contextOf(office: TalkingOffice, view: View, effects: Effects, answerWords: string): Context {
+/** @param views the ledger after the turn and before it: what was taken back is still called by its name. */
+function contextOf(
+  office: TalkingOffice,
+  views: readonly [View, View],
+  effects: Effects,
+  answerWords: string,
+): Context {
   return {
     catalogue: office.catalogue,
-    today: view.today,
-    nameOf: (id) => nameFor(view, id),
+    today: views[0].today,
+    nameOf: (id) => nameFor(views[0], id) ?? nameFor(views[1], id),
     effects,
     sectionLabel: (key) => sectionLabel(office, key),
     answerWords,

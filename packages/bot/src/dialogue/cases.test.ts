@@ -118,12 +118,15 @@ describe("an answer closes the case it names", () => {
     expect([...talk.facts].at(-1)?.fact.kind).toBe("figure-reported");
   });
 
-  test("a case is closed once: the next answer does not find it", () => {
+  test("a second answer to a closed case is asked: is the first one to be changed?", () => {
     const talk = new Rehearsal();
     talk.hear(record(application("张三")), { text: "张三" });
     talk.hear(record(outcome("granted", "张三")), { text: "张三那件予以公开", ...later });
-    talk.hear(record(outcome("granted", "张三")), { text: "张三那件也公开了", ...later });
-    expect([...talk.facts].at(-1)?.fact.kind).toBe("figure-reported");
+    talk.hear(record(outcome("partial", "张三")), { text: "张三那件其实是部分公开", ...later });
+    expect(talk.said).toEqual(["ask which-record"]);
+    talk.hear(chat, { text: "是", ...later });
+    expect(talk.standing.at(-1)).toBe("application.outcome 1 2026-03-10 partial");
+    expect(talk.standing).toHaveLength(2);
   });
 });
 

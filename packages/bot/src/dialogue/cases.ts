@@ -1,7 +1,8 @@
 import { type CaseId, type CaseKind, caseIdOf, type Fact, type LocalDate, yearOf } from "@gongkai/schema";
 import type { Item } from "../utterance/meaning.ts";
-import { caseLabel, casesNamed, openOf } from "./case-names.ts";
+import { caseLabel, casesNamed, mayName, openOf } from "./case-names.ts";
 import type { Said } from "./conversation.ts";
+import { askWhich } from "./mend.ts";
 import { caseQuestion, routeQuestion, rowQuestion } from "./questions.ts";
 import { isDay } from "./stated-fact.ts";
 import type { KnownCase } from "./turn.ts";
@@ -60,6 +61,7 @@ export function openCases(work: Work, item: Item, kind: CaseKind, said: Said, se
 
 /** An answer closes the case it names; several that fit are asked; none known leaves it unplaced in the ledger. */
 export function answerCase(work: Work, item: Item, said: Said, section: string): boolean {
+  if (asksToChangeAnswer(work, item, said)) return true;
   const open = openOf(work.view, "application");
   const named = item.who === null ? open : casesNamed(open, item.who.value);
   if (item.quantity.value !== 1 || open.length === 0 || /上年|去年|结转/u.test(item.text)) return false;
@@ -72,6 +74,23 @@ export function answerCase(work: Work, item: Item, said: Said, section: string):
   const labels = among.map((known) => caseLabel(work.view, known));
   const question = caseQuestion(labels, { words: item.text, who: item.who?.value ?? null, named: named.length });
   work.wait({ at: "which-case", item, among: among.map(({ id }) => id) }, question, said, "target");
+  return true;
+}
+
+/** 张三那件其实是部分公开, when it is answered already: it is asked whether the answer is to be changed. */
+function asksToChangeAnswer(work: Work, item: Item, said: Said): boolean {
+  const { who, outcome } = item;
+  if (who === null || outcome === null || casesNamed(openOf(work.view, "application"), who.value).length > 0)
+    return false;
+  const closed = casesNamed(
+    work.view.cases.filter((known) => known.kind === "application" && !known.open && mayName(work.view, known)),
+    who.value,
+  ).map(({ id }) => id);
+  const answers = [...work.view.standing].filter(
+    ({ fact }) => fact.kind === "application-answered" && closed.includes(fact.case),
+  );
+  if (answers.length === 0) return false;
+  askWhich(work, answers, { do: "correct", set: { outcome: outcome.value } }, said);
   return true;
 }
 

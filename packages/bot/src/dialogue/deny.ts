@@ -22,7 +22,7 @@ export function denyEcho(work: Work): boolean {
     return true;
   }
   if (records.length > 1) {
-    askWhich(work, records, { do: "withdraw" }, work.said);
+    askWhich(work, records, { do: "deny" }, work.said);
     return true;
   }
   const gone = withdrawRecords(work, records, work.said);

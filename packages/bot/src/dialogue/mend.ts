@@ -54,7 +54,7 @@ export function correct(work: Work, target: Target, set: Change, said: Said): vo
   const { records, sure } = findRecords(work.view, work.state, target);
   const [first] = records;
   if (!first) {
-    work.say.push({ say: "not-found", what: "record", words: target.text });
+    work.say.push({ say: "not-found", what: typeof target.ref === "object" ? "line" : "record", words: target.text });
     work.asks.push("target");
     work.act = "ask";
     return;

@@ -74,7 +74,7 @@ export const recordQuestion = (upon: Upon, lines: readonly Line[], labels: reado
   asked: { name: "which-record", upon, lines },
   options: [
     ...labels.map((label, place) => option(String(place), { label, also: lines.length === 1 ? THIS_ONE : [] })),
-    ...(upon.do === "withdraw" && lines.length > 1 ? [option("all", ALL_LABEL)] : []),
+    ...((upon.do === "withdraw" || upon.do === "deny") && lines.length > 1 ? [option("all", ALL_LABEL)] : []),
     option("none", NONE_LABEL),
   ],
 });

@@ -3,9 +3,11 @@ import { admit } from "./admit.ts";
 import { keepStep, spokenStep, stepOf } from "./case-step.ts";
 import { placeAnswer } from "./cases.ts";
 import type { Pending } from "./conversation.ts";
+import { lineOf } from "./line.ts";
 import { correctRecord } from "./mend.ts";
 import { beginsWithYes, nodOf } from "./nod.ts";
 import { optionOf } from "./question.ts";
+import { deniedQuestion } from "./questions.ts";
 import { figureOf, indicatorKeyOf, sectionOf } from "./stated-fact.ts";
 import { restore, takeBack } from "./undo.ts";
 import type { Work } from "./work.ts";
@@ -41,6 +43,7 @@ export function settleRecord(work: Work, pending: Of<"which-record">, key: strin
   work.settle(pending.id);
   const { upon } = pending;
   if (upon.do === "correct") for (const each of meant) correctRecord(work, each, upon.set, pending.said);
+  else if (upon.do === "deny") deny(work, meant, pending);
   else if (upon.do === "withdraw")
     takeBack(
       work,
@@ -49,6 +52,16 @@ export function settleRecord(work: Work, pending: Of<"which-record">, key: strin
     );
   else restore(work, meant, pending.said);
   return true;
+}
+
+/** The line that was wrong goes, and what it should have been is asked. */
+function deny(work: Work, meant: readonly StandingFact[], pending: Pending): void {
+  const items = work.state.done.flatMap(({ recorded, items: said }) =>
+    recorded.flatMap((id, place) => (meant.some((each) => each.id === id) && said[place] ? [said[place]] : [])),
+  );
+  takeBack(work, meant, pending.said);
+  const [item, another] = items;
+  if (item && !another) work.wait({ at: "denied", items }, deniedQuestion(meant.map(lineOf)), work.said, "target");
 }
 
 /** 是，就是周三那条许可: a yes when one record was shown. */

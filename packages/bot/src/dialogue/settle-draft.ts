@@ -74,11 +74,31 @@ function answerTo(work: Work, pending: DraftMatter, draft: Draft, key: string | 
   const denied = DENIED.exec(work.turn.text.trim());
   if (denied && denied[1] !== "") return denied[2] === undefined ? REFUSED : work.turn.answer(draft, denied[2]);
   const answered = work.turn.answer(draft);
+  if (answered.kind === "answers" && isOwnReport(work, draft, answered.draft)) return { kind: "other" };
   const [only, another] = pending.question.options;
   if (answered.kind === "yes" && only && !another) return ofChoice(draft, 0);
   if (answered.kind !== "other") return answered;
   const option = namedOption(work.turn.text, pending.question.options);
   return option ? ofChoice(draft, Number(option.key)) : answered;
+}
+
+const roomOf = (indicator: string): string => indicator.slice(0, indicator.indexOf("."));
+
+/**
+ * 微博推了2条, while 公众号推了 waits for its figure, is a report of its own: what it says of itself contradicts the
+ * draft, or it names a kind of work that was not offered.
+ */
+function isOwnReport({ turn: { meaning } }: Work, draft: Draft, settled: Draft): boolean {
+  const choices =
+    draft.asks[0]?.choices.flatMap(({ sets }) => (sets.indicator ? [roomOf(sets.indicator.value)] : [])) ?? [];
+  if (settled.indicator && choices.length > 0 && !choices.includes(roomOf(settled.indicator.value))) return true;
+  const told: readonly Pick<Draft, "indicator" | "channel" | "quantity">[] =
+    meaning.act === "record" ? meaning.items : meaning.act === "ask" ? [...meaning.sure, ...meaning.drafts] : [];
+  const [one, another] = told;
+  if (!one || another || draft.quantity || one.quantity?.value !== settled.quantity?.value) return false;
+  const otherChannel = draft.channel && one.channel && one.channel.value !== draft.channel.value;
+  const otherWork = draft.indicator && one.indicator && one.indicator.value !== draft.indicator.value;
+  return Boolean(otherChannel || (otherWork && meaning.act === "record"));
 }
 
 /** 不是规范性文件: what was offered is refused and nothing put in its place. */

@@ -114,9 +114,13 @@ function answersQuestion(work: Work): boolean {
   return settle(work, pending, undefined, hear);
 }
 
+/** 不是12件, 不是许可: the echo is denied, and what it should be is not yet said. */
+const DENIES_PART = /^(?:不是|并不是|没有)[^，,。；;是]{1,10}$/u;
+
 /** A bare 对, 不是 or 取消 with nothing waiting is about the echo just given. */
 function nods(work: Work): boolean {
-  const nod = nodOf(work.turn.text);
+  const { text, meaning } = work.turn;
+  const nod = DENIES_PART.test(text.trim()) && meaning.act === "ask" ? "no" : nodOf(text);
   if (nod === undefined || !work.state.echoed) return false;
   if (nod === "no") return denyEcho(work);
   if (nod === "drop") undo(work, { text: work.turn.text }, work.said);

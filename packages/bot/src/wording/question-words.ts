@@ -70,9 +70,10 @@ function whichRecordWords({ lines, upon }: Extract<Asked, { name: "which-record"
   if (only && lines.length === 1) {
     const shown = lineWords(only, speaking);
     if (upon.do === "correct") return `是把“${shown}”${changeWords(upon.set, speaking)}吗？`;
-    return upon.do === "withdraw" ? `是撤销“${shown}”吗？` : `是恢复“${shown}”吗？`;
+    return upon.do !== "restore" ? `是撤销“${shown}”吗？` : `是恢复“${shown}”吗？`;
   }
   if (upon.do === "correct") return `有${lines.length}条可能是，要把哪一条${changeWords(upon.set, speaking)}？`;
+  if (upon.do === "deny") return "哪一条不对？";
   return upon.do === "withdraw" ? "要撤销哪一条？" : "要恢复哪一条？";
 }
 
