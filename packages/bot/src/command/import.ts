@@ -1,12 +1,15 @@
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
 import { extname } from "node:path";
-import { importRecords, planImport } from "../intake/import-rows.ts";
+import type { Organ } from "../config/organ.ts";
+import { type Imported, type ImportPlan, importRecords, planImport } from "../intake/import-rows.ts";
 import { type Problem, problemLine } from "../intake/problem.ts";
-import { type ReadRows, readCsv } from "../intake/read-csv.ts";
+import { readCsv } from "../intake/read-csv.ts";
 import { readJsonLines } from "../intake/read-jsonl.ts";
+import type { ReadRows } from "../intake/read-table.ts";
 import { readXlsx } from "../intake/read-xlsx.ts";
-import { type Place, withOffice } from "./open-office.ts";
+import { chosenOrgan, hasLedger, openSettings, type Place, withHome } from "./open-office.ts";
+import { readBytes, readText } from "./read-file.ts";
+import { speakerNamed } from "./speaker-named.ts";
 import { CommandError, type World, writeLine } from "./world.ts";
 
 export type ImportOptions = Place & Readonly<{ dryRun?: boolean; by?: string }>;
@@ -15,44 +18,45 @@ const MOST_SHOWN = 50; // a file with the wrong columns would otherwise fill the
 
 /** `gongkai import FILE`: all rows or none; the same file again adds nothing. */
 export async function importCommand(file: string, options: ImportOptions, world: World): Promise<void> {
+  const by = speakerNamed(options.by);
   const { rows, problems } = await readRows(file);
-  if (problems.length > 0) throw refusal(problems);
-  await withOffice(options, world, async (organ, home) => {
-    const plan = planImport(rows, organ, options.by?.toLowerCase() ?? "import", world.now(), sha256);
-    if (plan.problems.length > 0) throw refusal(plan.problems);
-    if (options.dryRun) {
-      await writeLine(world.stdout, `可以导入：${plan.records.length} 行都没有问题。这次只是检查，没有写入。`);
-      return;
-    }
-    const { fresh, known } = await importRecords(home, organ.office.key, plan.records);
-    const repeated = known > 0 ? `；另有 ${known} 行和以前导入的完全相同，没有重复记` : "";
-    await writeLine(world.stdout, `导入了 ${fresh} 行${repeated}。`);
-  });
+  if (problems.length > 0) throw refusal(problems); // rows under a column misread would all look wrong
+  const organ = chosenOrgan(await openSettings(options, world), options);
+  const plan = planImport(rows, organ, by, world.now(), sha256);
+  if (plan.problems.length > 0) throw refusal(plan.problems);
+  const imported = await written(plan, organ, options, world);
+  if (imported.problems.length > 0) throw refusal(imported.problems);
+  await writeLine(world.stdout, said(imported, options));
+}
+
+async function written(plan: ImportPlan, { office }: Organ, options: ImportOptions, world: World): Promise<Imported> {
+  const rehearsal = options.dryRun ?? false;
+  if (rehearsal && !hasLedger(options, world)) return { fresh: plan.records.length, known: 0, problems: [] };
+  return withHome(options, world, "writes", (home) => importRecords(home, office.key, plan, { rehearsal }));
+}
+
+function said({ fresh, known }: Imported, { dryRun }: ImportOptions): string {
+  const repeated = known > 0 ? `；另有 ${known} 行和以前导入的完全相同，${dryRun ? "不会" : "没有"}重复记` : "";
+  return dryRun
+    ? `可以导入：${fresh} 行都没有问题${repeated}。这次只是检查，没有写入。`
+    : `导入了 ${fresh} 行${repeated}。`;
 }
 
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
 
+const MOST_BYTES = 10_000_000; // about 300 000 rows of text
+const MOST_PACKED = 5_000_000; // of a workbook, whose text is packed to a tenth and less
+
 async function readRows(file: string): Promise<ReadRows> {
-  const bytes = await readFile(file).catch((cause: unknown) => {
-    throw new CommandError(`打不开文件 ${file}，请核对路径和权限。`, 2, { cause });
-  });
   switch (extname(file).toLowerCase()) {
     case ".csv":
-      return readCsv(textOf(bytes, file));
+      return readCsv(await readText(file, MOST_BYTES));
     case ".jsonl":
-      return readJsonLines(textOf(bytes, file));
+      return readJsonLines(await readText(file, MOST_BYTES));
     case ".xlsx":
-      return readXlsx(bytes);
+      return readXlsx(await readBytes(file, MOST_PACKED));
     default:
-      throw new CommandError("只能导入 .csv、.xlsx 或 .jsonl 文件。");
-  }
-}
-
-function textOf(bytes: Uint8Array, file: string): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch (cause) {
-    throw new CommandError(`${file} 不是 UTF-8 编码，请用“另存为 CSV UTF-8”再导入。`, 2, { cause });
+      throw new CommandError("只能导入 .csv、.xlsx 或 .jsonl 文件，请先另存为其中一种。");
   }
 }
 

@@ -1,14 +1,15 @@
-import { Command, InvalidArgumentError } from "commander";
-import { type World, writeLine } from "./world.ts";
+import type { Command } from "commander";
+import { PlainCommand } from "./plain-command.ts";
+import { CommandError, type World, writeLine } from "./world.ts";
 
-const wholeNumber = (least: number, most: number) => (text: string) => {
+const wholeNumber = (option: string, least: number, most: number) => (text: string) => {
   const value = Number(text);
   if (!/^\d+$/.test(text) || value < least || value > most)
-    throw new InvalidArgumentError(`要写 ${least} 到 ${most} 之间的整数。`);
+    throw new CommandError(`${option} 的“${text}”不对，要写 ${least} 到 ${most} 之间的整数。`);
   return value;
 };
-const year = wholeNumber(2008, 2100);
-const port = wholeNumber(0, 65_535);
+const year = wholeNumber("--year", 2008, 2100); // the 条例 came into force in 2008
+const port = wholeNumber("--port", 0, 65_535);
 
 /** Options of every command that opens an office. */
 function placed(command: Command): Command {
@@ -20,12 +21,12 @@ function placed(command: Command): Command {
 
 /** The commands in the order of `--help`. Each is loaded only when it is called: a clock must not wait for a database. */
 export function createProgram(world: World): Command {
-  const program = new Command("gongkai")
+  const program = new PlainCommand("gongkai")
     .description("公开台账：用企业微信一句话记账，年底自动成表的政府信息公开工作年度报告")
     .helpOption("-h, --help", "显示帮助")
     .helpCommand(false)
-    .showHelpAfterError("（加 --help 看用法和例子）")
     .configureOutput({ writeOut: (text) => world.stdout.write(text), writeErr: (text) => world.stderr.write(text) })
+    .addHelpText("after", "\n例：gongkai start\n    gongkai report export --help")
     .exitOverride();
 
   placed(program.command("start"))
@@ -66,7 +67,7 @@ export function createProgram(world: World): Command {
     )
     .action(async (options) => (await import("./talk.ts")).converseCommand(options, world));
 
-  placed(program.command("import <文件>"))
+  placed(program.command("import").argument("<文件>", "要导入的文件"))
     .description("从 .csv、.xlsx 或 .jsonl 导入：要么全部写入，要么一行不写；重复导入不会重复记")
     .option("--dry-run", "只检查，不写入")
     .option("--by <成员>", "以谁的名义导入")
@@ -83,7 +84,7 @@ export function createProgram(world: World): Command {
   placed(report.command("export"))
     .description("导出文件；还有必改的问题时不写文件，除非加 --draft")
     .requiredOption("--year <年>", "报告年度", year)
-    .requiredOption("--format <格式>", "docx、html、json …")
+    .requiredOption("--format <格式>", "docx、pdf、html、xlsx 或 json")
     .requiredOption("--out <文件>", "写到哪里")
     .option("--draft", "导出草稿，每页标明“草稿”")
     .addHelpText("after", "\n例：gongkai report export --year 2025 --format docx --out 年报.docx")
@@ -96,7 +97,7 @@ export function createProgram(world: World): Command {
     .option("--by <成员>", "以谁的名义存")
     .addHelpText("after", "\n例：gongkai report text --year 2025 --section 五 --file 第五节.txt")
     .action(async (options) => (await import("./report-text.ts")).reportText(options, world));
-  placed(report.command("check [文件]"))
+  placed(report.command("check").argument("[文件]", "报告的 JSON 文件"))
     .description("核对一份报告：本台账的（--year），或任何机关的数字（JSON 文件）")
     .option("--year <年>", "报告年度", year)
     .option("--against-ledger <文件>", "把一份编好的报告和台账逐数比较")
@@ -109,7 +110,10 @@ export function createProgram(world: World): Command {
     .description("依申请公开的答复期限，逐日说明为什么算或不算")
     .requiredOption("--received <日期>", "收到申请的日期")
     .option("--corrected <日期>", "收到补正的日期")
-    .option("--consult <起..止>", "征求意见的起止日期，可以写多次", (span: string, all: string[]) => [...all, span], [])
+    .option("--consult <起..止>", "征求意见的起止日期，可以写多次", (span: string, all: string[] = []) => [
+      ...all,
+      span,
+    ])
     .option("--extend <工作日>", "延长的工作日数")
     .option("--json", "输出 JSON")
     .addHelpText("after", "\n例：gongkai clock --received 2025-06-03 --consult 2025-06-10..2025-06-20")
@@ -127,11 +131,11 @@ export function createProgram(world: World): Command {
     .description("重算每一条记录的链；有改动就指出第一处")
     .addHelpText("after", "\n例：gongkai ledger verify --data /srv/gongkai")
     .action(async (options) => (await import("./ledger.ts")).ledgerVerify(options, world));
-  placed(ledger.command("backup <文件>"))
+  placed(ledger.command("backup").argument("<文件>", "备份写到哪里"))
     .description("运行中做一份一致的备份")
     .addHelpText("after", "\n例：gongkai ledger backup 2026-01-31.backup")
     .action(async (file, options) => (await import("./ledger.ts")).ledgerBackup(file, options, world));
-  placed(ledger.command("restore <文件>"))
+  placed(ledger.command("restore").argument("<文件>", "从哪个备份恢复"))
     .description("把备份恢复到一个空的数据目录")
     .addHelpText("after", "\n例：gongkai ledger restore 2026-01-31.backup --data /srv/gongkai-new")
     .action(async (file, options) => (await import("./ledger.ts")).ledgerRestore(file, options, world));

@@ -1,7 +1,8 @@
-import { readFile } from "node:fs/promises";
 import { checkReport, compareWithLedger, compileReport, type Finding, summarise } from "@gongkai/reporter";
 import { shanghaiDay } from "@gongkai/schema";
+import { visible } from "../intake/visible.ts";
 import { type Place, withOffice } from "./open-office.ts";
+import { readText } from "./read-file.ts";
 import { allRecordsOf } from "./read-records.ts";
 import { CommandError, type World, writeLine } from "./world.ts";
 
@@ -19,7 +20,7 @@ export async function reportCheck(file: string | undefined, options: CheckOption
 
 async function ledgerFindings(year: number, options: CheckOptions, world: World): Promise<readonly Finding[]> {
   const compared = options.againstLedger === undefined ? undefined : await readJson(options.againstLedger);
-  return withOffice(options, world, async ({ office }, home) => {
+  return withOffice(options, world, "reads", async ({ office }, home) => {
     const records = await allRecordsOf(home, office.key);
     const report = compileReport({ records, office, year, today: shanghaiDay(world.now()) });
     const differences = compared === undefined ? [] : compareWithLedger(compared, report.figures);
@@ -37,17 +38,19 @@ async function tell(findings: readonly Finding[], { json }: CheckOptions, world:
   await writeLine(world.stdout, says);
   for (const { finding, clears } of roots) {
     const more = clears.length > 0 ? `（改好后另有 ${clears.length} 条也会消除）` : "";
-    await writeLine(world.stdout, `[${finding.verdict}] ${finding.says}${more} 依据：${finding.basis}`);
+    await writeLine(world.stdout, visible(`[${finding.verdict}] ${finding.says}${more} 依据：${finding.basis}`));
   }
 }
 
+const MOST_BYTES = 50_000_000; // a compiled report names every record of every figure
+
 async function readJson(file: string): Promise<unknown> {
-  const text = await readFile(file, "utf8").catch((cause: unknown) => {
-    throw new CommandError(`打不开文件 ${file}，请核对路径和权限。`, 2, { cause });
-  });
+  const text = await readText(file, MOST_BYTES);
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new CommandError(`${file} 不是 JSON 文件。`, 2, { cause });
+    throw new CommandError(`${file} 不是 JSON 文件。可以写 gongkai report compile 的输出，或照 --help 的例子写。`, 2, {
+      cause,
+    });
   }
 }

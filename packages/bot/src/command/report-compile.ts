@@ -12,7 +12,7 @@ export async function reportCompile(
   const { year, asOf } = options;
   if (asOf !== undefined && !LocalDate.safeParse(asOf).success)
     throw new CommandError(`--as-of 的“${asOf}”不是一个日期，请写成 2026-01-20 这样。`);
-  await withOffice(options, world, async ({ office }, home) => {
+  await withOffice(options, world, "reads", async ({ office }, home) => {
     const records = await allRecordsOf(home, office.key);
     const report = compileReport({ records, office, year, today: shanghaiDay(world.now()), ...(asOf ? { asOf } : {}) });
     await writeLine(world.stdout, JSON.stringify(compiledJson(report), null, 2));

@@ -1,10 +1,11 @@
-import { rename, rm, writeFile } from "node:fs/promises";
+import { extname } from "node:path";
 import { compileReport, documentOf, isDraft, type Report } from "@gongkai/reporter";
 import { shanghaiDay, shanghaiTime } from "@gongkai/schema";
 import { FORMAT_NAMES, FORMATS, isFormatName } from "../publishing/formats.ts";
 import { type Place, withOffice } from "./open-office.ts";
 import { allRecordsOf } from "./read-records.ts";
 import { CommandError, type World, writeLine } from "./world.ts";
+import { replaceable, writeWhole } from "./write-file.ts";
 
 export type ExportOptions = Place & Readonly<{ year: number; format: string; out: string; draft?: boolean }>;
 
@@ -12,12 +13,13 @@ export type ExportOptions = Place & Readonly<{ year: number; format: string; out
 export async function reportExport(options: ExportOptions, world: World): Promise<void> {
   const { year, format, out, draft = false } = options;
   if (!isFormatName(format)) throw new CommandError(`没有 ${format} 这种格式，可选：${FORMAT_NAMES.join("、")}。`);
-  await withOffice(options, world, async ({ office }, home) => {
+  const target = await replaceable(out, async (there) => extname(there).toLowerCase() === `.${format}`);
+  await withOffice(options, world, "reads", async ({ office }, home) => {
     const records = await allRecordsOf(home, office.key);
     const report = compileReport({ records, office, year, today: shanghaiDay(world.now()) });
     if (isDraft(report) && !draft) throw refusal(report);
     const tree = documentOf(report, { draft });
-    await writeWhole(out, await FORMATS[format].render(tree, shanghaiTime(world.now())));
+    await writeWhole(target, await FORMATS[format].render(tree, shanghaiTime(world.now())));
     await writeLine(world.stdout, `已写入 ${out}${draft ? "（草稿）" : ""}。`);
   });
 }
@@ -29,16 +31,4 @@ function refusal({ findings }: Report): CommandError {
     [`还有 ${must.length} 处必须改，没有写文件。改好再导出，或加 --draft 导出草稿：`, ...lines].join("\n"),
     1,
   );
-}
-
-/** All of the file or none of it: a half-written report must not be mistaken for one. */
-async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  const beside = `${path}.part`;
-  try {
-    await writeFile(beside, bytes);
-    await rename(beside, path);
-  } catch (cause) {
-    await rm(beside, { force: true }).catch(() => undefined); // the reason is told below
-    throw new CommandError(`写不了文件 ${path}，请核对目录和权限。`, 1, { cause });
-  }
 }

@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
-import { readFile } from "node:fs/promises";
 import { Fold } from "@gongkai/reporter";
 import { catalogueOf, PROSE_KEYS, type ProseKey, recordIdOf, shanghaiTime } from "@gongkai/schema";
 import type { Organ } from "../config/organ.ts";
+import { visible } from "../intake/visible.ts";
 import type { Home } from "../store/home.ts";
 import { type Place, withOffice } from "./open-office.ts";
+import { readText } from "./read-file.ts";
 import { allRecordsOf } from "./read-records.ts";
+import { speakerNamed } from "./speaker-named.ts";
 import { CommandError, type World, writeLine } from "./world.ts";
 
 export type TextOptions = Place & Readonly<{ year: number; section: string; file?: string; by?: string }>;
@@ -16,10 +18,13 @@ const isProseKey = (key: string): key is ProseKey => PROSE_KEYS.some((known) => 
 export async function reportText(options: TextOptions, world: World): Promise<void> {
   const { section, file } = options;
   if (!isProseKey(section)) throw new CommandError(`没有“${section}”这一节，可选：${PROSE_KEYS.join("、")}。`);
-  await withOffice(options, world, async (organ, home) => {
-    if (file === undefined) return showText(organ, home, section, options.year, world);
-    return storeText(organ, home, section, options, world);
-  });
+  if (file === undefined)
+    return withOffice(options, world, "reads", (organ, home) => showText(organ, home, section, options.year, world));
+  const by = speakerNamed(options.by);
+  const text = await readProse(file);
+  await withOffice(options, world, "writes", (organ, home) =>
+    storeText(organ, home, { year: options.year, key: section, text, by }, world),
+  );
 }
 
 async function showText({ office }: Organ, home: Home, key: ProseKey, year: number, world: World): Promise<void> {
@@ -29,20 +34,23 @@ async function showText({ office }: Organ, home: Home, key: ProseKey, year: numb
   await writeLine(world.stdout, stored?.text ?? `${year} 年的“${key}”还没有存文字。用 --file 存一份。`);
 }
 
-async function storeText(
-  { office }: Organ,
-  home: Home,
-  key: ProseKey,
-  options: TextOptions,
-  world: World,
-): Promise<void> {
-  const { year, file = "", by = "import" } = options;
-  const bytes = await readFile(file).catch((cause: unknown) => {
-    throw new CommandError(`打不开文件 ${file}，请核对路径和权限。`, 2, { cause });
-  });
-  const text = new TextDecoder().decode(bytes).replaceAll("\r\n", "\n").trim();
+const MOST_LETTERS = 20_000; // what a record holds
+const MOST_BYTES = 4 * MOST_LETTERS + 1_000; // of UTF-8, and room for blank lines around
+
+/** Lines as a report prints them. @throws CommandError */
+async function readProse(file: string): Promise<string> {
+  const text = (await readText(file, MOST_BYTES)).replaceAll(/\r\n?/g, "\n").trim();
   if (text === "") throw new CommandError(`${file} 里没有文字。`);
-  if (text.length > 20_000) throw new CommandError(`${file} 有 ${text.length} 字，太长了，一节最多 20000 字。`);
+  if (text.length > MOST_LETTERS)
+    throw new CommandError(`${file} 有 ${text.length} 字，太长了，一节最多 ${MOST_LETTERS} 字。`);
+  const odd = text.split("\n").findIndex((line) => visible(line) !== line);
+  if (odd >= 0) throw new CommandError(`${file} 正文的第 ${odd + 1} 行有看不见的控制字符，请重新输入这一行。`);
+  return text;
+}
+
+type Prose = Readonly<{ year: number; key: ProseKey; text: string; by: string }>;
+
+async function storeText({ office }: Organ, home: Home, { year, key, text, by }: Prose, world: World): Promise<void> {
   const now = shanghaiTime(world.now());
   // the moment is part of the identity: going back to an earlier text is a new statement, the same call twice is not
   const source = `text:${createHash("sha256").update(`${year} ${key} ${now} ${text}`).digest("hex")}`;
@@ -51,7 +59,7 @@ async function storeText(
     id: recordIdOf({ organ: office.key, source, line: 0 }),
     organ: office.key,
     section: "",
-    by: by.toLowerCase(),
+    by,
     saidAt: now,
     writtenAt: now,
     source,

@@ -1,7 +1,7 @@
-import { existsSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { pino } from "pino";
-import { openSettings, type Place } from "./open-office.ts";
+import type { Organ } from "../config/organ.ts";
+import { chosenOrgan, dataDirectory, hasSettings, openSettings, type Place } from "./open-office.ts";
 import { progressLine } from "./progress-line.ts";
 import { type World, writeLine } from "./world.ts";
 
@@ -13,14 +13,12 @@ export async function startCommand(options: StartOptions, world: World): Promise
   return configured ? runOffice(configured, options, world) : runDemo(options, world);
 }
 
-/** The settings, when some organ of theirs has credentials. */
+/** The settings with the organs to run, when some organ of theirs has credentials. */
 async function configuredOffice(options: StartOptions, world: World) {
-  const data = dataOf(options, world);
-  const config = options.config ?? world.environment.GONGKAI_CONFIG;
-  const places = config ? [config] : [join(data, "gongkai.yaml"), "gongkai.yaml"];
-  if (!config && !places.some((path) => existsSync(path))) return undefined;
+  if (!hasSettings(options, world)) return undefined;
   const settings = await openSettings(options, world);
-  return settings.organs.some(({ credentials }) => credentials !== null) ? settings : undefined;
+  const organs = options.organ === undefined ? settings.organs : [chosenOrgan(settings, options)];
+  return organs.some(({ credentials }) => credentials !== null) ? { ...settings, organs } : undefined;
 }
 
 async function runOffice(
@@ -28,11 +26,12 @@ async function runOffice(
   { port, host }: StartOptions,
   world: World,
 ): Promise<void> {
+  const connected = organs.filter(({ credentials }) => credentials !== null);
   const { startOffice } = await import("../server/start-office.ts");
   const { DATABASE_URL: databaseUrl, REDIS_URL: redisUrl, WECOM_API_BASE: apiBase } = environment;
   const office = await startOffice(
     {
-      organs: organs.filter(({ credentials }) => credentials !== null),
+      organs: connected,
       wecom: apiBase ? { ...wecom, apiBase } : wecom,
       home: databaseUrl ? { databaseUrl } : { data },
       shared: redisUrl ? { redisUrl } : {},
@@ -42,25 +41,28 @@ async function runOffice(
     pino(),
     world.now,
   );
-  const names = organs.map(({ office: { name } }) => name).join("、");
-  await writeLine(world.stdout, `机器人已启动：${names}，地址 http://${host}:${office.port}/wecom/callback`);
-  await world.stopped;
+  await writeLine(
+    world.stdout,
+    `机器人已启动：${namesOf(connected)}，地址 http://${host}:${office.port}/wecom/callback`,
+  );
+  const idle = organs.filter((organ) => !connected.includes(organ));
+  if (idle.length > 0) await writeLine(world.stderr, `还没有企业微信密钥，没有启动：${namesOf(idle)}。`);
+  await world.stopped();
   await office.close();
 }
 
 async function runDemo({ port, host, ...options }: StartOptions, world: World): Promise<void> {
   const { startDemo } = await import("../demo/start-demo.ts");
   const progress = progressLine(world, "第一次启动，正在写样例年度");
-  const place = { data: join(dataOf(options, world), "demo"), port, host };
+  const place = { data: join(dataDirectory(options, world), "demo"), port, host };
   const demo = await startDemo(place, pino({ level: "warn" }, pino.destination(2)), world.now, progress.tell);
   progress.end();
   await writeLine(
     world.stdout,
     `演示已启动，请在浏览器里打开：${demo.address}\n没有企业微信密钥，所以用的是模拟的企业微信和样例机关。按 Ctrl-C 停止。`,
   );
-  await world.stopped;
+  await world.stopped();
   await demo.close();
 }
 
-const dataOf = (place: Place, { environment }: World): string =>
-  resolve(place.data ?? environment.GONGKAI_DATA ?? "data");
+const namesOf = (organs: readonly Organ[]): string => organs.map(({ office: { name } }) => name).join("、");

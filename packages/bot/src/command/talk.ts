@@ -10,7 +10,8 @@ export type UnderstandOptions = Place & Readonly<{ explain?: boolean; misses?: b
 
 /** `gongkai understand`: with the words of the built-in catalogue, or of an office when one is named. */
 export async function understandCommand(options: UnderstandOptions, world: World): Promise<void> {
-  if (options.misses) return withOffice(options, world, ({ office }, home) => missLines(world, home, office.key));
+  if (options.misses)
+    return withOffice(options, world, "reads", ({ office }, home) => missLines(world, home, office.key));
   const vocabulary = isPlaced(options) ? (await organAt(options, world)).vocabulary : DEFAULT_VOCABULARY;
   world.exitWith(await understandLines(world, vocabulary, { explained: options.explain ?? false }));
 }
@@ -20,7 +21,8 @@ export async function converseCommand(options: Place, world: World): Promise<voi
   world.exitWith(await converseLines(world, isPlaced(options) ? await speakerAt(options, world) : undefined));
 }
 
-const isPlaced = ({ config, data }: Place): boolean => config !== undefined || data !== undefined;
+/** The person named an office; the environment alone does not, so that a bare call means the same everywhere. */
+const isPlaced = ({ config, data, organ }: Place): boolean => (config ?? data ?? organ) !== undefined;
 
 async function organAt(options: Place, world: World) {
   return chosenOrgan(await openSettings(options, world), options);

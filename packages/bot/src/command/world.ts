@@ -8,16 +8,16 @@ export type World = Readonly<{
   stderr: Writable;
   /** Epoch milliseconds. */
   now: () => number;
-  /** The exit code of a command that ends well and yet has something to tell: 1 findings, 2 bad input among good. */
-  exitWith: (code: 0 | 1 | 2) => void;
-  /** Resolves when the person or the system asks the program to stop. */
-  stopped: Promise<void>;
+  /** The exit code: 1 findings, refused or failed; 2 wrong use or bad input among good; 70 a fault of ours. */
+  exitWith: (code: 0 | 1 | 2 | 70) => void;
+  /** From now on a request to stop, by the person or the system, resolves this instead of ending the process. */
+  stopped: () => Promise<void>;
 }>;
 
 /** A mistake of the person at the keyboard: one plain sentence with what to do next, and an exit code. */
 export class CommandError extends Error {
   override readonly name = "CommandError";
-  readonly exitCode: number;
+  readonly exitCode: 1 | 2;
 
   /** @param exitCode 2 for wrong use, 1 when the work was refused or failed. */
   constructor(says: string, exitCode: 1 | 2 = 2, options?: ErrorOptions) {

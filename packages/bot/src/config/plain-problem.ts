@@ -12,6 +12,8 @@ const KINDS: Readonly<Record<string, string>> = {
   record: "一组“名称: 值”",
 };
 
+const FORMATS: Readonly<Record<string, string>> = { url: "要写完整的网址，如 http://10.0.0.1:8080" };
+
 function saysOf(issue: Issue): string {
   switch (issue.code) {
     case "invalid_type":
@@ -24,6 +26,11 @@ function saysOf(issue: Issue): string {
       return `太长或太大了，最多 ${issue.maximum}`;
     case "invalid_value":
       return `只能是：${issue.values.join("、")}`;
+    case "invalid_union":
+    case "invalid_element":
+      return "写法不对";
+    case "invalid_format":
+      return issue.format === "regex" ? issue.message : (FORMATS[issue.format] ?? "写法不对"); // our patterns say it themselves
     case "invalid_key":
       return issue.issues[0]?.message ?? "名称写得不对";
     default:

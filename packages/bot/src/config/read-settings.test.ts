@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { parse, stringify } from "yaml";
 import { ConfigError } from "./config-error.ts";
 import { fixedMembers } from "./organ.ts";
 import { readSettings } from "./read-settings.ts";
@@ -64,6 +65,50 @@ test.each([
   expect(problemsOf(text)).toContainEqual(expect.stringMatching(problem));
 });
 
+test("what is wrong with one organ does not hide what is wrong with another", () => {
+  const text = `
+organs:
+  - { key: 云河, name: 云河市商务局, sections: [{ key: permit, label: 审批科 }] }
+  - { key: other, name: 云河市文旅局, sections: [{ key: a, label: 一科 }], departments: { "7": legal } }
+`;
+  expect(problemsOf(text, { WECOM_CORP_ID: "ww0123456789abcdef" })).toEqual([
+    "organs.0.key：只能用小写字母、数字和短横线，最多 32 位",
+    "organs.1.departments.7：没有编码是 legal 的科室",
+    "企业微信还缺环境变量：WECOM_AGENT_ID、WECOM_SECRET、WECOM_TOKEN、WECOM_AES_KEY",
+  ]);
+});
+
+test("two organs behind one app are refused: it has one callback address", () => {
+  const text = `
+organs:
+  - { key: one, name: 云河市商务局, sections: [{ key: a, label: 一科 }] }
+  - { key: two, name: 云河市文旅局, sections: [{ key: a, label: 一科 }] }
+`;
+  expect(problemsOf(text, SECRETS)).toEqual([
+    "organs.1.secrets：和 organs.0 用了同一个企业微信应用，请在 secrets 下给每个机关写不同的变量名",
+  ]);
+  expect(problemsOf(text)).toEqual([]);
+});
+
+test("aliases that multiply are refused before they fill the memory", () => {
+  const levels = Array.from({ length: 12 }, (_, at) => `l${at}: &l${at} [${`*l${at - 1},`.repeat(at === 0 ? 0 : 9)}1]`);
+  expect(problemsOf(levels.join("\n"))).toEqual(["引用（& 和 *）套得太多，请直接写内容"]);
+});
+
+// biome-ignore format: the columns are the test
+test.each<[string, string]>([
+  ["proxy: nonsense",           "wecom.proxy：要写完整的网址，如 http://10.0.0.1:8080"],
+  ["apiBase: ftp://x",          "wecom.apiBase：要写完整的网址，如 http://10.0.0.1:8080"],
+  ["timestampWindow: -1",       "wecom.timestampWindow：太短或太小了"],
+  ["timestampWindow: 99999999", "wecom.timestampWindow：太长或太大了，最多 86400"],
+  ["timestampWindow: 1.5",      "wecom.timestampWindow：应当是整数"],
+  ["timestampWindow: 十分钟",   "wecom.timestampWindow：应当是数字"],
+  ["cards: maybe",              "wecom.cards：应当是true 或 false"],
+  ["caFile: [a]",               "wecom.caFile：应当是文字"],
+])("wecom: { %s } is told in Chinese", (line, problem) => {
+  expect(problemsOf(`${OFFICE} }\nwecom: { ${line} }`)).toEqual([problem]);
+});
+
 test("WeCom credentials are all there or not there at all", () => {
   const { WECOM_TOKEN: _token, ...partial } = SECRETS;
   expect(problemsOf(`${OFFICE} }`, partial)).toEqual(["企业微信还缺环境变量：WECOM_TOKEN"]);
@@ -75,3 +120,29 @@ test("a malformed secret is named by its variable and never shown", () => {
   expect(problems).toEqual(["环境变量 WECOM_AES_KEY：要正好是 43 位字母和数字"]);
   expect(problems.join()).not.toContain("VALUE");
 });
+
+/** Every place of a settings tree, with its value changed to something nobody meant. */
+function spoilt(value: unknown, junk: unknown): unknown[] {
+  if (Array.isArray(value))
+    return value.flatMap((item, at) => [junk, ...spoilt(item, junk)].map((each) => value.toSpliced(at, 1, each)));
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    [junk, ...spoilt(inner, junk)].map((each) => ({ ...value, [key]: each })),
+  );
+}
+
+test.each([null, 7, -1, "", "  ", [], {}, [[]], true, "x".repeat(5_000)])(
+  "%j in any place is told in Chinese words",
+  (junk) => {
+    const sample = parse(SAMPLE);
+    const [section, member] = [sample.office.sections[1], sample.office.members[2]];
+    const office = { ...sample.office, sections: [section], members: [member] };
+    const whole = { office, wecom: { apiBase: "http://x", proxy: "http://x", caFile: "a", cards: true } };
+    const told = spoilt(whole, junk).flatMap((tree) => problemsOf(stringify(tree)));
+    expect(told.length).toBeGreaterThan(5);
+    const english = told.filter((problem) =>
+      /[a-z]{2} [a-z]{2}|Invalid|undefined|\[object/.test(problem.replace(/^[^：]*：/, "")),
+    );
+    expect([...new Set(english)]).toEqual([]);
+  },
+);

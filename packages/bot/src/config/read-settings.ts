@@ -1,14 +1,16 @@
-import { catalogueOf } from "@gongkai/schema";
+import { catalogueOf, hasIndicator } from "@gongkai/schema";
 import { parse, YAMLParseError } from "yaml";
+import { z } from "zod";
 import { vocabularyOf } from "../utterance/vocabulary.ts";
 import { ConfigError } from "./config-error.ts";
 import { crossCheck } from "./cross-check.ts";
 import { Credentials } from "./environment.ts";
 import { type Organ, officeOf } from "./organ.ts";
 import { plainProblem } from "./plain-problem.ts";
-import { type OrganSettings, Settings } from "./settings.ts";
+import { OrganSettings, Settings } from "./settings.ts";
 
 export type ReadSettings = Readonly<{ organs: readonly Organ[]; wecom: Settings["wecom"] }>;
+const Organs = z.object({ office: z.unknown().optional(), organs: z.array(z.unknown()).optional() });
 type Variables = Readonly<Record<string, string | undefined>>;
 
 /**
@@ -16,8 +18,12 @@ type Variables = Readonly<Record<string, string | undefined>>;
  * @throws ConfigError with every problem of the file at once.
  */
 export function readSettings(text: string, environment: Variables): ReadSettings {
-  const parsed = Settings.safeParse(parseYaml(text), { reportInput: true });
-  if (!parsed.success) throw new ConfigError(parsed.error.issues.map((issue) => plainProblem(issue)));
+  const given = parseYaml(text);
+  const parsed = Settings.safeParse(given, { reportInput: true });
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map((issue) => plainProblem(issue));
+    throw new ConfigError([...new Set([...problems, ...problemsOfSoundOrgans(given, environment)])]);
+  }
   const { office, organs = [], wecom } = parsed.data;
   if (office && organs.length > 0)
     throw new ConfigError(["office 和 organs 只能写一个：一个机关写 office，多个机关写 organs"]);
@@ -31,14 +37,43 @@ export function readSettings(text: string, environment: Variables): ReadSettings
   const keys = all.map(({ key }) => key);
   for (const key of keys)
     if (keys.indexOf(key) !== keys.lastIndexOf(key)) problems.push(`organs：机关编码 ${key} 用了两次`);
+  problems.push(...sharedApps(read));
   if (problems.length > 0) throw new ConfigError([...new Set(problems)]);
   return { organs: read, wecom };
 }
 
+/** An app of the platform has one callback address, so two organs cannot stand behind it. */
+function sharedApps(organs: readonly Organ[]): string[] {
+  const appOf = ({ credentials }: Organ) => credentials && `${credentials.corpId} ${credentials.agentId}`;
+  return organs.flatMap((organ, index) => {
+    const first = organs.findIndex((other) => appOf(other) !== null && appOf(other) === appOf(organ));
+    if (first < 0 || first === index) return [];
+    const says = `和 organs.${first} 用了同一个企业微信应用，请在 secrets 下给每个机关写不同的变量名`;
+    return [`organs.${index}.secrets：${says}`];
+  });
+}
+
+/** Where one organ's shape is wrong, what else is wrong with the others is told in the same breath. */
+function problemsOfSoundOrgans(given: unknown, environment: Variables): string[] {
+  const { office, organs } = Organs.safeParse(given).data ?? {};
+  const candidates = [
+    ...(office === undefined ? [] : [{ at: "office", settings: office }]),
+    ...(organs ?? []).map((settings, index) => ({ at: `organs.${index}`, settings })),
+  ];
+  const problems: string[] = [];
+  for (const { at, settings } of candidates) {
+    const sound = OrganSettings.safeParse(settings);
+    if (sound.success) readOrgan(sound.data, at, environment, problems);
+  }
+  return problems;
+}
+
 function parseYaml(text: string): unknown {
   try {
-    return parse(text) ?? {};
+    return parse(text, { logLevel: "error" }) ?? {};
   } catch (error) {
+    if (error instanceof ReferenceError)
+      throw new ConfigError(["引用（& 和 *）套得太多，请直接写内容"], { cause: error });
     if (!(error instanceof YAMLParseError)) throw error;
     const [start] = error.linePos ?? [];
     throw new ConfigError([`第 ${start?.line ?? "?"} 行第 ${start?.col ?? "?"} 列的写法不对，请检查缩进、冒号和引号`], {
@@ -51,8 +86,9 @@ function readOrgan(settings: OrganSettings, at: string, environment: Variables, 
   const office = officeOf(settings);
   const catalogue = catalogueOf(office);
   problems.push(...crossCheck(settings, catalogue, at));
+  const known = Object.entries(settings.synonyms).filter(([key]) => hasIndicator(catalogue, key)); // the rest is told above
   const { vocabulary, clashes } = vocabularyOf(
-    office,
+    { ...office, synonyms: Object.fromEntries(known) },
     settings.members.map(({ name }) => name),
   );
   problems.push(...clashes.map((clash) => `${at}：${clash}`));

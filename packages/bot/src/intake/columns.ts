@@ -13,6 +13,7 @@ const COLUMN_WORDS = {
 } as const satisfies Record<string, readonly string[]>;
 
 export type Field = keyof typeof COLUMN_WORDS;
+export const FIELDS = Object.keys(COLUMN_WORDS) as readonly Field[]; // keys of the table above
 const FIELD_OF = new Map<string, Field>(
   Object.entries(COLUMN_WORDS).flatMap(([field, words]) => words.map((word) => [word, field as Field] as const)), // keys of the table above
 );

@@ -2,13 +2,19 @@ import { canonicalJson, type LedgerRecord, recordIdOf, shanghaiDay, shanghaiTime
 import type { Organ } from "../config/organ.ts";
 import type { Home } from "../store/home.ts";
 import type { NewRecord } from "../store/ledger-port.ts";
-import type { TextRow } from "./columns.ts";
+import { closedMonthOf, closedMonths } from "./closed-months.ts";
+import { columnName, type TextRow } from "./columns.ts";
 import type { Problem } from "./problem.ts";
 import { rowStatement } from "./row-statement.ts";
 
 /** SHA-256 in hex, given by the caller: this room reads files, it does not do cryptography. */
 type Sha256 = (text: string) => string;
-export type ImportPlan = Readonly<{ records: readonly NewRecord[]; problems: readonly Problem[] }>;
+/** `lines[n]` is the line of the file that `records[n]` comes from. */
+export type ImportPlan = Readonly<{
+  records: readonly NewRecord[];
+  lines: readonly number[];
+  problems: readonly Problem[];
+}>;
 
 /**
  * Rows as records. A row's identity is what it says, and how often the file has said it before: the same file imported
@@ -24,6 +30,7 @@ export function planImport(
   const today = shanghaiDay(now);
   const said = new Map<string, number>();
   const records: NewRecord[] = [];
+  const lines: number[] = [];
   const problems: Problem[] = [];
   for (const row of rows) {
     const read = rowStatement(row, organ, today);
@@ -49,18 +56,48 @@ export function planImport(
       periodImplied: false,
       states,
     };
+    lines.push(row.line);
     records.push({ record, words: `导入第 ${row.line} 行：${Object.values(row.cells).join("，")}` });
   }
-  return { records, problems };
+  return { records, lines, problems };
 }
 
-/** All rows or none. Returns how many were new and how many were there already. */
+export type Imported = Readonly<{ fresh: number; known: number; problems: readonly Problem[] }>;
+
+/**
+ * Writes all rows or none and says how many are new and how many were there already. Rows of a closed month are
+ * problems and keep everything out; rows that are there already change nothing and never are. A rehearsal finds out
+ * the same and writes nothing.
+ */
 export async function importRecords(
-  home: Home,
+  home: Pick<Home, "transact">,
   organ: string,
-  records: readonly NewRecord[],
-): Promise<{ fresh: number; known: number }> {
-  const appended = await home.transact(organ, (tx) => tx.append(organ, records));
-  const fresh = appended.filter((one) => one.fresh).length;
-  return { fresh, known: appended.length - fresh };
+  { records, lines }: Pick<ImportPlan, "records" | "lines">,
+  { rehearsal }: Readonly<{ rehearsal: boolean }>,
+): Promise<Imported> {
+  const outcome: { imported?: Imported } = {};
+  await home
+    .transact(organ, async (tx) => {
+      const closed = await closedMonths(tx, organ);
+      const appended = await tx.append(organ, records);
+      const problems = appended.flatMap(({ fresh, chained }, at): Problem[] => {
+        const month = fresh ? closedMonthOf(chained.record.states, closed) : undefined;
+        return month === undefined ? [] : [{ line: lines[at] ?? 0, column: columnName("period"), says: shut(month) }];
+      });
+      const fresh = appended.filter((one) => one.fresh).length;
+      outcome.imported = { fresh, known: appended.length - fresh, problems };
+      if (rehearsal || problems.length > 0) throw new NotKept();
+    })
+    .catch((reason: unknown) => {
+      if (!(reason instanceof NotKept)) throw reason;
+    });
+  if (!outcome.imported) throw new Error("transact resolved without having run its work");
+  return outcome.imported;
 }
+
+/** Rolls a transaction back without anything being wrong. */
+class NotKept extends Error {
+  override readonly name = "NotKept";
+}
+
+const shut = (month: string) => `${month} 已经关账，请先在对话里说明理由重新打开这个月，再导入`;

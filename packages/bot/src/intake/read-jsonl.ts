@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { type Field, fieldOf } from "./columns.ts";
+import { columnName, type Field, fieldOf } from "./columns.ts";
 import type { Problem } from "./problem.ts";
-import type { ReadRows } from "./read-csv.ts";
+import type { ReadRows } from "./read-table.ts";
 
 const Line = z.record(z.string(), z.union([z.string(), z.number(), z.null()]));
 
@@ -24,11 +24,13 @@ export function readJsonLines(text: string): ReadRows {
     const cells: Partial<Record<Field, string>> = {};
     for (const [key, value] of Object.entries(object.data)) {
       const field = fieldOf(key);
-      if (!field) problems.push({ line, column: key, says: "不认识这一项" });
+      if (!field) problems.push({ line, column: key, says: "不认识这一项，请改名或删掉" });
+      else if (field in cells) problems.push({ line, column: key, says: `“${columnName(field)}”写了两次，请只留一个` });
       else if (value !== null && String(value).trim() !== "") cells[field] = String(value).trim();
     }
     rows.push({ line, cells });
   }
+  if (rows.length === 0 && problems.length === 0) problems.push({ line: 1, column: null, says: "文件是空的" });
   return { rows, problems };
 }
 

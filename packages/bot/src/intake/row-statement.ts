@@ -3,6 +3,7 @@ import {
   CHANNELS,
   type Channel,
   crossesYearEnd,
+  DERIVED_CELLS,
   daysOf,
   hasIndicator,
   type IndicatorKey,
@@ -16,6 +17,7 @@ import {
 import type { Organ } from "../config/organ.ts";
 import { columnName, type Field, type TextRow } from "./columns.ts";
 import type { Problem } from "./problem.ts";
+import { kindOf, type RowKind, shapeProblems } from "./row-shape.ts";
 
 export type ReadStatement = Readonly<{ states: Statement; section: string; by: string | null }>;
 type Cells = TextRow["cells"];
@@ -25,24 +27,27 @@ type Found<T> = Readonly<{ value: T }> | Readonly<{ wrong: Wrong }>;
 const wrong = (field: Field, says: string) => ({ wrong: { field, says } }) as const;
 const is = <T>(value: T) => ({ value }) as const;
 
-/**
- * One row as a statement. Three kinds: a figure (指标 数量 期间), a count in a cell of tables 三 四 (单元格 数量 期间),
- * and a figure of an earlier published report (年度 项目 数值).
- */
+/** One row as a statement of its kind, or everything that is wrong with it. */
 export function rowStatement(
   row: TextRow,
   organ: Organ,
   today: LocalDate,
 ): Readonly<{ read: ReadStatement }> | Readonly<{ problems: Problem[] }> {
   const { cells } = row;
-  const states = cells.figure ? published(cells) : cells.cell ? counted(cells, today) : reported(cells, organ, today);
+  const states = READ[kindOf(cells)](cells, organ, today);
   const section = sectionOf(cells, organ);
-  const problems = [states, section].flatMap((found) =>
-    "wrong" in found ? [{ line: row.line, column: columnName(found.wrong.field), says: found.wrong.says }] : [],
-  );
-  if ("wrong" in states || "wrong" in section) return { problems };
+  const problems = [
+    ...shapeProblems(row),
+    ...[states, section].flatMap((found) =>
+      "wrong" in found ? [{ line: row.line, column: columnName(found.wrong.field), says: found.wrong.says }] : [],
+    ),
+  ];
+  if (problems.length > 0 || "wrong" in states || "wrong" in section) return { problems };
   return { read: { states: states.value, section: section.value, by: cells.by?.toLowerCase() ?? null } };
 }
+
+type Read = (cells: Cells, organ: Organ, today: LocalDate) => Found<Statement>;
+const READ: Readonly<Record<RowKind, Read>> = { reported, counted, published };
 
 function reported(cells: Cells, organ: Organ, today: LocalDate): Found<Statement> {
   const indicator = indicatorNamed(cells.indicator, organ);
@@ -70,10 +75,11 @@ function reported(cells: Cells, organ: Organ, today: LocalDate): Found<Statement
   });
 }
 
-function counted(cells: Cells, today: LocalDate): Found<Statement> {
+function counted(cells: Cells, _organ: Organ, today: LocalDate): Found<Statement> {
   const cell = cells.cell ?? "";
   if (!isCellId(cell)) return wrong("cell", `没有“${cell}”这个单元格，写法如 t3.open.nat`);
   if (cell.startsWith("t2.")) return wrong("cell", "表二的数请按指标导入，不能直接写单元格");
+  if (DERIVED_CELLS.has(cell)) return wrong("cell", `“${cell}”是合计，会自动算出来，请只导入各分项`);
   const quantity = quantityOf(cells.quantity, 1);
   if ("wrong" in quantity) return quantity;
   const period = periodOf(cells.period, today);
@@ -106,12 +112,15 @@ function indicatorNamed(word: string | undefined, organ: Organ): Found<Indicator
 
 function quantityOf(text: string | undefined, scale: number): Found<number> {
   if (!text) return wrong("quantity", "没有写");
-  if (!/^\d{1,15}(\.\d{1,6})?$/.test(text)) return wrong("quantity", `“${text}”不是数字，请只写阿拉伯数字`);
+  if (!/^\d{1,15}(\.\d{1,6})?$/.test(text))
+    return wrong("quantity", `“${text}”不是数字，请只写阿拉伯数字，不带逗号和单位`);
   const stored = Number((Number(text) * scale).toFixed(6));
   if (!Number.isSafeInteger(stored))
     return wrong("quantity", scale === 1 ? `“${text}”不是整数` : `“${text}”的小数位太多，要精确到分`);
   return is(stored);
 }
+
+const EARLIEST: LocalDate = "2008-01-01"; // the first year a report was published for
 
 /** 2025/3/5, 2025.3, 2025年3月 → 2025-03-05, 2025-03; anything else is left for `Period` to judge. */
 function tidyPeriod(text: string): string {
@@ -123,10 +132,14 @@ function tidyPeriod(text: string): string {
 
 function periodOf(text: string | undefined, today: LocalDate): Found<Period> {
   if (!text) return wrong("period", "没有写");
+  // a sheet turns 2025.10 into 2025.1: whoever reads January here may be ten months off
+  if (/^\d{4}\.1$/.test(text))
+    return wrong("period", `“${text}”分不清是1月还是10月，请写成 ${text.slice(0, 4)}-01 或 ${text.slice(0, 4)}-10`);
   const tidy = tidyPeriod(text);
   const period = Period.safeParse(tidy);
   if (!period.success) return wrong("period", `“${text}”不是一个日期或月份，写法如 2025-03-05 或 2025-03`);
   if (crossesYearEnd(period.data)) return wrong("period", "跨年的期间分不清算哪一年，请拆成两行");
+  if (daysOf(period.data).from < EARLIEST) return wrong("period", `“${text}”早于条例施行的 2008 年，请核对年份`);
   if (daysOf(period.data).from > today) return wrong("period", `“${text}”还没有到`);
   return is(period.data);
 }

@@ -1,4 +1,4 @@
-import { type DocumentTree, renderDocx, renderHtml, renderJson, renderXlsx } from "@gongkai/reporter";
+import { type DocumentTree, renderDocx, renderHtml, renderJson, renderPdf, renderXlsx } from "@gongkai/reporter";
 
 type Format = Readonly<{ type: string; render: (tree: DocumentTree, at: string) => Promise<Uint8Array> }>;
 
@@ -10,6 +10,7 @@ export const FORMATS = {
     type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     render: (tree, at) => renderDocx(tree, { at }),
   },
+  pdf: { type: "application/pdf", render: (tree, at) => renderPdf(tree, { at }) },
   html: { type: "text/html; charset=utf-8", render: async (tree) => encoded(renderHtml(tree)) },
   xlsx: {
     type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
