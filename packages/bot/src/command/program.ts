@@ -43,12 +43,8 @@ export function createProgram(world: World): Command {
     .addHelpText("after", "\n例：gongkai sample --data ./sample && gongkai report compile --year 2025 --data ./sample")
     .action(async (options) => (await import("./sample.ts")).sampleCommand(options, world));
 
-  program
-    .command("understand")
-    .description("逐行读入 JSON（id、now、text），逐行写出理解的结果")
-    .option("--config <文件>", "用这个机关的词汇")
-    .option("--data <目录>", "数据目录（和 --misses 一起用）")
-    .option("--organ <编码>", "机关编码，只有一个机关时可以不写")
+  placed(program.command("understand"))
+    .description("逐行读入 JSON（id、now、text），逐行写出理解的结果；写了机关就用它的词汇")
     .option("--explain", "用中文说明每一部分读成了什么、为什么要问")
     .option("--misses", "列出问过和改过的话，供补充词汇")
     .addHelpText(
@@ -57,10 +53,8 @@ export function createProgram(world: World): Command {
     )
     .action(async (options) => (await import("./talk.ts")).understandCommand(options, world));
 
-  program
-    .command("converse")
-    .description("逐行读入 JSON（id、now、user），像机器人一样一轮一轮回答；同一个 id 是同一段对话")
-    .option("--config <文件>", "用这个机关的词汇")
+  placed(program.command("converse"))
+    .description("逐行读入 JSON（id、now、user），像机器人一样一轮一轮回答；同一个 id 是同一段对话，另有一本空台账")
     .addHelpText(
       "after",
       '\n例：echo \'{"id":"1","now":"2026-03-04T10:30:00+08:00","user":"许可办结12件"}\' | gongkai converse',
@@ -74,7 +68,10 @@ export function createProgram(world: World): Command {
     .addHelpText("after", "\n例：gongkai import 三月热线.csv --dry-run")
     .action(async (file, options) => (await import("./import.ts")).importCommand(file, options, world));
 
-  const report = program.command("report").description("年度报告：编、查、导出");
+  const report = program
+    .command("report")
+    .description("年度报告：编、查、导出")
+    .addHelpText("after", "\n例：gongkai report check --year 2025");
   placed(report.command("compile"))
     .description("把台账编成报告，输出 JSON：每个数、它的记录和缺口")
     .requiredOption("--year <年>", "报告年度", year)
@@ -89,6 +86,13 @@ export function createProgram(world: World): Command {
     .option("--draft", "导出草稿，每页标明“草稿”")
     .addHelpText("after", "\n例：gongkai report export --year 2025 --format docx --out 年报.docx")
     .action(async (options) => (await import("./report-export.ts")).reportExport(options, world));
+  placed(report.command("month"))
+    .description("一个月的月报：每个指标的数、记录和未报的科室，附当月台账记录")
+    .requiredOption("--period <年-月>", "哪个月，如 2025-03")
+    .requiredOption("--format <格式>", "docx 或 xlsx")
+    .option("--out <文件>", "写到哪里（默认 当前目录/月报标题）")
+    .addHelpText("after", "\n例：gongkai report month --period 2025-03 --format docx --out 三月月报.docx")
+    .action(async (options) => (await import("./report-month.ts")).reportMonth(options, world));
   placed(report.command("text"))
     .description("看或存一节的文字，如 五、六、一（五）")
     .requiredOption("--year <年>", "报告年度", year)
@@ -122,7 +126,10 @@ export function createProgram(world: World): Command {
       await writeLine(world.stdout, options.json ? JSON.stringify(json) : text);
     });
 
-  const ledger = program.command("ledger").description("账本：导出、校验、备份、恢复");
+  const ledger = program
+    .command("ledger")
+    .description("账本：导出、校验、备份、恢复")
+    .addHelpText("after", "\n例：gongkai ledger verify");
   placed(ledger.command("export"))
     .description("整本账逐行写出 JSON")
     .addHelpText("after", "\n例：gongkai ledger export > 账本.jsonl")
@@ -140,7 +147,10 @@ export function createProgram(world: World): Command {
     .addHelpText("after", "\n例：gongkai ledger restore 2026-01-31.backup --data /srv/gongkai-new")
     .action(async (file, options) => (await import("./ledger.ts")).ledgerRestore(file, options, world));
 
-  const bench = program.command("bench").description("和标尺在同一次运行里比较的基准");
+  const bench = program
+    .command("bench")
+    .description("和标尺在同一次运行里比较的基准")
+    .addHelpText("after", "\n例：gongkai bench understand");
   bench
     .command("understand")
     .description("理解的速度，和 chrono-node 的中文解析比")

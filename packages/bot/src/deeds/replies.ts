@@ -22,7 +22,7 @@ const REPORT_SEASON_ENDS = 6; // up to June 年报 means last year's
 export type FileWanted =
   | Readonly<{ kind: "export"; what: "annual"; year: number; format: string }>
   | Readonly<{ kind: "export"; what: "month"; period: string; format: string }>
-  | Readonly<{ kind: "export"; what: "ledger"; format: string }>;
+  | Readonly<{ kind: "export"; what: "ledger"; period: string | null; format: string }>;
 
 export function fileWanted({ what, period, format }: Export, today: LocalDate): FileWanted {
   switch (what) {
@@ -33,7 +33,7 @@ export function fileWanted({ what, period, format }: Export, today: LocalDate): 
     case "month":
       return { kind: "export", what, period: (period ?? today).slice(0, 7), format: format ?? "docx" };
     case "ledger":
-      return { kind: "export", what, format: format ?? "xlsx" };
+      return { kind: "export", what, period, format: format ?? "xlsx" };
   }
 }
 

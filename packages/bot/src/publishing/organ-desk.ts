@@ -1,13 +1,17 @@
 import {
   compileFold,
+  compileMonth,
   type DocumentTree,
   documentOf,
   type Figures,
   Fold,
   isDraft,
+  ledgerRegister,
+  type MonthReport,
+  type Register,
   type Report,
 } from "@gongkai/reporter";
-import { type ChainedRecord, type LocalDate, StandingFacts } from "@gongkai/schema";
+import { type ChainedRecord, type LocalDate, type Month, type Span, StandingFacts } from "@gongkai/schema";
 import type { Organ } from "../config/organ.ts";
 import type { LedgerReader } from "../store/ledger-port.ts";
 import { LedgerBook } from "./ledger-book.ts";
@@ -70,5 +74,23 @@ export class FoldedLedger {
   document(year: number, today: LocalDate): DocumentTree {
     const report = this.report(year, today);
     return documentOf(report, { draft: isDraft(report) });
+  }
+
+  /** `people`: member id → name. */
+  month(month: Month, today: LocalDate, people: ReadonlyMap<string, string>): MonthReport {
+    return compileMonth({
+      fold: this.#fold,
+      office: this.#organ.office,
+      month,
+      standing: this.standing,
+      people,
+      today,
+    });
+  }
+
+  /** What stands for a year, or for some days of it, as a list. */
+  ledger(year: number, people: ReadonlyMap<string, string>, span?: Span): Register {
+    const { office, catalogue } = this.#organ;
+    return ledgerRegister({ standing: this.standing, office, catalogue, people, year, ...(span ? { span } : {}) });
   }
 }

@@ -8,8 +8,9 @@ import { sheetName } from "./sheet-name.ts";
 /** Heights in points of the title and of the head of columns. */
 const HEAD = [26, 22] as const;
 const LINE_HEIGHT = 15;
-/** A sheet counts widths in half characters; two more keep the text off the lines. */
-const sheetWidth = ({ label, width }: RegisterColumn): number => 2 * Math.max(width, widthInCharacters(label)) + 3;
+/** In half characters of the default face, as a sheet counts; the label keeps room for its filter button. */
+const sheetWidth = ({ label, width }: RegisterColumn): number =>
+  Math.max(1.6 * width, 2 * widthInCharacters(label) + 3);
 
 /** One list as a sheet with a title, a fixed head and filters; wide lists print across A4. */
 export function registerSheet({ name, columns, rows }: Register, title: string): WriteSheet {
@@ -41,6 +42,7 @@ export function registerSheet({ name, columns, rows }: Register, title: string):
       fitToWidth: 1,
       fitToHeight: 0, // as many pages as the list needs
       horizontalCentered: true,
+      printTitlesRow: "$1:$2",
     },
     headerFooter: { oddFooter: "&C— &P —" },
   };
