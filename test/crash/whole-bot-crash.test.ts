@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { type AddressInfo, createServer } from "node:net";
@@ -32,16 +32,20 @@ const server = await postgresServer();
 
 let sim: Simulator;
 let port: number;
+const spawned: ChildProcess[] = [];
 beforeEach(async () => {
   port = await freePort();
   sim = await createSimulator({
     clock: { mode: "real" },
     users: LARGE_OFFICE_PEOPLE.map(({ id, name }) => ({ userid: id, name })),
     apps: [{ ...LARGE_OFFICE_APP, callbackUrl: `http://127.0.0.1:${port}/wecom/callback` }],
-    delivery: { attempts: 10, timeoutMs: 5_000, spacingMs: 500 }, // comes again while the bot is down, sooner than the platform
+    delivery: { attempts: 10, timeoutMs: 5_000, spacingMs: 1_000 }, // comes again while the bot is down, sooner than the platform
   });
 });
-afterEach(() => sim.close());
+afterEach(async () => {
+  for (const bot of spawned.splice(0)) bot.kill("SIGKILL"); // those a failed test leaves behind
+  await sim.close();
+});
 
 describe("the whole bot killed under load: what it acknowledged is in the ledger once and answered", () => {
   test(`SQLite, ${ROUNDS} rounds`, { timeout: ROUNDS * LONGEST_ROUND_MS }, async () => {
@@ -68,7 +72,7 @@ async function rounds(place: HomePlace): Promise<void> {
     const bot = next;
     await bot.start();
     next = standBy(place, life + 1); // loads while this one lives
-    await crowd.acknowledges(1 + Math.floor(Math.random() * MOST_IN_A_LIFE));
+    await Promise.race([crowd.acknowledges(1 + Math.floor(Math.random() * MOST_IN_A_LIFE)), speaking]);
     await wait(Math.random() * LONGEST_MOMENT_MS);
     await bot.kill();
     const home = await openHome(place);
@@ -113,6 +117,7 @@ function standBy(place: HomePlace, life: number) {
     aheadMs: life * LIVES_APART_MS,
   };
   const bot = spawn(process.execPath, [WHOLE_BOT, JSON.stringify(told)], { stdio: "pipe" });
+  spawned.push(bot);
   let complaint = "";
   bot.stderr.setEncoding("utf8").on("data", (text: string) => {
     complaint += text;
@@ -160,7 +165,7 @@ class Crowd {
   async #takeTurns(): Promise<void> {
     while (!this.#isSilent) {
       const member = this.#queue.shift();
-      if (!member) throw new Error("More people speak at once than there are.");
+      if (!member) throw new Error("The platform gave up on so many messages that nobody is left to speak.");
       const said = this.#said.get(member.id) ?? [];
       const spoken = spokenBy(member.place, said.length + 1)[said.length];
       if (!spoken) throw new Error("spokenBy gives two turns a pair");

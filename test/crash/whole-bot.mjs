@@ -19,6 +19,7 @@ const { place, port, office, people, credentials, apiBase, aheadMs } = JSON.pars
 const A_DAY_IN_SECONDS = 86_400; // the clock runs ahead of the platform's
 const now = () => Date.now() + aheadMs;
 
+process.stdin.on("end", () => process.exit()); // whoever started it is gone
 await once(process.stdin, "data");
 const home = await openHome(place);
 const talking = talkingOffice(office, () => people);
