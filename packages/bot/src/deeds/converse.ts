@@ -104,6 +104,8 @@ function contextOf(
     nameOf: (id) => nameFor(views[0], id) ?? nameFor(views[1], id),
     effects,
     sectionLabel: (key) => sectionLabel(office, key),
+    hasHead: (key) =>
+      office.members().some(({ section, roles, active }) => active && section === key && roles.includes("head")),
     answerWords,
   };
 }

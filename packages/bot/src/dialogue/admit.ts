@@ -30,7 +30,7 @@ const DOUBTS: readonly ((admission: Admission) => boolean)[] = [
 
 /** Writes an item, or raises the first doubt about it. */
 export function admit(work: Work, item: Item, said: Said, cleared: Cleared = {}): void {
-  const section = cleared.section ?? sectionOf(work.view, item);
+  const section = cleared.section ?? sectionOf(work.view, item, said.text);
   if (!work.view.may("report", { by: work.view.member.id, section: section ?? "" })) {
     work.say.push({ say: "not-allowed", deed: "report" });
     return;
@@ -52,7 +52,7 @@ export function readBack(work: Work, items: readonly Item[], said: Said, because
     section: sectionOf(work.view, item) ?? work.view.member.section,
     periodImplied: item.period.certainty === "implied",
   }));
-  const question = cardQuestion(lines, because, items[0]?.section?.text ?? "");
+  const question = cardQuestion(lines, because, items[0]?.section?.text ?? said.text);
   work.wait({ at: "card", items, oddity: because }, question, said, "intent");
   work.act = "record";
   work.card = items;

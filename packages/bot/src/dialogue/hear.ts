@@ -45,6 +45,11 @@ export function hear(work: Work, heard: Meaning): void {
       work.say.push({ say: "help", topic: meaning.topic, question: work.state.pending[0]?.question ?? null });
       break;
     case "ignore":
+      if (CASES_ASKED.test(work.turn.text) && allowed(work, "ask")) {
+        work.act = "query";
+        work.say.push({ say: "answer", query: OPEN_CASES });
+        break;
+      }
       if (!work.wroteFacts) work.act = "ignore";
       work.say.push({ say: "friendly", why: meaning.why });
       break;
@@ -94,6 +99,11 @@ function allowed(
   work.say.push({ say: "not-allowed", deed: right });
   return false;
 }
+
+/** 快到期的申请, 还有几件没答复: the open cases and their clocks. */
+const CASES_ASKED =
+  /(?:到期|超期|逾期|在办|没答复|未答复|没办结).{0,4}(?:申请|依申请)|申请.{0,6}(?:到期|超期|逾期|没答复|未答复)/u;
+const OPEN_CASES: Query = { kind: "cases", indicators: null, period: null, compare: null, channel: null, scope: null };
 
 /** 还有什么没报 asks for oneself; 谁还没报 asks for the office. */
 const own = (query: Query, text: string): Query =>

@@ -14,12 +14,17 @@ export function storedQuantity(view: View, item: Pick<Item, "indicator" | "quant
   return Math.abs(scaled - whole) <= Math.max(MOST_ROUNDING, scaled * 1e-12) && whole >= 0 ? whole : undefined;
 }
 
+/** 代水产科报, 替法规科填: for whom somebody reports. */
+const ON_BEHALF = /(?:代|替|帮)(\p{Script=Han}{1,8}?(?:科|处|室|股|办|中心|大队|站|所))(?:代?报|填|上报|记|：|:)/u;
+
 /** The section an item is counted for: the one it was said for, else the speaker's own; `undefined` when unknown. */
-export function sectionOf(view: View, item: Pick<Item, "section">): string | undefined {
-  const said = item.section?.value;
+export function sectionOf(view: View, item: Pick<Item, "section">, words = ""): string | undefined {
+  const said = item.section?.value ?? ON_BEHALF.exec(words)?.[1];
   if (said === undefined) return view.member.section;
-  if (view.office.sections.some(({ key }) => key === said)) return said;
-  return view.sections.get(said);
+  const named = view.office.sections.find(
+    ({ key, label, aliases }) => key === said || label === said || aliases.includes(said),
+  );
+  return named?.key ?? view.sections.get(said);
 }
 
 const DAY_LENGTH = 10;

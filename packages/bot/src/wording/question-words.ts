@@ -16,7 +16,7 @@ const CARD_REASONS: Readonly<Record<CardReason, (words: string) => string>> = {
   residue: () => "这句话有些地方没看明白，我这样理解，对吗？",
   stutter: () => "这句话里有重复，我这样理解，对吗？",
   "said-before": () => "今天已经记过一句同样的话。这是另外的吗？",
-  "unknown-section": (words) => `没有找到${quoted(words)}这个科室，先记在您的科室名下，可以吗？`,
+  "unknown-section": (words) => `${quoted(words)}里的科室没有找到，先记在您的科室名下，可以吗？`,
   "same-again": () => "是在刚才那一项上再加吗？",
   "month-not-over": () => "这个月还没有过完，确认把下面各项都报为无吗？",
 };

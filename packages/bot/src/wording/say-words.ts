@@ -14,6 +14,8 @@ export type Context = Speaking &
   Readonly<{
     effects: Effects;
     sectionLabel: (key: string) => string;
+    /** Somebody answers for the section and is told of what others report for it. */
+    hasHead: (key: string) => boolean;
     /** The answer to a query, already in words. */
     answerWords: string;
   }>;
@@ -136,7 +138,7 @@ function keptWords({ lines, ended, onBehalf }: Extract<Saying, { say: "kept" }>,
     ...noteLines(lines),
     ...(ended.length > 0 ? [`原来的不再算数：${endedWords(ended, context)}`] : []),
     ...effectLines(context),
-    ...(onBehalf === null ? [] : [`已告诉${context.sectionLabel(onBehalf)}负责人。`]),
+    ...(onBehalf === null || !context.hasHead(onBehalf) ? [] : [`已告诉${context.sectionLabel(onBehalf)}负责人。`]),
     lines.length > 1 ? "有错回复“撤销第2条”或“第2条改成…”。" : "有错回复“撤销”或“改成…”。",
   ].join("\n");
 }
