@@ -10,9 +10,12 @@ export type ReportErrorCode = keyof typeof CATALOGUE;
 export class ReportError extends Error {
   override readonly name = "ReportError";
   readonly code: ReportErrorCode;
+  /** What to mend, without the catalogue's words before it. */
+  readonly detail: string;
 
   constructor(code: ReportErrorCode, detail: string, options?: ErrorOptions) {
     super(`${CATALOGUE[code]}：${detail}`, options);
     this.code = code;
+    this.detail = detail;
   }
 }

@@ -14,6 +14,11 @@ export function titleLines(organ: string, year: number): readonly string[] {
   return linesOf(reportTitle(organ, year), organ, `${organ}${year}年`);
 }
 
+/** A title in the office's own words, broken in the same places where it begins with the organ's name. */
+export function brokenTitle(whole: string, organ: string, year: number): readonly string[] {
+  return whole.startsWith(organ) ? linesOf(whole, organ, `${organ}${year}年`) : [whole];
+}
+
 /** 某某局2025年3月政府信息公开工作月报, broken in the same way. `month` is YYYY-MM. */
 export function monthTitleLines(organ: string, month: Month): readonly string[] {
   const dated = `${organ}${monthWords(month)}`;
@@ -24,10 +29,9 @@ const monthWords = (month: Month): string => `${month.slice(0, 4)}年${Number(mo
 
 function linesOf(whole: string, organ: string, dated: string): readonly string[] {
   if (widthInCharacters(whole) <= LINE) return [whole];
-  const choices = [
-    [organ, whole.slice(organ.length)],
-    [dated, whole.slice(dated.length)],
-  ];
+  const choices = [organ, dated]
+    .filter((upper) => whole.startsWith(upper))
+    .map((upper) => [upper, whole.slice(upper.length)]);
   const fitting = choices.filter((lines) => lines.every((line) => widthInCharacters(line) <= LINE));
   return fitting.find(isStepped) ?? fitting[0] ?? [...brokenName(organ), whole.slice(organ.length)];
 }

@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import type { DocumentTree } from "./document/block.ts";
+import { templateProblems, withTitle } from "./office-templates.ts";
+import { ReportError } from "./report-error.ts";
+import { DEFAULT_TEMPLATES } from "./sections/default-templates.ts";
+
+const office = { name: "示例市商务局", selfName: "我局" };
+const tree: DocumentTree = { title: ["原来的"], organ: office.name, year: 2025, draft: false, blocks: [] };
+
+test("the templates we ship have no problem", () => {
+  expect(
+    templateProblems({ narrative: DEFAULT_TEMPLATES, title: "{{ 机关 }}{{ 年度 }}年政府信息公开工作年度报告" }, office),
+  ).toEqual([]);
+});
+
+// biome-ignore format: the columns are the test
+test.each([
+  ["{{ 局长 }}您好",                                            ["五的模板里有不认识的名字：局长"],                 "a name nobody knows"],
+  ['{% if 值["s1.disclosd"] > 0 %}有{% endif %}',               ["五的模板里有不认识的数：s1.disclosd"],            "a slip in a comparison is silent in Liquid"],
+  ['{% if 值["s1.disclosed"] > 9 %}{{ "s1.x" | 数 }}{% endif %}', ["五的模板里有不认识的数：s1.x"],                  "in a branch that is hardly ever taken"],
+  ["{{ '一' | 数 }}和{{ '二' | 数 }}",                          ["五的模板里有不认识的数：一、二"],                 "all at once, whichever quotes"],
+  ["{% 如果 %}",                                                ["五的模板第 1 行“{% 如果 %}”用不了，请核对。"],     "an unknown tag"],
+  ["第一行\n{% if 年度 > 1 %}没有收尾",                          ["五的模板第 2 行“{% if 年度 > 1 %}”用不了，请核对。"], "a tag without its end, with its line"],
+  ["{{ 年度 | 大写 }}",                                         ["五的模板第 1 行“{{ 年度 | 大写 }}”用不了，请核对。"], "an unknown filter"],
+])("%s is told of", (source, problems, why) => {
+  expect(templateProblems({ narrative: { 五: source } }, office), why).toEqual(problems);
+});
+
+test("problems of several places are told together", () => {
+  expect(
+    templateProblems({ narrative: { "一（一）": "{{ 甲 }}", 六: "{{ 乙 }}" }, title: "{{ 丙 }}" }, office),
+  ).toEqual(["一（一）的模板里有不认识的名字：甲", "六的模板里有不认识的名字：乙", "标题的模板里有不认识的名字：丙"]);
+});
+
+// biome-ignore format: the columns are the test
+test.each([
+  ["{{ 机关 }}{{ 年度 }}年度政务公开工作报告",        ["示例市商务局2025年度政务公开工作报告"],            "fits one line"],
+  ["{{ 机关 }}{{ 年度 }}年政府信息公开和政务公开工作报告", ["示例市商务局", "2025年政府信息公开和政务公开工作报告"], "broken after the name"],
+  ["{{ 机关 }}\n{{ 年度 }}年报告\n",                  ["示例市商务局", "2025年报告"],                      "the office's own lines"],
+  ["关于{{ 机关 }}{{ 年度 }}年报告的公告",            ["关于示例市商务局2025年报告的公告"],                "not begun by the name: left whole"],
+])("the title %j", (title, lines, why) => {
+  expect(withTitle(tree, office, { title }).title, why).toEqual(lines);
+});
+
+test("without a title of its own the office keeps the form's", () => {
+  expect(withTitle(tree, office, {})).toBe(tree);
+});
+
+// biome-ignore format: the columns are the test
+test.each([
+  ["{{ 机关 }}年度报告",                                   "标题要写明机关全称和年度，即 {{ 机关 }} 和 {{ 年度 }}", "no year"],
+  ["{{ 自称 }}{{ 年度 }}年报告",                           "标题要写明机关全称和年度，即 {{ 机关 }} 和 {{ 年度 }}", "no name"],
+  ['{{ 机关 }}{{ 年度 }}年{{ "s1.disclosed" | 数 }}条',    "标题里不能放统计数字",                               "a figure"],
+])("the title %j is refused: %s", (title, problem) => {
+  expect(templateProblems({ narrative: {}, title }, office)).toEqual([problem]);
+  expect(() => withTitle(tree, office, { title })).toThrow(ReportError);
+});
