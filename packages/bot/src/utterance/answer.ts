@@ -10,7 +10,7 @@ import { isMark, type Reading } from "./reading.ts";
 import { readingOf, understand } from "./understand.ts";
 
 const DROPS =
-  /^(?:取消|算了|不记了?|不用记?了?|别记了?|不报了?|作罢|不要了?|没事了?|当我没说|先不记|不用管了?|都不是|放弃|cancel)(?:吧|了|啦)?$/;
+  /^(?:取消|算了|不记了?|不用记?了?|别记了?|不报了?|作罢|不要了?|没事了?|当我没说|先不记|不用管了?|都不是|放弃|cancel|吧|了|啦)+$/;
 const YES =
   /^(?:对|是|嗯|好|确认|没错|可以|行|ok|okay|yes|y|就是|记吧|记上吧?|确定|正确|没问题|对头|是这样|无误|同意|准确|好嘞)+(?:的|啊|呀|了|哦|吧|对)*$/;
 const NO = /^(?:不是|不对|不|错了?|否|no|不行|不正确|不准确|有误|n)(?:的|啊|呀|了|哦)*$/;
@@ -23,7 +23,7 @@ const bare = (text: string) => text.replaceAll(/[,。.!;:、\s"“”]/g, "");
 const core = (text: string) => bare(text).replaceAll(AROUND, "");
 
 /** The choice a reply names: typed, tapped, by its number, or within a few words (都是废止的). */
-function choiceIn(text: string, { choices, about }: Ask): Choice | undefined {
+function choiceIn(text: string, { choices, about }: Ask, within = true): Choice | undefined {
   const plain = bare(text);
   const kernel = core(text);
   const wordsOf = ({ label, also }: Choice) => [label, ...(also ?? [])].map((word) => bare(word.toLowerCase()));
@@ -31,6 +31,7 @@ function choiceIn(text: string, { choices, about }: Ask): Choice | undefined {
   if (exact) return exact;
   const nth = about === "quantity" ? undefined : NTH.exec(plain)?.[1];
   if (nth) return choices[ORDER.includes(nth) ? ORDER.indexOf(nth) : Number(nth) - 1];
+  if (!within) return undefined;
   const named = choices.filter((choice) => wordsOf(choice).some((word) => word !== "" && plain.includes(word)));
   const [only, second] = named;
   return only && !second && plain.length <= 12 ? only : undefined;
@@ -149,7 +150,7 @@ function answered(draft: Draft, hearing: Hearing): Answer {
   const plain = bare(whole.text);
   const question = draft.asks[0];
   if (DROPS.test(plain)) return { kind: "drops" };
-  const tapped = question && choiceIn(whole.text, question);
+  const tapped = question && choiceIn(whole.text, question, false);
   if (tapped?.drops) return { kind: "drops" };
   if (tapped?.makes) return madeBy(tapped) ?? { kind: "other" };
   if (question && tapped) return { kind: "answers", draft: settledBy(tapped, draft, question), rest: null };

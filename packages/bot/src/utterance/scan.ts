@@ -19,7 +19,12 @@ type Scanning = Readonly<{
 
 /** `text` is filled in by the caller. */
 type Found = Token extends infer T ? (T extends Token ? Omit<T, "from" | "text"> : never) : never;
-type Parser = Readonly<{ name: string; parse: (scanning: Scanning, at: number) => Found | undefined }>;
+/** `on`: the characters it can begin with; the others are not troubled with it. */
+type Parser = Readonly<{
+  name: string;
+  on: "any" | "han" | "sign";
+  parse: (scanning: Scanning, at: number) => Found | undefined;
+}>;
 
 const BREAKS: Readonly<Record<string, 1 | 2 | 3>> = {
   "、": 1,
@@ -45,6 +50,7 @@ const BREAKS: Readonly<Record<string, 1 | 2 | 3>> = {
 
 const punctuation: Parser = {
   name: "punctuation",
+  on: "sign",
   parse({ text }, at) {
     const char = text.charAt(at);
     if (char === "?") return { kind: "question", to: at + 1 };
@@ -55,6 +61,7 @@ const punctuation: Parser = {
 
 const bullet: Parser = {
   name: "bullet",
+  on: "any",
   parse({ bullets }, at) {
     const to = bullets.get(at);
     return to === undefined ? undefined : { kind: "span", span: "bullet", to };
@@ -63,6 +70,7 @@ const bullet: Parser = {
 
 const protectedSpan: Parser = {
   name: "protected-span",
+  on: "any",
   parse({ spans }, at) {
     const found = spans.get(at);
     if (!found) return undefined;
@@ -77,6 +85,7 @@ const LONGEST_QUOTE = 60;
 /** “一网通办” is the word in it; any other quotation is a name. A quote that never closes is unknown. */
 const quotation: Parser = {
   name: "quotation",
+  on: "sign",
   parse({ text, lexicon }, at) {
     const close = CLOSES[text.charAt(at)];
     if (close === undefined) return undefined;
@@ -89,6 +98,7 @@ const quotation: Parser = {
 };
 const closingQuote: Parser = {
   name: "closing-quote",
+  on: "sign",
   parse: ({ text }, at) =>
     /[”"」』']/.test(text.charAt(at)) && at > 0 ? { kind: "break", strength: 1, char: "”", to: at + 1 } : undefined,
 };
@@ -96,6 +106,7 @@ const closingQuote: Parser = {
 /** [强], [OK]: pictures of the chat program. */
 const sticker: Parser = {
   name: "sticker",
+  on: "sign",
   parse({ text }, at) {
     const found = text.charAt(at) === "[" ? /^\[[\u4e00-\u9fa5a-z]{1,4}\]/.exec(text.slice(at, at + 6)) : null;
     return found ? { kind: "word", word: { is: "mark", mark: "filler" }, to: at + found[0].length } : undefined;
@@ -105,6 +116,7 @@ const sticker: Parser = {
 const LATIN = /[a-z]+/y;
 const latinWord: Parser = {
   name: "latin-word",
+  on: "sign",
   parse({ text, lexicon }, at) {
     LATIN.lastIndex = at;
     const run = LATIN.exec(text)?.[0];
@@ -114,6 +126,7 @@ const latinWord: Parser = {
   },
 };
 
+const NUMERAL = /[0-9一二两三四五六七八九十百千几近约上数好]/;
 const READING_FOLLOWS = /^(?:次|人|万|条|件|个|粉)/;
 const isReading = ({ text, tokens }: Scanning, to: number) => {
   if (READING_FOLLOWS.test(text.slice(to, to + 1))) return true;
@@ -130,6 +143,7 @@ const isReading = ({ text, tokens }: Scanning, to: number) => {
 /** Words of two characters and more, against dates: the longer one is meant, and a date where both are alike. */
 const wordOrDate: Parser = {
   name: "word-or-date",
+  on: "any",
   parse(scanning, at) {
     const { text, lexicon, now } = scanning;
     const word = longestWord(lexicon, text, at);
@@ -143,7 +157,7 @@ const wordOrDate: Parser = {
       (/^[0-9]/.test(text.slice(word.to)) || isReading(scanning, word.to))
     )
       return undefined;
-    const figure = figureAt(text, at);
+    const figure = NUMERAL.test(text.charAt(at)) ? figureAt(text, at) : undefined;
     if (figure && figure.to > word.to && word.word.is !== "fixed-name" && !/^[0-9]+$/.test(text.slice(at, word.to)))
       return undefined;
     return { kind: "word", ...word };
@@ -152,6 +166,7 @@ const wordOrDate: Parser = {
 
 const figure: Parser = {
   name: "figure",
+  on: "any",
   parse({ text }, at) {
     const found = figureAt(text, at) ?? bareMeasureAt(text, at);
     return found ? { kind: "figure", ...found } : undefined;
@@ -160,6 +175,7 @@ const figure: Parser = {
 
 const person: Parser = {
   name: "person",
+  on: "han",
   parse({ text }, at) {
     const to = personAt(text, at);
     return to === undefined ? undefined : { kind: "span", span: "person", to };
@@ -168,6 +184,7 @@ const person: Parser = {
 
 const anyWord: Parser = {
   name: "any-word",
+  on: "han",
   parse({ text, lexicon }, at) {
     const word = longestWord(lexicon, text, at);
     return word ? { kind: "word", ...word } : undefined;
@@ -176,6 +193,7 @@ const anyWord: Parser = {
 
 const sign: Parser = {
   name: "sign",
+  on: "sign",
   parse: ({ text }, at) =>
     /[+=\-~@#*_^]/.test(text.charAt(at))
       ? { kind: "break", strength: 1, char: text.charAt(at), to: at + 1 }
@@ -198,6 +216,18 @@ const PARSERS: readonly Parser[] = [
   sign,
 ];
 
+const HAN = PARSERS.filter(({ on }) => on !== "sign");
+const SIGNS = PARSERS.filter(({ on }) => on !== "han");
+const isHan = (char: string) =>
+  char >= "\u3007" &&
+  char <= "\u9fff" &&
+  char !== "「" &&
+  char !== "」" &&
+  char !== "『" &&
+  char !== "』" &&
+  char !== "【" &&
+  char !== "】";
+
 /** Cuts the text into tokens that cover all of it. */
 export function scan(text: string, now: Now, lexicon: Lexicon): Token[] {
   const tokens: Token[] = [];
@@ -214,7 +244,7 @@ export function scan(text: string, now: Now, lexicon: Lexicon): Token[] {
 }
 
 function tokenAt(scanning: Scanning, at: number): Token {
-  for (const parser of PARSERS) {
+  for (const parser of isHan(scanning.text.charAt(at)) ? HAN : SIGNS) {
     const found = parser.parse(scanning, at);
     // Found is Token without the two fields added here; the spread loses which variant it was
     if (found) return { ...found, from: at, text: scanning.text.slice(at, found.to) } as Token;

@@ -11,6 +11,7 @@ import { undo } from "./readers/undo.ts";
 import type { Reader, Reading } from "./reading.ts";
 import { scan } from "./scan.ts";
 import { takenOf } from "./taken.ts";
+import type { Token } from "./token.ts";
 
 /** The first reader whose turn it is has the message. What could write stands behind what could not. */
 const READERS: readonly Reader[] = [
@@ -23,10 +24,20 @@ const READERS: readonly Reader[] = [
   report,
 ];
 
+/** Titles and addresses are names: 《许可怎么办？》 asks nothing. They keep their length, so that offsets stay true. */
+function withoutNames(text: string, tokens: readonly Token[]): string {
+  let plain = text;
+  for (const token of tokens)
+    if (token.kind === "span" && (token.span === "title" || token.span === "address"))
+      plain = plain.slice(0, token.from) + "※".repeat(token.to - token.from) + plain.slice(token.to);
+  return plain;
+}
+
 export function readingOf({ text, now, vocabulary }: Hearing): Reading {
   const heard = normalise(text);
   const moment = nowOf(now);
-  return { heard, text: heard.text, tokens: scan(heard.text, moment, vocabulary.lexicon), now: moment, vocabulary };
+  const tokens = scan(heard.text, moment, vocabulary.lexicon);
+  return { heard, text: withoutNames(heard.text, tokens), tokens, now: moment, vocabulary };
 }
 
 /** Reads one message. Pure: the same hearing always means the same. Never throws, whatever was typed. */

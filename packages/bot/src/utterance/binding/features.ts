@@ -1,5 +1,4 @@
 import type { ApplicantKind, Channel, IndicatorKey, ResultGroup, Via } from "@gongkai/schema";
-import type { Word } from "../lexicon.ts";
 import type { Token, TokenOf } from "../token.ts";
 import type { Mark } from "../words/mark.ts";
 
@@ -15,25 +14,32 @@ export type Features = Readonly<{
   text: string;
 }>;
 
-const valuesOf = <T>(tokens: readonly Token[], pick: (word: Word) => T | undefined): T[] => {
-  const values = tokens.flatMap((token) => {
-    const value = token.kind === "word" ? pick(token.word) : undefined;
-    return value === undefined ? [] : [value];
-  });
-  return [...new Set(values)];
-};
-
+/** Everything the words of a stretch say, gathered in one pass: it is asked for every figure and every way to cut. */
 export function featuresOf(tokens: readonly Token[]): Features {
-  return {
-    keys: valuesOf(tokens, (word) => (word.is === "indicator" ? word.key : undefined)),
-    channels: valuesOf(tokens, (word) => (word.is === "channel" ? word.channel : undefined)),
-    applicants: valuesOf(tokens, (word) => (word.is === "applicant" ? word.applicant : undefined)),
-    vias: valuesOf(tokens, (word) => (word.is === "via" ? word.via : undefined)),
-    outcomes: valuesOf(tokens, (word) => (word.is === "outcome" ? word.outcome : undefined)),
-    marks: new Set(valuesOf(tokens, (word) => (word.is === "mark" ? word.mark : undefined))),
-    otherPlatform: tokens.some((token) => token.kind === "word" && token.word.is === "other-platform"),
-    text: tokens.map((token) => token.text).join(""),
+  const keys: IndicatorKey[] = [];
+  const channels: Channel[] = [];
+  const applicants: ApplicantKind[] = [];
+  const vias: Via[] = [];
+  const outcomes: ResultGroup[] = [];
+  const marks = new Set<Mark>();
+  let otherPlatform = false;
+  let text = "";
+  const put = <T>(list: T[], value: T) => {
+    if (!list.includes(value)) list.push(value);
   };
+  for (const token of tokens) {
+    text += token.text;
+    if (token.kind !== "word") continue;
+    const { word } = token;
+    if (word.is === "mark") marks.add(word.mark);
+    else if (word.is === "indicator") put(keys, word.key);
+    else if (word.is === "channel") put(channels, word.channel);
+    else if (word.is === "applicant") put(applicants, word.applicant);
+    else if (word.is === "via") put(vias, word.via);
+    else if (word.is === "outcome") put(outcomes, word.outcome);
+    else if (word.is === "other-platform") otherPlatform = true;
+  }
+  return { keys, channels, applicants, vias, outcomes, marks, otherPlatform, text };
 }
 
 /** Marks that name something by themselves, if only half. */

@@ -1,6 +1,6 @@
 import { type IndicatorKey, indicatorOf } from "@gongkai/schema";
 import { ask, said } from "../ask.ts";
-import type { Ask, Draft, Item, Oddity } from "../meaning.ts";
+import type { Ask, Choice, Draft, Item, Oddity } from "../meaning.ts";
 import { isMark, type Reading, type Said } from "../reading.ts";
 import type { Token } from "../token.ts";
 import type { Candidate } from "./candidate.ts";
@@ -82,13 +82,13 @@ function settle(
   const attribute = <T>(value: T | undefined) => (value === undefined ? null : said(value, text));
   const named = name.type === "named" || name.type === "ask" ? name : undefined;
   const channel = named && "channel" in named ? (named.channel ?? null) : null;
+  const indicator = key ? said<IndicatorKey>(key, text) : null;
+  const quantity = counted && "quantity" in counted ? counted.quantity : nil ? said(0, text) : null;
+  const period = "period" in dated ? dated.period : null;
   const slots = {
-    ...(key ? { indicator: said<IndicatorKey>(key, text) } : {}),
-    ...(counted && "quantity" in counted ? { quantity: counted.quantity } : nil ? { quantity: said(0, text) } : {}),
-    ...("period" in dated ? { period: dated.period } : {}),
     channel:
       channel && (kept === undefined ? name.type === "ask" : kept.includes(channel)) ? said(channel, text) : null,
-    nil: nil || (counted !== null && "quantity" in counted && counted.quantity.value === 0),
+    nil: nil || quantity?.value === 0,
     applicant: attribute(named?.applicant),
     via: attribute(named?.via ?? features.vias[0]),
     outcome: attribute(named?.outcome),
@@ -96,37 +96,32 @@ function settle(
     subject: null,
     actor: actor && !who ? said(actor.text, actor.text) : null,
     section: section ? said(section.text, section.text) : null,
+    text,
   };
-  const draft: Draft = { ...slots, text, asks: asks.map((one) => withBoth(one, slots, text)) };
-  const { indicator, quantity, period } = slots;
-  const item =
-    asks.length === 0 && indicator && quantity && period ? { ...slots, indicator, quantity, period, text } : null;
-  return {
-    item,
-    draft,
-    odd: counted !== null && "quantity" in counted && counted.odd,
-    dropped: name.type === "foreign" || nilDay,
+  const odd = counted !== null && "quantity" in counted && counted.odd;
+  const dropped = name.type === "foreign" || nilDay;
+  if (asks.length === 0 && indicator && quantity && period) {
+    const item: Item = { ...slots, indicator, quantity, period };
+    return { item, draft: { ...item, asks }, odd, dropped };
+  }
+  const draft: Draft = {
+    ...slots,
+    ...(indicator ? { indicator } : {}),
+    ...(quantity ? { quantity } : {}),
+    ...(period ? { period } : {}),
+    asks: quantity && period ? asks.map((one) => withBoth(one, { ...slots, quantity, period })) : asks,
   };
+  return { item: null, draft, odd, dropped };
 }
 
 /** A post that is a disclosure as well may be both: then the answer makes two items. */
-function withBoth(
-  question: Ask,
-  {
-    quantity,
-    period,
-    ...slots
-  }: Pick<Draft, "quantity" | "period"> & Omit<Item, "indicator" | "quantity" | "period" | "text">,
-  text: string,
-): Ask {
-  if (question.why !== "post-or-disclosure" || !quantity || !period) return question;
+function withBoth(question: Ask, slots: Omit<Item, "indicator">): Ask {
+  if (question.why !== "post-or-disclosure") return question;
   const makes = question.choices.flatMap(({ sets: { indicator, channel } }) =>
-    indicator ? [{ ...slots, indicator, quantity, period, channel: channel ?? slots.channel, text }] : [],
+    indicator ? [{ ...slots, indicator, channel: channel ?? slots.channel }] : [],
   );
-  return {
-    ...question,
-    choices: [...question.choices, { label: "两样都算", also: ["都算", "两个都算"], sets: {}, makes }],
-  };
+  const both: Choice = { label: "两样都算", also: ["都算", "两个都算"], sets: {}, makes };
+  return { ...question, choices: [...question.choices, both] };
 }
 
 /** A named thing without a figure: one when it is one occasion that took place, else its figure is asked. */
@@ -218,7 +213,11 @@ export function itemsOf(task: Task): Said {
   const [first] = drafts;
   const question = first?.asks[0];
   // an orphan figure may belong to any of them: then nothing is certain
-  const orphan = drafts.some(({ asks }) => asks.some(({ why }) => why === "indicator-missing" || why === "two-things"));
+  const orphan = drafts.some(
+    ({ asks, indicator }) =>
+      asks.some(({ why }) => why === "indicator-missing" || why === "two-things") ||
+      items.some((item) => item.indicator.value === indicator?.value),
+  );
   if (question) return { act: "ask", sure: residue || orphan ? [] : items, drafts, ask: question };
   const oddities: Oddity[] = [
     ...(residue ? [{ why: "residue" as const, words: residue.words }] : []),

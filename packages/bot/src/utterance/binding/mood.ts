@@ -1,7 +1,7 @@
 import { isMark } from "../reading.ts";
 import type { Token } from "../token.ts";
 import { type Clause, isDone } from "./clause.ts";
-import { isNaming } from "./features.ts";
+import { featuresOf, isNaming } from "./features.ts";
 
 /** How a clause stands to the facts. Only `told` may be written. */
 export type Mood =
@@ -37,29 +37,23 @@ const namesDocument = (next: Token | undefined) =>
 const namesOutsider = (tokens: readonly Token[]) =>
   tokens.some((token, at) => isMark(token, "outsider") && !namesDocument(tokens[at + 1]));
 
+const SOON = /^(?:大?后天|明[天日早晚晨儿]|下周|下个?月|下个?星期|下个?礼拜|tomorrow|next)/;
+
 export function moodOf({ tokens }: Clause): Mood {
-  const has = (...marks: Parameters<typeof isMark>[1][]) => tokens.some((token) => isMark(token, ...marks));
-  if (has("aim")) return "aim";
-  if (has("compare")) return "compare";
-  const ahead = tokens.some((token) => token.kind === "date" && token.when.type === "ahead");
-  if (has("doubt")) return "doubt";
-  if (has("hearsay")) return "hearsay";
-  if (isElsewhere(tokens)) return "elsewhere";
-  if (namesOutsider(tokens) && tokens.some(isNaming)) return "doubt";
-  if (has("plan")) return isDone(tokens) ? "doubt" : "plan";
-  if (
-    ahead &&
-    !isDone(tokens) &&
-    tokens.some(
-      (token) =>
-        token.kind === "date" &&
-        token.when.type === "ahead" &&
-        /^(?:大?后天|明[天日早晚晨儿]|下周|下个?月|下个?星期|下个?礼拜|tomorrow|next)/.test(token.text),
-    )
-  )
-    return "plan";
-  if (has("underway")) return "underway";
-  if (has("step")) return "step";
-  if (has("not", "except")) return "denied";
+  const { marks } = featuresOf(tokens);
+  if (marks.has("aim")) return "aim";
+  if (marks.has("compare")) return "compare";
+  if (marks.has("doubt")) return "doubt";
+  if (marks.has("hearsay")) return "hearsay";
+  if (marks.has("outsider")) {
+    if (isElsewhere(tokens)) return "elsewhere";
+    if (namesOutsider(tokens) && tokens.some(isNaming)) return "doubt";
+  }
+  if (marks.has("plan")) return isDone(tokens) ? "doubt" : "plan";
+  const soon = tokens.some((token) => token.kind === "date" && token.when.type === "ahead" && SOON.test(token.text));
+  if (soon && !isDone(tokens)) return "plan";
+  if (marks.has("underway")) return "underway";
+  if (marks.has("step")) return "step";
+  if (marks.has("not") || marks.has("except")) return "denied";
   return "told";
 }

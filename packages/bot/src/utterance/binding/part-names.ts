@@ -104,7 +104,8 @@ const RULES: readonly NamingRule[] = [
   ({ marks, channels, text }) => {
     const posted = channels.filter((channel) => channel !== "website");
     if (!marks.has("newmedia") && posted.length === 0) return undefined;
-    if (marks.has("document") || marks.has("made") || marks.has("repealed")) return asked("document-which", text);
+    if ((marks.has("document") && !/发文/.test(text)) || marks.has("made") || marks.has("repealed"))
+      return asked("document-which", text);
     if (channels.length > 1) return asked("channel-split", text, [], { key: "newmedia.post" });
     const [channel] = posted;
     if (channel) return named("newmedia.post", channel);

@@ -9,7 +9,7 @@ export type Counted = Readonly<{ quantity: Slot<number>; odd: boolean } | { ask:
 const PROPORTIONS: readonly (readonly [RegExp, Readonly<{ odd: number; ask: number }>])[] = [
   [/^gauge\./, { odd: 50_000_000, ask: 100_000_000 }],
   [/^own\./, { odd: 1_000_000, ask: 100_000_000 }],
-  [/^fee\.collected/, { odd: 10_000, ask: 1_000_000 }],
+  [/^fee\.collected/, { odd: 1000, ask: 10_000 }],
   [/^fee\.information/, { odd: 100_000, ask: 10_000_000 }],
   [/^(?:publicity|training|inspection|column)\./, { odd: 30, ask: 200 }],
   [/^(?:interaction|service|info)\./, { odd: 3000, ask: 20_000 }],
@@ -23,8 +23,11 @@ const isPeople = (key: IndicatorKey) => /followers|visits|^own\./.test(key);
 export function quantityOf(figure: Figure, key: IndicatorKey, words: string): Counted {
   if (figure.type !== "exact")
     return { ask: ask(figure.type === "approximate" ? "quantity-approximate" : "quantity-malformed", words) };
-  const { value, measure, unit } = figure;
+  const { unit } = figure;
   const money = key.startsWith("fee.");
+  const spoken = money && unit === "万"; // 收费8.2万 leaves out the 元
+  const value = spoken ? Math.round(figure.value * 100) / 1_000_000 : figure.value;
+  const measure = spoken ? "money" : figure.measure;
   if (money !== (measure === "money") && !key.startsWith("own."))
     return { ask: ask(money ? "fee-unit" : "unit-other", words) };
   if (measure === "people" && /^(?:training|inspection)\./.test(key))

@@ -8,12 +8,33 @@ const MOST = 8;
 /** Characters no lexicon knows. A few are shown on a card, many are asked about. */
 export type Residue = Readonly<{ words: string; many: boolean }>;
 
+const LONGEST_TOPIC = 6;
+const PUBLISHES = /^(?:发布|推送|推出|推|发|发了|刊发|上传|更新|公开|清理|过期|关于)/;
+
+/** 公众号发布防汛提醒2条: what was published is a subject, where a figure or a word like 信息 closes it. */
+function isTopic(tokens: readonly Token[], at: number): boolean {
+  const after = tokens[at + 1];
+  const closed =
+    after !== undefined &&
+    (after.kind === "figure" ||
+      isMark(after, "noun", "info", "topic") ||
+      (after.kind === "word" && after.word.is === "indicator" && after.word.key.startsWith("disclosure.")));
+  const before = tokens.slice(Math.max(0, at - 3), at);
+  return (
+    closed &&
+    /^[\u4e00-\u9fa5]+$/.test(tokens[at]?.text ?? "") &&
+    before.some((token) => token.kind === "word" && PUBLISHES.test(token.text))
+  );
+}
+
 function unexplained(tokens: readonly Token[]): string[] {
   return tokens.flatMap((token, at) => {
     if (token.kind !== "unknown") return [];
     const before = tokens[at - 1];
     const after = tokens[at + 1];
-    if (after?.kind === "span" && after.span === "document-number") return []; // 政发〔2026〕5号
+    const issued = tokens.slice(at + 1, at + 4).some((one) => one.kind === "span" && one.span === "document-number");
+    if (issued && token.text.length < 3) return []; // 国发〔2026〕3号
+    if (token.text.length <= LONGEST_TOPIC && isTopic(tokens, at)) return [];
     if (tokens.slice(0, at).some((one) => INTRODUCES_TOPIC.test(one.text)) && after && !(before?.kind === "figure"))
       return [];
     return [token.text];

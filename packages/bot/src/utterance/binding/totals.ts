@@ -118,7 +118,9 @@ export function settleRepeats(
     else if (candidate.more || (PART_OF_DAY.test(twin.features.text) && PART_OF_DAY.test(candidate.features.text))) {
       if (keyOf(twin)?.startsWith("gauge.")) question ??= ask("same-twice", candidate.features.text);
       kept.push(candidate);
-    } else if (figureOf(twin) === figureOf(candidate)) stutter ??= candidate.features.text;
+    } else if (figureOf(twin) === figureOf(candidate) && candidate.features.marks.has("answered"))
+      continue; // 咨询5件，已答复5件
+    else if (figureOf(twin) === figureOf(candidate)) stutter ??= candidate.features.text;
     else {
       question ??= ask("same-twice", candidate.features.text);
       kept.push(candidate);

@@ -38,11 +38,17 @@ function spelt(char: string): string {
   return [...char.normalize("NFKC").toLowerCase()].map((one) => SAME[one] ?? one).join("");
 }
 
+/** What most messages are made of: characters that keep their number and place. */
+const PLAIN = /^[\u4e00-\u9fa50-9a-z，。：；、？！（）《》,.:;?!()%+\n]*$/;
+const WIDE = /[，：；？！（）]/g;
+
 /**
  * Full width to half width (NFKC), lower case, no invisible characters and no pictures. Blanks go, because staff and
  * dictation put them anywhere; one stays between two Latin words or figures, which it keeps apart.
  */
 export function normalise(raw: string): Heard {
+  if (PLAIN.test(raw))
+    return { text: raw.replace(WIDE, spelt), at: Array.from({ length: raw.length + 1 }, (_, at) => at), raw };
   const chars: string[] = [];
   const at: number[] = [];
   let blankAt = -1;

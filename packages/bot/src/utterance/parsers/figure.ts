@@ -93,6 +93,7 @@ export function figureAt(text: string, at: number): FigureFound | undefined {
     type = "malformed";
   if (type !== "exact" || sum === undefined)
     return { to, figure: { type: type === "exact" ? "malformed" : type, measure, unit } };
+  if (measure === "none" && /[万w]$/.test(spelt)) unit = "万";
   if (measure !== "money") return { to, figure: { type: "exact", value: sum, measure, unit, implied: false } };
   const scale = MONEY_SCALE.find(([pattern]) => pattern.test(unit))?.[1] ?? 1;
   return { to, figure: { type: "exact", value: round(sum * scale), measure, unit, implied: false } };

@@ -19,7 +19,7 @@ const ENDS_ON_A_NOUN =
 
 /** Talk that asks, but not about our figures. */
 const CHAT_QUESTION =
-  /吃(?:了|饭|啥|什么)|在吗|在不在|忙(?:吗|不忙|什么)|放假|下班|上班|天气|几点|睡|累不累|累吗|好吗(?=$|\?)|你好吗|有空|开会吗|会议|哪里吃|去哪|喝|谁(?:有空|去|在办公室)|密码|wifi|打印机|电脑|考勤|工资|生日|周末|干嘛呢|怎么了|怎么回事|啥时候(?:下|放|开)|什么时候(?:下|放|开|发工资)|真的吗|可以吗|行吗|是吗|对吗|知道吗|明白吗|收到吗|懂吗/;
+  /买|等于|股票|吃(?:了|饭|啥|什么)|在吗|在不在|忙(?:吗|不忙|什么)|放假|下班|上班|天气|几点|睡|累不累|累吗|好吗(?=$|\?)|你好吗|有空|开会吗|会议|哪里吃|去哪|喝|谁(?:有空|去|在办公室)|密码|wifi|打印机|电脑|考勤|工资|生日|周末|干嘛呢|怎么了|怎么回事|啥时候(?:下|放|开)|什么时候(?:下|放|开|发工资)|真的吗|可以吗|行吗|是吗|对吗|知道吗|明白吗|收到吗|懂吗/;
 
 const KINDS: readonly (readonly [QueryKind, RegExp])[] = [
   [
@@ -85,7 +85,11 @@ export const query: Reader = {
     }
     if (CHANGES.test(text) && !/\?|吗|没|谁|多少|哪|几/.test(text)) return undefined;
     const names = tokens.some((token) => isNaming(token) && !isMark(token, "info", "foreign", "gathered", "document"));
-    const ours = names || ABOUT_OURS.test(text) || figuresOf(tokens).length > 0;
+    const ours =
+      names ||
+      (REQUESTS.test(text) && tokens.some((token) => token.kind === "date")) ||
+      ABOUT_OURS.test(text) ||
+      figuresOf(tokens).length > 0;
     if (!ours || (!names && CHAT_QUESTION.test(text) && !/台账|进度|年报|月报|排名/.test(text)))
       return { act: "ignore", why: "small-talk" };
     const compare = /同比|去年同期|上年同期|比去年|较去年|跟去年|和去年|与去年|比上年|yoy/.test(text)

@@ -1,0 +1,87 @@
+import { expect, test } from "vitest";
+import { answer } from "./answer.ts";
+import type { Answer, Draft, Hearing } from "./meaning.ts";
+import { understand } from "./understand.ts";
+import { DEFAULT_VOCABULARY } from "./vocabulary.ts";
+
+const hearing = (text: string): Hearing => ({ text, now: "2026-03-04T10:30:00+08:00", vocabulary: DEFAULT_VOCABULARY });
+
+function pendingAfter(text: string): Draft {
+  const meaning = understand(hearing(text));
+  if (meaning.act !== "ask") throw new Error(`${text} asks nothing; pick another message for this row`);
+  return meaning.drafts[0] ?? { text, asks: [meaning.ask] };
+}
+
+/** indicator, quantity, period, channel, applicant, outcome, and what is still asked */
+function summary(reply: Answer): string {
+  if (reply.kind !== "answers") return reply.kind;
+  const { indicator, quantity, period, channel, applicant, outcome, asks } = reply.draft;
+  const slots = [indicator, quantity, period, channel, applicant, outcome].map((slot) => slot?.value ?? "").join(" ");
+  return `${slots.replaceAll(/ +/g, " ").trim()}${asks.map(({ why }) => ` ?${why}`).join("")}`;
+}
+
+// biome-ignore format: the columns are the test
+test.each([
+  // asked about             reply                    what it settles                                          why this row exists
+  ["公众号推了",              "两条吧",                 "newmedia.post 2 2026-03-04 wechat",                      "吧 is no doubt in a reply"],
+  ["公众号推了",              "大概3条",                "newmedia.post 2026-03-04 wechat ?quantity-approximate",  "an approximate reply is asked again"],
+  ["许可办完了",              "那这次是7件",            "permit.decided 7 2026-03-04",                            "words around the figure"],
+  ["许可办完了",              "本月许可已经报了多少",   "other",                                                  "a question in between"],
+  ["许可办完了",              "今天好冷",               "other",                                                  "chit-chat in between"],
+  ["许可办完了",              "处罚3件",                "other",                                                  "a full new report is no answer"],
+  ["许可办完了",              "取消",                   "drops",                                                  "the question is dropped"],
+  ["许可办完了",              "算了不记了",             "drops",                                                  "in two words"],
+  ["规范性文件3件",           "废止",                   "doc.normative_repealed 3 2026-03-04",                    "a choice by one of its words"],
+  ["规范性文件3件",           "都是制定的",             "doc.normative_made 3 2026-03-04",                        "the word inside a phrase"],
+  ["规范性文件3件",           "有什么区别",             "other",                                                  "asks what the words mean"],
+  ["规范性文件3件",           "都不是",                 "drops",                                                  "none of the choices"],
+  ["粉丝9934",                "公众号",                 "gauge.wechat_followers 9934 2026-03-04",                 "the channel decides the gauge"],
+  ["热线3个",                 "12345",                  "interaction.hotline_consult 3 2026-03-04",               "digits that are a name"],
+  ["热线3个",                 "第一个",                 "interaction.hotline_consult 3 2026-03-04",               "by its place"],
+  ["今天发了2条",             "政策解读",               "disclosure.policy_interpretation 2 2026-03-04",          "the missing indicator"],
+  ["今天发了2条",             "新媒体",                 "newmedia.post 2 2026-03-04 ?channel-which",              "one answer, one more question"],
+  ["发了3条新媒体",           "公众号",                 "newmedia.post 3 2026-03-04 wechat",                      "the missing channel"],
+  ["最近公众号发了5条",       "昨天",                   "newmedia.post 5 2026-03-03 wechat",                      "the missing day"],
+  ["收到依申请公开1件",       "是公司申请的，邮寄",     "application.received 1 2026-03-04 biz",                  "two attributes at once"],
+  ["今天答复依申请1件",       "不予公开",               "application.outcome 1 2026-03-04 denied",                "the missing outcome"],
+  ["公众号解读2条",           "只算新媒体发布",         "newmedia.post 2 2026-03-04 wechat",                      "the channel is kept"],
+])("%s → %s settles %s: %s", (asked, reply, wanted) => {
+  expect(summary(answer(pendingAfter(asked), hearing(reply)))).toBe(wanted);
+});
+
+test("a reply may carry a new report, which is handed on", () => {
+  const reply = answer(pendingAfter("发了3条新媒体"), hearing("公众号，另外处罚1件"));
+  expect(summary(reply)).toBe("newmedia.post 3 2026-03-04 wechat");
+  expect(reply).toMatchObject({
+    rest: { act: "record", items: [{ indicator: { value: "penalty.decided" }, quantity: { value: 1 } }] },
+  });
+});
+
+test("both readings at once make two items", () => {
+  const reply = answer(pendingAfter("公众号解读2条"), hearing("两样都算"));
+  expect(reply).toMatchObject({
+    draft: { indicator: { value: "newmedia.post" }, quantity: { value: 2 }, asks: [] },
+    rest: {
+      act: "record",
+      items: [{ indicator: { value: "disclosure.policy_interpretation" }, quantity: { value: 2 } }],
+    },
+  });
+});
+
+const card: Draft = { text: "清里过期信息8条", asks: [] };
+test.each([
+  ["对", "yes"],
+  ["是的", "yes"],
+  ["确认", "yes"],
+  ["不是", "no"],
+  ["不对", "no"],
+])("%s to a card is %s", (reply, kind) => {
+  expect(answer(card, hearing(reply)).kind).toBe(kind);
+});
+
+test("a denial may say what is right instead", () => {
+  expect(answer(card, hearing("不是，是审核信息8条"))).toMatchObject({
+    kind: "no",
+    rest: { act: "record", items: [{ indicator: { value: "info.reviewed" } }] },
+  });
+});
