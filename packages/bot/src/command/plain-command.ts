@@ -6,8 +6,8 @@ import { CommandError } from "./world.ts";
 export class PlainCommand extends Command {
   #given: readonly string[] = [];
 
-  override createCommand(name?: string): PlainCommand {
-    return new PlainCommand(name);
+  override createCommand(name?: string): Command {
+    return new PlainCommand(name).helpCommand(false); // commander's own is English; --help does the same
   }
 
   override createHelp(): Help {
@@ -26,19 +26,25 @@ export class PlainCommand extends Command {
   }
 }
 
+const isOption = (word: string) => word.startsWith("-");
+
+function unknownOption({ args, options }: Command, _given: readonly string[]): string {
+  const known = options.filter(({ hidden }) => !hidden).map(({ long }) => long);
+  const choice = known.length > 0 ? `，可以写：${known.join("、")}` : "";
+  return `没有“${args.find(isOption) ?? ""}”这个选项${choice}。`;
+}
+
 type Tell = (command: Command, given: readonly string[]) => string;
 
 const MISTAKES: Readonly<Record<string, Tell>> = {
-  "commander.unknownOption": (command) => {
-    const unknown = command.args.find((word) => word.startsWith("-")) ?? "";
-    const known = command.options.filter(({ hidden }) => !hidden).map(({ long }) => long);
-    return `没有“${unknown}”这个选项${known.length > 0 ? `，可以写：${known.join("、")}` : ""}。`;
-  },
+  "commander.unknownOption": unknownOption,
   "commander.unknownCommand": (command) => {
     const known = command.commands.map((each) => each.name());
     return `没有“${command.args[0] ?? ""}”这个命令，可以写：${known.join("、")}。`;
   },
-  "commander.missingMandatoryOptionValue": (command) => {
+  "commander.missingMandatoryOptionValue": (command, given) => {
+    // commander asks for what is missing first; who wrote --yaer must be told of --yaer
+    if (command.args.some(isOption)) return unknownOption(command, given);
     const absent = command.options.filter(
       (option) => option.mandatory && command.getOptionValue(option.attributeName()) === undefined,
     );

@@ -42,6 +42,11 @@ export class PlainHelp extends Help {
     return `${option.mandatory ? "必写。" : ""}${option.description}${usual}`;
   }
 
+  /** Chinese has no spaces to break at; the terminal breaks where the line is full. */
+  override boxWrap(text: string): string {
+    return text;
+  }
+
   override displayWidth(text: string): number {
     return [...text].reduce((width, letter) => width + (WIDE.test(letter) ? 2 : 1), 0);
   }

@@ -1,4 +1,4 @@
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import { PlainCommand } from "./plain-command.ts";
 import { CommandError, type World, writeLine } from "./world.ts";
 
@@ -17,6 +17,13 @@ function placed(command: Command): Command {
     .option("--data <目录>", "数据目录（默认 GONGKAI_DATA 或 ./data）")
     .option("--config <文件>", "配置文件（默认 数据目录/gongkai.yaml）")
     .option("--organ <编码>", "机关编码，只有一个机关时可以不写");
+}
+
+/** Whoever calls every command with the same options may do so; these ones open no office and have no use for them. */
+function placeless(command: Command): Command {
+  for (const flags of ["--data <目录>", "--config <文件>", "--organ <编码>"])
+    command.addOption(new Option(flags).hideHelp());
+  return command;
 }
 
 /** The commands in the order of `--help`. Each is loaded only when it is called: a clock must not wait for a database. */
@@ -109,8 +116,7 @@ export function createProgram(world: World): Command {
     .addHelpText("after", "\n例：gongkai report check --year 2025\n    gongkai report check 别的机关.json --json")
     .action(async (file, options) => (await import("./report-check.ts")).reportCheck(file, options, world));
 
-  program
-    .command("clock")
+  placeless(program.command("clock"))
     .description("依申请公开的答复期限，逐日说明为什么算或不算")
     .requiredOption("--received <日期>", "收到申请的日期")
     .option("--corrected <日期>", "收到补正的日期")
@@ -151,8 +157,7 @@ export function createProgram(world: World): Command {
     .command("bench")
     .description("和标尺在同一次运行里比较的基准")
     .addHelpText("after", "\n例：gongkai bench understand");
-  bench
-    .command("understand")
+  placeless(bench.command("understand"))
     .description("理解的速度，和 chrono-node 的中文解析比")
     .addHelpText("after", "\n例：gongkai bench understand")
     .action(async () => (await import("./bench.ts")).benchUnderstand(world));
