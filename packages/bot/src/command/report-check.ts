@@ -1,6 +1,7 @@
 import { checkReport, compareWithLedger, compileReport, type Finding, summarise } from "@gongkai/reporter";
 import { shanghaiDay } from "@gongkai/schema";
 import { visible } from "../intake/visible.ts";
+import { templatesFor } from "../publishing/read-templates.ts";
 import { type Place, withOffice } from "./open-office.ts";
 import { readText } from "./read-file.ts";
 import { allRecordsOf } from "./read-records.ts";
@@ -20,9 +21,10 @@ export async function reportCheck(file: string | undefined, options: CheckOption
 
 async function ledgerFindings(year: number, options: CheckOptions, world: World): Promise<readonly Finding[]> {
   const compared = options.againstLedger === undefined ? undefined : await readJson(options.againstLedger);
-  return withOffice(options, world, "reads", async ({ office }, home) => {
+  return withOffice(options, world, "reads", async ({ office }, home, settings) => {
+    const { narrative: templates } = await templatesFor(settings, office);
     const records = await allRecordsOf(home, office.key);
-    const report = compileReport({ records, office, year, today: shanghaiDay(world.now()) });
+    const report = compileReport({ records, office, year, templates, today: shanghaiDay(world.now()) });
     const differences = compared === undefined ? [] : compareWithLedger(compared, report.figures);
     return [...differences, ...report.findings];
   });

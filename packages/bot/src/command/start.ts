@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { pino } from "pino";
 import type { Organ } from "../config/organ.ts";
+import { readTemplates } from "../publishing/read-templates.ts";
 import { chosenOrgan, dataDirectory, hasSettings, openSettings, type Place } from "./open-office.ts";
 import { progressLine } from "./progress-line.ts";
 import { type World, writeLine } from "./world.ts";
@@ -18,11 +19,13 @@ async function configuredOffice(options: StartOptions, world: World) {
   if (!hasSettings(options, world)) return undefined;
   const settings = await openSettings(options, world);
   const organs = options.organ === undefined ? settings.organs : [chosenOrgan(settings, options)];
-  return organs.some(({ credentials }) => credentials !== null) ? { ...settings, organs } : undefined;
+  if (!organs.some(({ credentials }) => credentials !== null)) return undefined;
+  const offices = settings.organs.map(({ office }) => office); // all of them: a folder may be another one's
+  return { ...settings, organs, templates: await readTemplates(settings.config, offices) };
 }
 
 async function runOffice(
-  { organs, wecom, data, environment }: NonNullable<Awaited<ReturnType<typeof configuredOffice>>>,
+  { organs, wecom, data, templates, environment }: NonNullable<Awaited<ReturnType<typeof configuredOffice>>>,
   { port, host }: StartOptions,
   world: World,
 ): Promise<void> {
@@ -32,6 +35,7 @@ async function runOffice(
   const office = await startOffice(
     {
       organs: connected,
+      templates,
       wecom: apiBase ? { ...wecom, apiBase } : wecom,
       home: databaseUrl ? { databaseUrl } : { data },
       shared: redisUrl ? { redisUrl } : {},

@@ -8,6 +8,7 @@ import { readSettings } from "../config/read-settings.ts";
 import { talkingOffice } from "../deeds/talking-office.ts";
 import { createFileMaker } from "../publishing/make-file.ts";
 import { OrganDesk } from "../publishing/organ-desk.ts";
+import { templatesFor } from "../publishing/read-templates.ts";
 import { createReception } from "../reception/receive.ts";
 import { writeSample } from "../sample/write-sample.ts";
 import { createBot } from "../server/bot.ts";
@@ -33,19 +34,20 @@ export async function startDemo(
   now: () => number,
   told: (done: number, of: number) => void,
 ): Promise<Demo> {
-  if (!existsSync(join(data, "gongkai.yaml"))) await writeSample(data, told);
-  const { organs, wecom } = readSettings(await readFile(join(data, "gongkai.yaml"), "utf8"), {});
+  const config = join(data, "gongkai.yaml");
+  if (!existsSync(config)) await writeSample(data, told);
+  const { organs, wecom } = readSettings(await readFile(config, "utf8"), {});
   const [sample] = organs;
-  if (!sample) throw new Error(`${data}/gongkai.yaml names no organ`);
+  if (!sample) throw new Error(`${config} names no organ`);
   const [first, ...others] = fixedMembers(sample.settings);
-  if (!first) throw new Error(`${data}/gongkai.yaml names no members; the demo needs people to choose from`);
+  if (!first) throw new Error(`${config} names no members; the demo needs people to choose from`);
 
   const { simulator, credentials } = await startPlatform(sample, randomInt);
   const organ = { ...sample, credentials };
   const { key } = organ.office;
   const home = await openHome({ data });
   const shared = await openShared({});
-  const desk = new OrganDesk(home, organ);
+  const desk = new OrganDesk(home, organ, await templatesFor({ config, organs }, organ.office));
   const members = [first, ...others] as const;
   const office = talkingOffice(organ.office, () => members);
   const bot = createBot({
@@ -54,7 +56,7 @@ export async function startDemo(
     home,
     shared,
     handle: createReception(new Map([[key, office]]), now),
-    makeFile: createFileMaker(new Map([[key, desk]]), now),
+    makeFile: createFileMaker(new Map([[key, desk]]), now, () => new Map(members.map(({ id, name }) => [id, name]))),
     pages: demoPages({
       desk,
       reader: home,

@@ -8,29 +8,37 @@ import {
   isDraft,
   ledgerRegister,
   type MonthReport,
+  type OfficeTemplates,
   type Register,
   type Report,
+  withTitle,
 } from "@gongkai/reporter";
 import { type ChainedRecord, type LocalDate, type Month, type Span, StandingFacts } from "@gongkai/schema";
 import type { Organ } from "../config/organ.ts";
 import type { LedgerReader } from "../store/ledger-port.ts";
 import { LedgerBook } from "./ledger-book.ts";
 
+const DEFAULT_LOOK: OfficeTemplates = { narrative: {} };
+
 /** One organ's ledger as pages and files see it: folded once for as long as nothing new is written. */
 export class OrganDesk {
   readonly organ: Organ;
   readonly #book: LedgerBook;
+  readonly #templates: OfficeTemplates;
   #folded: FoldedLedger | undefined;
 
-  constructor(reader: LedgerReader, organ: Organ) {
+  /** `templates`: the office's own look; the default one when left out. */
+  constructor(reader: LedgerReader, organ: Organ, templates: OfficeTemplates = DEFAULT_LOOK) {
     this.organ = organ;
+    this.#templates = templates;
     this.#book = new LedgerBook(reader, organ.office.key);
   }
 
   /** The ledger as it stands now. */
   async look(): Promise<FoldedLedger> {
     const records = await this.#book.records();
-    if (this.#folded?.records.length !== records.length) this.#folded = new FoldedLedger([...records], this.organ);
+    if (this.#folded?.records.length !== records.length)
+      this.#folded = new FoldedLedger([...records], this.organ, this.#templates);
     return this.#folded;
   }
 }
@@ -41,13 +49,15 @@ export class FoldedLedger {
   readonly standing = new StandingFacts();
   readonly byId = new Map<string, ChainedRecord>();
   readonly #organ: Organ;
+  readonly #templates: OfficeTemplates;
   readonly #fold: Fold;
   readonly #figures = new Map<number, Figures>();
   readonly #reports = new Map<string, Report>();
 
-  constructor(records: readonly ChainedRecord[], organ: Organ) {
+  constructor(records: readonly ChainedRecord[], organ: Organ, templates: OfficeTemplates = DEFAULT_LOOK) {
     this.records = records;
     this.#organ = organ;
+    this.#templates = templates;
     this.#fold = new Fold({ office: organ.office, catalogue: organ.catalogue });
     for (const chained of records) {
       this.standing.add(chained);
@@ -65,7 +75,9 @@ export class FoldedLedger {
   /** `today` decides the rules about deadlines. */
   report(year: number, today: LocalDate): Report {
     const key = `${year} ${today}`;
-    const known = this.#reports.get(key) ?? compileFold(this.#fold, { office: this.#organ.office, year, today });
+    const { office } = this.#organ;
+    const templates = this.#templates.narrative;
+    const known = this.#reports.get(key) ?? compileFold(this.#fold, { office, year, today, templates });
     this.#reports.set(key, known);
     return known;
   }
@@ -73,7 +85,7 @@ export class FoldedLedger {
   /** The document as it may go out: a draft for as long as something must be mended. */
   document(year: number, today: LocalDate): DocumentTree {
     const report = this.report(year, today);
-    return documentOf(report, { draft: isDraft(report) });
+    return withTitle(documentOf(report, { draft: isDraft(report) }), this.#organ.office, this.#templates);
   }
 
   /** `people`: member id → name. */

@@ -7,6 +7,7 @@ import { talkingOffice } from "../deeds/talking-office.ts";
 import { createMemberBook, type MemberBook } from "../office/member-book.ts";
 import { createFileMaker } from "../publishing/make-file.ts";
 import { OrganDesk } from "../publishing/organ-desk.ts";
+import type { TemplatesByOrgan } from "../publishing/read-templates.ts";
 import { createReception } from "../reception/receive.ts";
 import { type HomePlace, openHome } from "../store/open-home.ts";
 import { openShared, type SharedPlace } from "../store/open-shared.ts";
@@ -19,6 +20,8 @@ import { sleep } from "./sleep.ts";
 
 export type OfficePlace = Readonly<{
   organs: readonly Organ[];
+  /** The offices' own look, by organ key. */
+  templates?: TemplatesByOrgan;
   wecom: Settings["wecom"];
   home: HomePlace;
   shared: SharedPlace;
@@ -33,7 +36,7 @@ export type RunningOffice = Readonly<{ port: number; close: () => Promise<void> 
  * @throws StoreError, ServerError
  */
 export async function startOffice(place: OfficePlace, log: Logger, now: () => number): Promise<RunningOffice> {
-  const { organs, wecom } = place;
+  const { organs, wecom, templates } = place;
   const home = await openHome(place.home);
   const shared = await openShared(place.shared);
   const ca = wecom.caFile === undefined ? undefined : await readFile(wecom.caFile, "utf8");
@@ -50,7 +53,11 @@ export async function startOffice(place: OfficePlace, log: Logger, now: () => nu
       ),
       now,
     ),
-    makeFile: createFileMaker(new Map(organs.map((organ) => [organ.office.key, new OrganDesk(home, organ)])), now),
+    makeFile: createFileMaker(
+      new Map(organs.map((organ) => [organ.office.key, new OrganDesk(home, organ, templates?.get(organ.office.key))])),
+      now,
+      (organ) => new Map((books.get(organ)?.members() ?? []).map(({ id, name }) => [id, name])),
+    ),
     pages: null,
     sorry: SORRY_WORDS,
     log,
