@@ -91,6 +91,15 @@ function narrowed(view: View, target: Target): Found {
   return { records: records.slice(0, MOST_SHOWN), sure: records.length === 1 && told && own.length > 0 };
 }
 
+/** 不对，公众号是4条 right after an echo is about the one of its lines that fits, not about last year's posts. */
+function justEchoed(view: View, state: Conversation, target: Target): Found | undefined {
+  const [done] = state.done;
+  if (!state.echoed || !done) return undefined;
+  const fitting = standingOf(view, done.recorded).filter((standing) => fits(view, standing, target) === "exactly");
+  const [only, more] = fitting;
+  return only && !more && ofToday(view, only) ? { records: [only], sure: true } : undefined;
+}
+
 /** The records a correction or withdrawal may mean, the likeliest first. */
 export function findRecords(view: View, state: Conversation, target: Target): Found {
   if (typeof target.ref === "object") {
@@ -102,5 +111,5 @@ export function findRecords(view: View, state: Conversation, target: Target): Fo
   if (indicator === undefined && period === undefined && channel === undefined && who === undefined) {
     return lastOnes(view, state, target.text);
   }
-  return narrowed(view, target);
+  return justEchoed(view, state, target) ?? narrowed(view, target);
 }
