@@ -65,6 +65,7 @@ test.each([["large-office-1"], ["large-office-2"]])(
     expect([...written.values()].flat()).toHaveLength(told.length);
     expect(await bot.home.inboxDepth()).toMatchObject({ waiting: 0, failed: 0 });
     expect(await bot.home.outboxDepth()).toMatchObject({ waiting: 0, givenUp: 0 });
+    expect(bot.faults).toEqual([]);
     for (const verdict of await verifyLedger(bot.home)) expect(verdict.broken).toBeNull();
     // an answer that chaos made late is the only thing the platform has to complain of
     expect(sim.control.violations().filter(({ kind }) => kind !== "answer-late")).toEqual([]);

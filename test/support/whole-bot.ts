@@ -16,8 +16,8 @@ import { LARGE_OFFICE, LARGE_OFFICE_APP, LARGE_OFFICE_PEOPLE } from "./a-large-o
 export type WholeBot = Readonly<{
   home: Home;
   callbackUrl: string;
-  /** Log lines as JSON. */
-  lines: readonly string[];
+  /** Log lines about what should not have happened, as JSON. */
+  faults: readonly string[];
   stop: () => Promise<void>;
 }>;
 
@@ -30,7 +30,7 @@ export async function startWholeBot({ simulator, place, now, sleep }: Running): 
   const talking = talkingOffice(office, () => LARGE_OFFICE_PEOPLE);
   const home = await openHome(place);
   const shared = processShared(now);
-  const lines: string[] = [];
+  const faults: string[] = [];
   const bot = createBot({
     organs: [
       {
@@ -48,7 +48,7 @@ export async function startWholeBot({ simulator, place, now, sleep }: Running): 
     makeFile: () => Promise.reject(new Error("nobody asks for a file here")),
     pages: null,
     sorry: SORRY_WORDS,
-    log: pino({ level: "warn" }, { write: (line: string) => void lines.push(line) }),
+    log: pino({ level: "error" }, { write: (line: string) => void faults.push(line) }),
     now,
     random: () => 0.5, // only spreads retries
     sleep,
@@ -61,7 +61,7 @@ export async function startWholeBot({ simulator, place, now, sleep }: Running): 
   return {
     home,
     callbackUrl,
-    lines,
+    faults,
     async stop() {
       await server.close();
       await bot.stop();
