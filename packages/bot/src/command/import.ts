@@ -27,12 +27,17 @@ export async function importCommand(file: string, options: ImportOptions, world:
   const imported = await written(plan, organ, options, world);
   if (imported.problems.length > 0) throw refusal(imported.problems);
   await writeLine(world.stdout, said(imported, options));
+  for (const [year, labels] of byYear(imported)) {
+    const says = `注意：${year} 年的${labels.join("、")}有记录期间重叠，可能重复计数。`;
+    await writeLine(world.stderr, `${says}请运行 gongkai report check --year ${year} 核对，撤销多出来的。`);
+  }
 }
 
-async function written(plan: ImportPlan, { office }: Organ, options: ImportOptions, world: World): Promise<Imported> {
+async function written(plan: ImportPlan, organ: Organ, options: ImportOptions, world: World): Promise<Imported> {
   const rehearsal = options.dryRun ?? false;
-  if (rehearsal && !hasLedger(options, world)) return { fresh: plan.records.length, known: 0, problems: [] };
-  return withHome(options, world, "writes", (home) => importRecords(home, office.key, plan, { rehearsal }));
+  if (rehearsal && !hasLedger(options, world))
+    return { fresh: plan.records.length, known: 0, problems: [], doubled: [] };
+  return withHome(options, world, "writes", (home) => importRecords(home, organ, plan, { rehearsal }));
 }
 
 function said({ fresh, known }: Imported, { dryRun }: ImportOptions): string {
@@ -40,6 +45,12 @@ function said({ fresh, known }: Imported, { dryRun }: ImportOptions): string {
   return dryRun
     ? `可以导入：${fresh} 行都没有问题${repeated}。这次只是检查，没有写入。`
     : `导入了 ${fresh} 行${repeated}。`;
+}
+
+function byYear({ doubled }: Imported): Map<number, string[]> {
+  const years = new Map<number, string[]>();
+  for (const { year, label } of doubled) years.set(year, [...(years.get(year) ?? []), label]);
+  return years;
 }
 
 const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");

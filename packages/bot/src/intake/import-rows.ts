@@ -2,8 +2,8 @@ import { canonicalJson, type LedgerRecord, recordIdOf, shanghaiDay, shanghaiTime
 import type { Organ } from "../config/organ.ts";
 import type { Home } from "../store/home.ts";
 import type { NewRecord } from "../store/ledger-port.ts";
-import { closedMonthOf, closedMonths } from "./closed-months.ts";
 import { columnName, type TextRow } from "./columns.ts";
+import { consequencesOf, type Doubled } from "./consequences.ts";
 import type { Problem } from "./problem.ts";
 import { rowStatement } from "./row-statement.ts";
 
@@ -62,30 +62,36 @@ export function planImport(
   return { records, lines, problems };
 }
 
-export type Imported = Readonly<{ fresh: number; known: number; problems: readonly Problem[] }>;
+export type Imported = Readonly<{
+  fresh: number;
+  known: number;
+  problems: readonly Problem[];
+  doubled: readonly Doubled[];
+}>;
 
 /**
  * Writes all rows or none and says how many are new and how many were there already. Rows of a closed month are
- * problems and keep everything out; rows that are there already change nothing and never are. A rehearsal finds out
- * the same and writes nothing.
+ * problems and keep everything out; rows that are there already change nothing and never are. Periods that now overlap
+ * are told: the report counts them and calls them a 必改. A rehearsal finds out the same and writes nothing.
  */
 export async function importRecords(
   home: Pick<Home, "transact">,
-  organ: string,
+  organ: Organ,
   { records, lines }: Pick<ImportPlan, "records" | "lines">,
   { rehearsal }: Readonly<{ rehearsal: boolean }>,
 ): Promise<Imported> {
+  const { key } = organ.office;
   const outcome: { imported?: Imported } = {};
   await home
-    .transact(organ, async (tx) => {
-      const closed = await closedMonths(tx, organ);
-      const appended = await tx.append(organ, records);
-      const problems = appended.flatMap(({ fresh, chained }, at): Problem[] => {
-        const month = fresh ? closedMonthOf(chained.record.states, closed) : undefined;
-        return month === undefined ? [] : [{ line: lines[at] ?? 0, column: columnName("period"), says: shut(month) }];
+    .transact(key, async (tx) => {
+      const appended = await tx.append(key, records);
+      const { shut, doubled } = await consequencesOf(tx, organ, appended);
+      const problems = shut.flatMap((month, at): Problem[] => {
+        const says = `${month} 已经关账，请先在对话里说明理由重新打开这个月，再导入`;
+        return month === undefined ? [] : [{ line: lines[at] ?? 0, column: columnName("period"), says }];
       });
       const fresh = appended.filter((one) => one.fresh).length;
-      outcome.imported = { fresh, known: appended.length - fresh, problems };
+      outcome.imported = { fresh, known: appended.length - fresh, problems, doubled };
       if (rehearsal || problems.length > 0) throw new NotKept();
     })
     .catch((reason: unknown) => {
@@ -99,5 +105,3 @@ export async function importRecords(
 class NotKept extends Error {
   override readonly name = "NotKept";
 }
-
-const shut = (month: string) => `${month} 已经关账，请先在对话里说明理由重新打开这个月，再导入`;
