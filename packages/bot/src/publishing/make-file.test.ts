@@ -2,6 +2,7 @@ import type { ChainedRecord } from "@gongkai/schema";
 import { strFromU8, unzipSync } from "fflate";
 import { readXlsx } from "hucre/xlsx";
 import { describe, expect, test } from "vitest";
+// @boundaries-ignore builders and vectors are shared by the tests of every package
 import { TestLedger } from "../../../../test/support/a-ledger.ts";
 import { readSettings } from "../config/read-settings.ts";
 import { fileWanted } from "../deeds/replies.ts";

@@ -1,6 +1,7 @@
 import { catalogueOf, type IndicatorKey, type Month, Office, standingFacts } from "@gongkai/schema";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+// @boundaries-ignore builders and vectors are shared by the tests of every package
 import { TestLedger } from "../../../../test/support/a-ledger.ts";
 import { textOf } from "../document/block.ts";
 import type { Register } from "../document/register.ts";

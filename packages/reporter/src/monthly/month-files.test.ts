@@ -2,6 +2,7 @@ import { catalogueOf, Office, standingFacts } from "@gongkai/schema";
 import { strFromU8, unzipSync } from "fflate";
 import { readXlsx } from "hucre/xlsx";
 import { expect, test } from "vitest";
+// @boundaries-ignore builders and vectors are shared by the tests of every package
 import { TestLedger } from "../../../../test/support/a-ledger.ts";
 import { textOf } from "../document/block.ts";
 import { Fold } from "../fold/fold.ts";

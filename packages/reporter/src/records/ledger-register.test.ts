@@ -1,5 +1,6 @@
 import { catalogueOf, Office, standingFacts } from "@gongkai/schema";
 import { expect, test } from "vitest";
+// @boundaries-ignore builders and vectors are shared by the tests of every package
 import { TestLedger } from "../../../../test/support/a-ledger.ts";
 import { ledgerRegister } from "./ledger-register.ts";
 
