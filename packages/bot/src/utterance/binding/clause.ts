@@ -21,8 +21,11 @@ export const isDone = (tokens: readonly Token[]): boolean =>
 
 const STARTS_DONE = /^(?:实际|实际完成|已|已经|其实|完成|完成了|已完成|实发|实办|现已|只发了)$/;
 
+/** How far ahead a clause is looked over for its own figure. */
+const NEARBY = 12;
+
 /** Does a new clause begin at `token` although no comma stands there? */
-function splitsBefore(token: Token, current: readonly Token[], next: Token | undefined): boolean {
+function splitsBefore(token: Token, current: readonly Token[], rest: readonly Token[]): boolean {
   if (token.kind === "span" && token.span === "bullet") return current.length > 0;
   if (isMark(token, "subset", "compare") && figuresOf(current).length > 0) return true;
   if (
@@ -32,8 +35,15 @@ function splitsBefore(token: Token, current: readonly Token[], next: Token | und
   )
     return true;
   if (figuresOf(current).length === 0) return false;
+  const next = rest[0];
+  // 办结3件待办2件: what is still open stands for itself, if it has a figure of its own
+  if (isMark(token, "plan", "underway", "aim")) {
+    const stop = rest.findIndex((one) => one.kind === "break" && one.strength > 1);
+    return figuresOf(stop < 0 ? rest : rest.slice(0, stop)).length > 0;
+  }
   if (isMark(token, "more")) return true;
   if (isMark(token, "total")) return current.some(isNaming);
+  if (current.some((one) => isMark(one, "apiece"))) return false; // 分别为12件、3件
   if (isMark(token, "link")) return next !== undefined && next.kind !== "figure";
   if (token.kind === "break" && token.char === "、") return true;
   return (
@@ -66,7 +76,7 @@ export function clausesOf(tokens: readonly Token[]): Clause[] {
       namesSomething(current);
     if (token.kind === "break" && token.strength > 1 && !opensFigure) close(token.char);
     else {
-      if (splitsBefore(token, current, tokens[index + 1])) close("");
+      if (splitsBefore(token, current, tokens.slice(index + 1, index + 1 + NEARBY))) close("");
       if (!(token.kind === "break" && current.length === 0)) current.push(token);
     }
   }

@@ -1,5 +1,6 @@
 import type { Catalogue } from "@gongkai/schema";
 import type { Why } from "../ask.ts";
+import type { When } from "../dates/when.ts";
 import { isMark } from "../reading.ts";
 import type { Token, TokenOf } from "../token.ts";
 import { type Candidate, emptyFeatures, namesThing, narrows, under } from "./candidate.ts";
@@ -31,6 +32,8 @@ function ownFigures(tokens: readonly Token[], features: Features): TokenOf<"figu
   const own = all.filter((token) => OWN.test(token.figure.measure) || (gauge && token.figure.measure === "people"));
   return own.length > 0 ? own : all.filter((token) => PROPER.has(token.figure.measure)).slice(0, 1);
 }
+
+const UNCERTAIN: When = { type: "vague", period: null, why: "vague" };
 
 class Gathering {
   readonly candidates: Candidate[] = [];
@@ -150,7 +153,9 @@ class Gathering {
     const nextIsBare = nextHasFigure && !namesThing(next.tokens);
     const lastIsBare = last !== undefined && last.name.type === "empty";
     const dates = datesOf(tokens);
-    if (dates.length > 0) this.pendingDates = dates;
+    // 昨天没来，公众号2条: the date belongs to something else
+    const aside = !tokens.some(isNaming) && tokens.some((one) => one.kind === "unknown" || isMark(one, "nil", "chat"));
+    if (dates.length > 0) this.pendingDates = aside ? dates.map((date) => ({ ...date, when: UNCERTAIN })) : dates;
     if (thing) {
       if (lastIsBare) {
         this.rename(last, under(last.features, own));

@@ -85,6 +85,9 @@ const DOUBTS: readonly NamingRule[] = [
     keys[0] === "interaction.opinion_solicitation" && /^(?:条|份|封|人|人次|家|余条)$/.test(unit)
       ? asked("opinions-not-solicitations", text)
       : undefined,
+  // 新增专栏信息5条: items in a column are no columns
+  ({ keys, marks, text }) =>
+    keys[0] === "column.added" && marks.has("info") ? asked("column-which", text) : undefined,
   // 公众号3条许可: the channel is a report of its own, or the thing was only made public there
   ({ keys, channels, marks, text }) =>
     /^(?:permit|penalty|coercion|fee|training|inspection|doc|publicity)\./.test(keys[0] ?? "") &&

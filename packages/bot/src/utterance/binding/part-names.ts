@@ -101,6 +101,11 @@ const RULES: readonly NamingRule[] = [
       : channels.length > 0 && marks.has("foreign")
         ? { type: "foreign" }
         : undefined,
+  // 开通抖音号1个: an account is no post
+  ({ marks, channels, text }, { unit }) =>
+    channels.length > 0 && ((marks.has("added") && unit === "个") || /开通|注册|注销|认证/.test(text))
+      ? asked("two-things", text)
+      : undefined,
   ({ marks, channels, text }) => {
     const posted = channels.filter((channel) => channel !== "website");
     if (!marks.has("newmedia") && posted.length === 0) return undefined;

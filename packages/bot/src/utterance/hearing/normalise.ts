@@ -76,7 +76,7 @@ export function normalise(raw: string): Heard {
       }
       blankAt = -1;
       chars.push(one);
-      at.push(here);
+      for (let unit = 0; unit < one.length; unit += 1) at.push(here); // a rare character is two units of a string
     }
   }
   return { text: chars.join(""), at: [...at, raw.length], raw };

@@ -96,7 +96,7 @@ function read(reading: Reading): Said | undefined {
   const toldCounted = told.filter(hasFigure);
 
   if (counted.length > 0 && toldCounted.length === 0) {
-    const [due] = counted.filter(({ mood }) => !EXCUSED.has(mood));
+    const [due] = counted.filter((one) => !EXCUSED.has(one.mood) || (one.mood === "compare" && names(one)));
     if (due) return question(moodQuestion(due.mood, wordsOf(due.clause.tokens)));
     return {
       act: "ignore",
@@ -117,11 +117,18 @@ function read(reading: Reading): Said | undefined {
     return question(moodQuestion(first.mood, wordsOf(first.clause.tokens)));
   }
 
+  const clauses = heard.flatMap((one, at) => {
+    if (one.mood === "told") return [one.clause];
+    const next = heard[at + 1];
+    const continues = next?.mood === "told" && hasFigure(next) && isDone(next.clause.tokens) && !names(next);
+    const name = one.clause.tokens.filter((token) => isNaming(token) || token.kind === "date");
+    // 许可应办10件，实际办结8件: the target names what was done, and no more
+    return continues && (one.mood === "aim" || one.mood === "plan") && name.some(isNaming)
+      ? [{ tokens: name, opened: "", closed: "," }]
+      : [];
+  });
   const running = heard.find(({ clause }) => clause.tokens.some((token) => isMark(token, "running")));
-  const gathered = gather(
-    told.map(({ clause }) => clause),
-    reading.vocabulary.catalogue,
-  );
+  const gathered = gather(clauses, reading.vocabulary.catalogue);
   const residue = residueOf(told.map(({ clause }) => clause));
   const said = itemsOf({ gathered, residue, reading, done: isDone(mended) });
   if (running && said.act === "record") return question(ask("running-total", wordsOf(running.clause.tokens)));

@@ -1,0 +1,59 @@
+import { expect, test } from "vitest";
+import { toContract } from "../contract-line.ts";
+import { understand } from "../understand.ts";
+import { DEFAULT_VOCABULARY } from "../vocabulary.ts";
+
+const SHORT: Readonly<Record<string, string>> = {
+  "newmedia.post": "post",
+  "permit.decided": "permit",
+  "penalty.decided": "penalty",
+  "coercion.decided": "coercion",
+  "disclosure.policy_interpretation": "reading",
+  "application.received": "received",
+};
+function heard(text: string): string {
+  const line = toContract(understand({ text, now: "2026-03-04T10:30:00+08:00", vocabulary: DEFAULT_VOCABULARY }));
+  const entries = line.entries.map(({ indicator, quantity, period, channel, applicant }) =>
+    [SHORT[indicator] ?? indicator, quantity, period.slice(5), channel ?? applicant ?? ""].join(" ").trim(),
+  );
+  return [line.confirm ? "card" : line.act, ...(line.why ? [line.why] : []), ...entries].join("; ");
+}
+
+// biome-ignore format: the columns are the test
+test.each([
+  // said                                     heard                                                        why this row exists
+  ["许可15处罚2强制1",                        "record; permit 15 03-04; penalty 2 03-04; coercion 1 03-04", "names before figures, no stops"],
+  ["3条解读5件许可",                          "record; reading 3 03-04; permit 5 03-04",                    "figures before names"],
+  ["公众号3条许可",                           "ask; two-things",                                            "one figure, two names"],
+  ["公众号2条解读1条通知",                    "ask; two-bindings",                                          "two ways to cut"],
+  ["公众号和微博各2条",                       "record; post 2 03-04 wechat; post 2 03-04 weibo",            "各: the same for each"],
+  ["许可、处罚分别为12件、3件",               "record; permit 12 03-04; penalty 3 03-04",                   "分别: one in turn"],
+  ["公众号、微博分别发了3条",                 "ask; two-bindings",                                          "分别 with one figure"],
+  ["1-2月每月处罚2件",                        "record; penalty 2 01; penalty 2 02",                         "每月: one for each month"],
+  ["今天公众号一共5条，上午3条，下午2条",     "record; post 5 03-04 wechat",                                "a total broken down is the total"],
+  ["上午公众号1条，下午公众号2条",            "record; post 1 03-04 wechat; post 2 03-04 wechat",           "parts of a day add up"],
+  ["公众号4条，微博2条，共6条",               "record; post 4 03-04 wechat; post 2 03-04 weibo",            "a total at the end only checks"],
+  ["公众号4条，微博2条，共7条",               "ask; totals-disagree",                                       "a total that does not agree"],
+  ["今天共6条：公众号4条，微博2条",           "record; post 4 03-04 wechat; post 2 03-04 weibo",            "a total without a name is its parts"],
+  ["公众号5条，其中原创2条",                  "record; post 5 03-04 wechat",                                "其中 is never added"],
+  ["许可15件，其中网上办理9件",               "ask; subset-counted",                                        "a part that is another thing is asked"],
+  ["依申请3件，个人2件，企业1件",             "record; received 2 03-04 individual; received 1 03-04 enterprise", "parts by applicant replace the total"],
+  ["许可：1月11件，2月9件",                   "record; permit 11 01; permit 9 02",                          "one name, several dates"],
+  ["2月份：2号许可1件",                       "record; permit 1 02-02",                                     "a day within the month named before it"],
+  ["许可3件，昨天处罚2件",                    "ask; period-which",                                          "does yesterday govern the first as well"],
+  ["许可3件，处罚2件，都是昨天的",            "record; permit 3 03-03; penalty 2 03-03",                    "a date at the end governs all"],
+  ["解读三条，三条",                          "card; reading 3 03-04",                                      "a stammer is shown first"],
+  ["公众号2条，公众号3条",                    "ask; same-twice",                                            "the same thing with two figures"],
+  ["公众号1条，又发了1条",                    "record; post 1 03-04 wechat; post 1 03-04 wechat",           "又 adds"],
+  ["公众号3条不对是4条",                      "record; post 4 03-04 wechat",                                "repaired in one breath"],
+  ["许可没有5件，只有4件",                    "record; permit 4 03-04",                                     "the denied figure goes"],
+  ["昨天不对前天公众号2条",                   "record; post 2 03-02 wechat",                                "the date is repaired"],
+  ["公众号2条，许可办完了",                   "ask; quantity-missing; post 2 03-04 wechat",                 "the certain part may be written"],
+  ["许可应办10件，实际办结8件",               "record; permit 8 03-04",                                     "a target is no fact"],
+  ["许可12件，去年同期10件",                  "record; permit 12 03-04",                                    "a yardstick is no fact"],
+  ["培训1次，50人参加",                       "record; training.held 1 03-04",                              "people beside the occasion"],
+  ["公纵号公众号2条",                         "card; post 2 03-04 wechat",                                  "a word nobody knows is shown first"],
+  ["许可12000件",                             "ask; quantity-out-of-proportion",                            "out of all proportion"],
+])("%s → %s: %s", (said, wanted) => {
+  expect(heard(said)).toBe(wanted);
+});

@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { protectedSpans } from "./protected-span.ts";
+
+const spans = (text: string) =>
+  [...protectedSpans(text).values()].map(({ from, to, span }) => `${span} ${text.slice(from, to)}`);
+
+// biome-ignore format: the columns are the test
+test.each([
+  ["《3月要发5条》的解读",        ["title 《3月要发5条》"],              "everything inside a title is a name"],
+  ["政发〔2026〕5号文件",         ["document-number 〔2026〕5号文件"],   "a document number"],
+  ["1号文件解读",                 ["document-number 1号文件"],           "an issue number"],
+  ["3号楼开会",                   ["place 3号楼"],                       "a house"],
+  ["第3条信息",                   ["ordinal 第3条"],                     "an ordinal"],
+  ["今年第9次培训",               ["ordinal 今年第9次"],                 "the year belongs to the ordinal"],
+  ["电话13812345678",             ["number-plate 13812345678"],          "a telephone"],
+  ["工单号20260304001",           ["number-plate 工单号20260304001"],    "a ticket"],
+  ["今天15:30推送",               ["clock 15:30"],                       "a time"],
+  ["下午三点二十分发的",          ["clock 三点二十分"],                  "a time in words"],
+  ["2025年度部门决算",            ["name 2025年度"],                     "the year of a budget"],
+  ["20条规定解读",                ["name 20条规定"],                     "the articles of a rule"],
+  ["许可1o件",                    ["malformed 1o"],                      "a letter where a figure may have been"],
+  ["三点五条",                    ["malformed 三点五"],                  "a time or a decimal"],
+])("%s holds %j: %s", (text, wanted) => {
+  expect(spans(text)).toEqual(wanted);
+});
+
+// biome-ignore format: the columns are the test
+test.each([
+  ["公众号粉丝11023",  "the digits of a hotline inside a longer figure"],
+  ["审核信息110条",    "a hotline's digits with a measure word are a figure"],
+  ["许可1195件",       "the same at the front"],
+  ["访问量31520次",    "315 inside a figure"],
+  ["一季度许可",       "第 is missing: no ordinal"],
+  ["第一季度许可",     "a quarter is a date"],
+  ["4.3万",            "a decimal is no version"],
+])("%s holds no protected figure: %s", (text) => {
+  expect(spans(text)).toEqual([]);
+});
