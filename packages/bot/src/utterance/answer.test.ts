@@ -85,3 +85,14 @@ test("a denial may say what is right instead", () => {
     rest: { act: "record", items: [{ indicator: { value: "info.reviewed" } }] },
   });
 });
+
+test("a doubtful report keeps all it said, so that a plain yes is enough to write it", () => {
+  const draft = pendingAfter("好像公众号发了2条");
+  expect(draft).toMatchObject({
+    indicator: { value: "newmedia.post" },
+    quantity: { value: 2 },
+    channel: { value: "wechat" },
+  });
+  expect(draft.asks.map(({ why }) => why)).toEqual(["mood-doubtful"]);
+  expect(answer(draft, hearing("是的"))).toEqual({ kind: "yes" });
+});

@@ -7,7 +7,7 @@ import { mend } from "../binding/mend.ts";
 import { type Mood, moodOf } from "../binding/mood.ts";
 import { residueOf } from "../binding/residue.ts";
 import { anchorDates } from "../dates/anchor.ts";
-import type { Ask } from "../meaning.ts";
+import type { Ask, Draft } from "../meaning.ts";
 import { isMark, type Reader, type Reading, type Said } from "../reading.ts";
 import { identify } from "../refiners/identify.ts";
 import type { Token } from "../token.ts";
@@ -47,6 +47,16 @@ function moodQuestion(mood: Mood, words: string): Ask {
 }
 
 const wordsOf = (tokens: readonly Token[]) => tokens.map((token) => token.text).join("");
+
+/** The same question, with everything that was said kept in its drafts: a plain 是 is then enough. */
+function doubted(reading: Reading, clauses: readonly Clause[], why: Ask): Said {
+  const gathered = gather(clauses, reading.vocabulary.catalogue);
+  const said = itemsOf({ gathered, residue: null, reading, done: true });
+  const items = said.act === "record" ? said.items : [];
+  const drafts: readonly Draft[] = said.act === "ask" ? said.drafts : items.map((item) => ({ ...item, asks: [] }));
+  if (drafts.length === 0) return question(why);
+  return { act: "ask", sure: [], drafts: drafts.map((draft) => ({ ...draft, asks: [why, ...draft.asks] })), ask: why };
+}
 
 /** Is the fact of a told clause overshadowed by a clause without a figure (明天发, 听说的)? */
 function shadowOver(heard: readonly Heard[]): Heard | undefined {
@@ -97,7 +107,12 @@ function read(reading: Reading): Said | undefined {
 
   if (counted.length > 0 && toldCounted.length === 0) {
     const [due] = counted.filter((one) => !EXCUSED.has(one.mood) || (one.mood === "compare" && names(one)));
-    if (due) return question(moodQuestion(due.mood, wordsOf(due.clause.tokens)));
+    if (due)
+      return doubted(
+        reading,
+        counted.map(({ clause }) => clause),
+        moodQuestion(due.mood, wordsOf(due.clause.tokens)),
+      );
     return {
       act: "ignore",
       why: counted.some(({ mood }) => mood === "elsewhere" || mood === "hearsay") ? "somebody-elses" : "not-done",
