@@ -1,31 +1,38 @@
 import { join } from "node:path";
 import { pino } from "pino";
 import type { Organ } from "../config/organ.ts";
-import { readTemplates } from "../publishing/read-templates.ts";
-import { chosenOrgan, dataDirectory, hasSettings, openSettings, type Place } from "./open-office.ts";
+import { readTemplates, type TemplatesByOrgan } from "../publishing/read-templates.ts";
+import { chosenOrgan, dataDirectory, hasSettings, type OpenSettings, openSettings, type Place } from "./open-office.ts";
 import { progressLine } from "./progress-line.ts";
-import { type World, writeLine } from "./world.ts";
+import { CommandError, type World, writeLine } from "./world.ts";
+
+const LOOPBACK: ReadonlySet<string> = new Set(["127.0.0.1", "localhost", "::1"]);
 
 export type StartOptions = Place & Readonly<{ port: number; host: string }>;
 
 /** `gongkai start`: the bot of a real office, or the demo while nobody has given credentials. */
 export async function startCommand(options: StartOptions, world: World): Promise<void> {
-  const configured = await configuredOffice(options, world);
-  return configured ? runOffice(configured, options, world) : runDemo(options, world);
-}
-
-/** The settings with the organs to run, when some organ of theirs has credentials. */
-async function configuredOffice(options: StartOptions, world: World) {
-  if (!hasSettings(options, world)) return undefined;
+  const demo = join(dataDirectory(options, world), "demo");
+  if (!hasSettings(options, world)) return runDemo(demo, options, world);
   const settings = await openSettings(options, world);
   const organs = options.organ === undefined ? settings.organs : [chosenOrgan(settings, options)];
-  if (!organs.some(({ credentials }) => credentials !== null)) return undefined;
-  const offices = settings.organs.map(({ office }) => office); // all of them: a folder may be another one's
-  return { ...settings, organs, templates: await readTemplates(settings.config, offices) };
+  if (organs.some(({ credentials }) => credentials !== null)) {
+    const offices = settings.organs.map(({ office }) => office); // all of them: a folder may be another one's
+    return runOffice({ ...settings, organs, templates: await readTemplates(settings.config, offices) }, options, world);
+  }
+  const [organ] = organs;
+  if (!organ || organ.settings.members.length === 0) {
+    const names = Object.values(organ?.settings.secrets ?? {}).join("、");
+    throw new CommandError(`配置里的机关还没有企业微信密钥，没有启动。请先设好环境变量：${names}。`);
+  }
+  // a configuration that names its own people is a sample: it is shown where it lies
+  return runDemo(settings.config === join(settings.data, "gongkai.yaml") ? settings.data : demo, options, world);
 }
 
+type ConnectedOffice = OpenSettings & Readonly<{ templates: TemplatesByOrgan }>;
+
 async function runOffice(
-  { organs, wecom, data, templates, environment }: NonNullable<Awaited<ReturnType<typeof configuredOffice>>>,
+  { organs, wecom, reminders, data, templates, environment }: ConnectedOffice,
   { port, host }: StartOptions,
   world: World,
 ): Promise<void> {
@@ -37,6 +44,7 @@ async function runOffice(
       organs: connected,
       templates,
       wecom: apiBase ? { ...wecom, apiBase } : wecom,
+      reminders,
       home: databaseUrl ? { databaseUrl } : { data },
       shared: redisUrl ? { redisUrl } : {},
       port,
@@ -55,10 +63,11 @@ async function runOffice(
   await office.close();
 }
 
-async function runDemo({ port, host, ...options }: StartOptions, world: World): Promise<void> {
+async function runDemo(data: string, { port, host }: StartOptions, world: World): Promise<void> {
+  if (!LOOPBACK.has(host)) throw new CommandError("演示没有登录，只能在本机打开。请去掉 --host，或先接上企业微信。");
   const { startDemo } = await import("../demo/start-demo.ts");
   const progress = progressLine(world, "第一次启动，正在写样例年度");
-  const place = { data: join(dataDirectory(options, world), "demo"), port, host };
+  const place = { data, port, host };
   const demo = await startDemo(place, pino({ level: "warn" }, pino.destination(2)), world.now, progress.tell);
   progress.end();
   await writeLine(

@@ -9,7 +9,11 @@ import { type Organ, officeOf } from "./organ.ts";
 import { plainProblem } from "./plain-problem.ts";
 import { OrganSettings, Settings } from "./settings.ts";
 
-export type ReadSettings = Readonly<{ organs: readonly Organ[]; wecom: Settings["wecom"] }>;
+export type ReadSettings = Readonly<{
+  organs: readonly Organ[];
+  wecom: Settings["wecom"];
+  reminders: Settings["reminders"];
+}>;
 const Organs = z.object({ office: z.unknown().optional(), organs: z.array(z.unknown()).optional() });
 type Variables = Readonly<Record<string, string | undefined>>;
 
@@ -24,7 +28,7 @@ export function readSettings(text: string, environment: Variables): ReadSettings
     const problems = parsed.error.issues.map((issue) => plainProblem(issue));
     throw new ConfigError([...new Set([...problems, ...problemsOfSoundOrgans(given, environment)])]);
   }
-  const { office, organs = [], wecom } = parsed.data;
+  const { office, organs = [], wecom, reminders } = parsed.data;
   if (office && organs.length > 0)
     throw new ConfigError(["office 和 organs 只能写一个：一个机关写 office，多个机关写 organs"]);
   const all = office ? [office] : organs;
@@ -39,7 +43,7 @@ export function readSettings(text: string, environment: Variables): ReadSettings
     if (keys.indexOf(key) !== keys.lastIndexOf(key)) problems.push(`organs：机关编码 ${key} 用了两次`);
   problems.push(...sharedApps(read));
   if (problems.length > 0) throw new ConfigError([...new Set(problems)]);
-  return { organs: read, wecom };
+  return { organs: read, wecom, reminders };
 }
 
 /** An app of the platform has one callback address, so two organs cannot stand behind it. */

@@ -52,10 +52,24 @@ export const WecomSettings = z.strictObject({
   cards: z.boolean().default(true),
 });
 
+const Hour = z.int().min(0).max(23);
+const MonthDay = z.string().regex(/^01-(0[1-9]|[12]\d|3[01])$/, "要写一月里的日子，例如 01-26");
+
+/** When people may be reminded, and the office's own dates; 条例 art. 49 caps both at 31 January. */
+export const ReminderSettings = z.strictObject({
+  /** Nobody is reminded from this hour on … */
+  quietFrom: Hour.default(18),
+  /** … until this one; the day's digest comes then. */
+  quietTo: Hour.default(9),
+  submitBy: MonthDay.default("01-26"),
+  publishBy: MonthDay.default("01-31"),
+});
+
 /** gongkai.yaml */
 export const Settings = z.strictObject({
   office: OrganSettings.optional(),
   organs: z.array(OrganSettings).optional(),
   wecom: WecomSettings.prefault({}),
+  reminders: ReminderSettings.prefault({}),
 });
 export type Settings = z.infer<typeof Settings>;

@@ -28,9 +28,24 @@ export function talkingOffice(
   reads: Reads = { understand, answer },
 ): TalkingOffice {
   const catalogue = catalogueOf(office);
-  const people = members().map(({ name }) => name);
-  const { vocabulary } = vocabularyOf(office, people);
-  return { office, catalogue, vocabulary, members, mirror: new LedgerMirror(office, catalogue), reads };
+  let names = "";
+  let { vocabulary } = vocabularyOf(office);
+  return {
+    office,
+    catalogue,
+    /** Knows the people of the directory by name: 王科长昨天上了行风热线. */
+    get vocabulary() {
+      const now = members().map(({ name }) => name);
+      if (now.join() !== names) {
+        names = now.join();
+        ({ vocabulary } = vocabularyOf(office, now));
+      }
+      return vocabulary;
+    },
+    members,
+    mirror: new LedgerMirror(office, catalogue),
+    reads,
+  };
 }
 
 export const sectionLabel = ({ office }: TalkingOffice, key: string): string =>

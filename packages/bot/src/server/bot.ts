@@ -28,6 +28,8 @@ export type BotWorld = Readonly<{
   home: Home;
   shared: SharedPorts;
   handle: Handle;
+  /** False while an organ's directory was not read: its messages wait, nobody is turned away as a stranger. Left out: always. */
+  ready?: (organ: string) => boolean;
   makeFile: FileMaker;
   /** `null` until there is a way to know who is asking. */
   pages: Middleware | null;
@@ -62,7 +64,10 @@ export function createBot(world: BotWorld) {
     count: (outcome) => metrics.sent.inc({ outcome }),
   });
   const workOff = createWorkOff({
-    home,
+    home: {
+      transact: (organ, work) => home.transact(organ, work),
+      organsWaiting: async (at) => (await home.organsWaiting(at)).filter((organ) => world.ready?.(organ) ?? true),
+    },
     handle: world.handle,
     sorry: world.sorry,
     log,
@@ -91,6 +96,8 @@ export function createBot(world: BotWorld) {
   return {
     app,
     clients,
+    /** Something was put into the outbox. */
+    wakeSender: sender.wake,
     start() {
       workOff.start();
       sender.start();

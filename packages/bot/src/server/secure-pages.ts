@@ -22,11 +22,15 @@ export function securePages(frame: string | null): Middleware {
   };
 }
 
+const LOOPBACK_NAME = /^(127\.0\.0\.1|localhost|\[::1\])(:\d{1,5})?$/i;
+const LOOPBACK_ADDRESS = /^(::ffff:)?127\.|^::1$/;
+
 /**
- * Pages without sign-in answer only to a loopback name: a foreign site that points its own name at 127.0.0.1
- * (DNS rebinding) must not read the ledger.
+ * Pages without sign-in answer only on this machine: to a caller from loopback, and to a loopback name, for a foreign
+ * site that points its own name at 127.0.0.1 (DNS rebinding) must not read the ledger.
  */
 export const loopbackOnly: Middleware = async function loopbackHost(ctx, next) {
-  if (!/^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/i.test(ctx.host)) ctx.throw(404);
+  const from = ctx.req.socket.remoteAddress ?? "";
+  if (!LOOPBACK_NAME.test(ctx.host) || !LOOPBACK_ADDRESS.test(from)) ctx.throw(404);
   await next();
 };

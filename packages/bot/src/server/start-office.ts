@@ -9,6 +9,7 @@ import { createFileMaker } from "../publishing/make-file.ts";
 import { OrganDesk } from "../publishing/organ-desk.ts";
 import type { TemplatesByOrgan } from "../publishing/read-templates.ts";
 import { createReception } from "../reception/receive.ts";
+import { createTicker } from "../reminders/ticker.ts";
 import { type HomePlace, openHome } from "../store/open-home.ts";
 import { openShared, type SharedPlace } from "../store/open-shared.ts";
 import type { WecomClient } from "../wecom/api-client.ts";
@@ -23,6 +24,7 @@ export type OfficePlace = Readonly<{
   /** The offices' own look, by organ key. */
   templates?: TemplatesByOrgan;
   wecom: Settings["wecom"];
+  reminders: Settings["reminders"];
   home: HomePlace;
   shared: SharedPlace;
   port: number;
@@ -31,32 +33,34 @@ export type OfficePlace = Readonly<{
 export type RunningOffice = Readonly<{ port: number; close: () => Promise<void> }>;
 
 /**
- * Real organs on the real platform. Callbacks are accepted at once; they are worked off when each organ's directory
+ * Real organs on the real platform. Callbacks are accepted at once; an organ's are worked off when its own directory
  * has been read, so that nobody is turned away as a stranger by a slow start.
  * @throws StoreError, ServerError
  */
 export async function startOffice(place: OfficePlace, log: Logger, now: () => number): Promise<RunningOffice> {
-  const { organs, wecom, templates } = place;
+  const { organs, wecom, templates, reminders } = place;
   const home = await openHome(place.home);
   const shared = await openShared(place.shared);
   const ca = wecom.caFile === undefined ? undefined : await readFile(wecom.caFile, "utf8");
   const books = new Map<string, MemberBook>();
+  const membersOfOrgan = (organ: string) => books.get(organ)?.members() ?? [];
+  const offices = new Map(
+    organs.map(({ office }) => [office.key, talkingOffice(office, () => membersOfOrgan(office.key))]),
+  );
+  const readable = new Set<string>();
+  const holder = randomUUID();
   const bot = createBot({
     organs,
     wecom,
     ca,
     home,
     shared,
-    handle: createReception(
-      new Map(
-        organs.map(({ office }) => [office.key, talkingOffice(office, () => books.get(office.key)?.members() ?? [])]),
-      ),
-      now,
-    ),
+    handle: createReception(offices, now),
+    ready: (organ) => readable.has(organ),
     makeFile: createFileMaker(
       new Map(organs.map((organ) => [organ.office.key, new OrganDesk(home, organ, templates?.get(organ.office.key))])),
       now,
-      (organ) => new Map((books.get(organ)?.members() ?? []).map(({ id, name }) => [id, name])),
+      (organ) => new Map(membersOfOrgan(organ).map(({ id, name }) => [id, name])),
     ),
     pages: null,
     sorry: SORRY_WORDS,
@@ -64,14 +68,28 @@ export async function startOffice(place: OfficePlace, log: Logger, now: () => nu
     now,
     random: Math.random, // only spreads retries
     sleep,
-    holder: randomUUID(),
+    holder,
   });
   for (const organ of organs) {
     const client = bot.clients.get(organ.office.key);
     if (client) books.set(organ.office.key, memberBookOf(organ, client, log));
   }
   const server = await listen(bot.app, place.port, place.host);
-  void Promise.all([...books.values()].map((book) => book.start())).then(() => bot.start());
+  const ticker = createTicker({
+    home,
+    lease: shared.lease,
+    holder,
+    offices: [...offices.values()],
+    quiet: { from: reminders.quietFrom, to: reminders.quietTo },
+    milestones: reminders,
+    log,
+    now,
+    sleep,
+    wakeSender: bot.wakeSender,
+  });
+  bot.start();
+  ticker.start();
+  for (const [organ, book] of books) void book.start().then(() => readable.add(organ));
   for (const [organ, client] of bot.clients) {
     client.createMenu().catch((error: unknown) => log.warn({ organ, err: error }, "the menu could not be created"));
   }
@@ -80,6 +98,7 @@ export async function startOffice(place: OfficePlace, log: Logger, now: () => nu
     async close() {
       for (const book of books.values()) book.stop();
       await server.close();
+      await ticker.stop();
       await bot.stop();
       await shared.close();
       await home.close();
