@@ -20,7 +20,7 @@ export function sampleDesk(): Desk {
   let copies = 0;
   beforeAll(async () => {
     const { code, err } = await type(["sample", "--data", sample]);
-    if (code !== 0) throw new Error(`the sample was not written: ${err}`);
+    if (code !== 0 || err !== "") throw new Error(`the sample was not written: ${err}`);
   });
   afterAll(() => rmSync(root, { recursive: true, force: true }));
   return {

@@ -10,11 +10,12 @@ const PAUSE_MS = 20;
  * @throws the last complaint when patience ends.
  */
 export async function patiently<T>(attempt: () => T): Promise<T> {
-  for (let waited = 0; ; waited += PAUSE_MS) {
+  const begun = performance.now();
+  for (;;) {
     try {
       return attempt();
     } catch (reason) {
-      if (!isBusy(reason) || waited >= PATIENCE_MS) throw reason;
+      if (!isBusy(reason) || performance.now() - begun >= PATIENCE_MS) throw reason;
     }
     await wait(PAUSE_MS);
   }
