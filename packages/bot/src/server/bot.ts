@@ -40,9 +40,11 @@ export type BotWorld = Readonly<{
   sleep: Sleep;
   /** This process, among those that share a lease. */
   holder: string;
+  /** Sends a day and app, at most accounts × 200; what is over waits for the next day. Left out: for ten accounts. */
+  perDay?: number;
 }>;
 
-/** The platform allows accounts × 200 a day; an office of ten stays below it with this, and no office needs more. */
+/** The platform allows accounts × 200 a day; an office of ten stays below it with this. */
 const SENDS_PER_DAY = 2_000;
 
 /** The parts of a running bot wired together: callbacks in, messages worked off, replies out. */
@@ -56,7 +58,7 @@ export function createBot(world: BotWorld) {
     makeFile: world.makeFile,
     features: { ...ALL_FEATURES, cards: world.wecom.cards, updateCard: world.wecom.cards },
     buckets: shared.buckets,
-    perDay: SENDS_PER_DAY,
+    perDay: world.perDay ?? SENDS_PER_DAY,
     sorry: world.sorry,
     log,
     now,
