@@ -13,13 +13,14 @@ export type StandingFact = Readonly<{
   correctedBy: RecordId | null;
 }>;
 
-type Line = { seq: number; record: LedgerRecord; fact: Fact; correctedBy: RecordId | null; withdrawn: boolean };
+type Line = StandingFact & Readonly<{ withdrawn: boolean }>;
 
 /**
  * Plays withdrawals, restorations and corrections over the facts, in ledger order.
  * A correction of a withdrawn record changes its wording and leaves it withdrawn.
  */
 export class StandingFacts {
+  /** A line is replaced when it changes and never written to: whoever holds one keeps what he saw. */
   readonly #lines = new Map<RecordId, Line>();
 
   add({ seq, record }: Pick<ChainedRecord, "seq" | "record">): void {
@@ -28,33 +29,30 @@ export class StandingFacts {
       case "withdrawn":
       case "restored": {
         const line = this.#lines.get(states.target);
-        if (line) line.withdrawn = states.kind === "withdrawn";
+        if (line) this.#lines.set(line.id, { ...line, withdrawn: states.kind === "withdrawn" });
         return;
       }
       case "corrected": {
         const line = this.#lines.get(states.target);
-        if (!line) return;
-        line.fact = states.becomes;
-        line.correctedBy = record.id;
+        if (line) this.#lines.set(line.id, { ...line, fact: states.becomes, correctedBy: record.id });
         return;
       }
       case "month-closed":
       case "month-reopened":
         return;
       default:
-        this.#lines.set(record.id, { seq, record, fact: states, correctedBy: null, withdrawn: false });
+        this.#lines.set(record.id, { id: record.id, seq, record, fact: states, correctedBy: null, withdrawn: false });
     }
   }
 
   /** In ledger order. */
   *[Symbol.iterator](): Generator<StandingFact> {
-    for (const [id, { withdrawn, ...line }] of this.#lines) if (!withdrawn) yield { id, ...line };
+    for (const line of this.#lines.values()) if (!line.withdrawn) yield line;
   }
 
   /** A fact by its record id, also when it is withdrawn. */
-  find(id: RecordId): (StandingFact & { withdrawn: boolean }) | undefined {
-    const line = this.#lines.get(id);
-    return line && { id, ...line };
+  find(id: RecordId): Line | undefined {
+    return this.#lines.get(id);
   }
 }
 
