@@ -53,6 +53,7 @@ export {
   type Table,
   textOf,
 } from "./document/block.ts";
+export { type PlacedCell, placedCells } from "./document/cell-grid.ts";
 export type { Register, RegisterCell, RegisterColumn } from "./document/register.ts";
 export { type DocxOptions, renderDocx } from "./render/docx/render-docx.ts";
 export { type HtmlOptions, renderHtml, renderHtmlArticle } from "./render/html/render-html.ts";

@@ -2,16 +2,15 @@ import type { Table } from "../../document/block.ts";
 import { type PlacedCell, placedCells } from "../../document/cell-grid.ts";
 import { escapeHtml } from "./escape-html.ts";
 import { type LinkOf, renderRuns } from "./runs.ts";
-import { headersOf } from "./table-headers.ts";
+import { type HeadersOf, tableHeaders } from "./table-headers.ts";
 
 /** Merged headers and headers inside the table need `id` and `headers`: scope alone reads them out wrongly (WCAG H43). */
 export function renderTable(table: Table, linkOf: LinkOf): string {
   const places = placedCells(table);
-  const rowAt = (row: number): string => {
-    const cells = places.filter((place) => place.row === row);
-    return `<tr>${cells.map((place) => renderCell(table, place, places, linkOf)).join("")}</tr>`;
-  };
-  const rows = table.rows.map((_, row) => rowAt(row));
+  const headersOf = tableHeaders(places);
+  const cells = table.rows.map((): string[] => []);
+  for (const place of places) cells[place.row]?.push(renderCell(table, place, headersOf, linkOf));
+  const rows = cells.map((row) => `<tr>${row.join("")}</tr>`);
   const head = rows.slice(0, table.headerRows).join("\n");
   const name = `${escapeHtml(table.id)}-name`;
   return [
@@ -32,7 +31,7 @@ function shares(widths: readonly number[]): string {
 
 export const cellId = (table: Table, { row, column }: PlacedCell): string => `${table.id}-${row}-${column}`;
 
-function renderCell(table: Table, place: PlacedCell, places: readonly PlacedCell[], linkOf: LinkOf): string {
+function renderCell(table: Table, place: PlacedCell, headersOf: HeadersOf, linkOf: LinkOf): string {
   const { cell } = place;
   const spans = [
     cell.colSpan > 1 ? ` colspan="${cell.colSpan}"` : "",
@@ -41,7 +40,7 @@ function renderCell(table: Table, place: PlacedCell, places: readonly PlacedCell
   ].join("");
   const content = renderRuns(cell.runs, linkOf);
   if (!cell.header) {
-    const headers = headersOf(place, places).map((header) => cellId(table, header));
+    const headers = headersOf(place).map((header) => cellId(table, header));
     return `<td headers="${escapeHtml(headers.join(" "))}"${spans}>${content}</td>`;
   }
   const scope = { column: cell.colSpan > 1 ? "colgroup" : "col", row: cell.rowSpan > 1 ? "rowgroup" : "row" };

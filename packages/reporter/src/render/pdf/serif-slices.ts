@@ -12,6 +12,17 @@ const STYLESHEET = "@chinese-fonts/syst/dist/SourceHanSerifCN/result.css";
 const SLICE = /url\("(?:\.\/)?([\w-]+\.woff2)"\)[^}]*?unicode-range:([^;}]+)/g;
 
 let ranges: Promise<readonly Range[]> | undefined;
+/** Slice of each character looked for so far, "" for none: some thousand ranges are not to be walked for every 的. */
+const known = new Map<string, string>();
+
+function pathOf(character: string, all: readonly Range[]): string {
+  const found = known.get(character);
+  if (found !== undefined) return found;
+  const code = character.codePointAt(0) ?? 0;
+  const path = all.find(({ from, to }) => from <= code && code <= to)?.path ?? "";
+  known.set(character, path);
+  return path;
+}
 
 async function readRanges(): Promise<readonly Range[]> {
   const path = createRequire(import.meta.url).resolve(STYLESHEET);
@@ -32,13 +43,12 @@ export type Cut = Readonly<{ slices: readonly SerifSlice[]; uncovered: readonly 
 /** The slices that hold these characters, in an order that depends on nothing else, and the characters none holds. */
 export async function slicesFor(characters: ReadonlySet<string>, weight: SerifWeight): Promise<Cut> {
   ranges ??= readRanges();
-  const known = await ranges;
+  const all = await ranges;
   const wanted = new Map<string, string>();
   const uncovered: string[] = [];
   for (const character of [...characters].sort()) {
-    const code = character.codePointAt(0) ?? 0;
-    const range = known.find(({ from, to }) => from <= code && code <= to);
-    if (range) wanted.set(range.path, `${wanted.get(range.path) ?? ""}${character}`);
+    const path = pathOf(character, all);
+    if (path) wanted.set(path, `${wanted.get(path) ?? ""}${character}`);
     else if (character.trim() !== "") uncovered.push(character);
   }
   const slices = [...wanted].map(([path, held], index) => ({
