@@ -1,7 +1,8 @@
 import { crossesYearEnd, indicatorOf, monthsOf, yearOf } from "@gongkai/schema";
 import type { Item } from "../utterance/meaning.ts";
-import { answerCase, decideDispute, openCases } from "./cases.ts";
+import { answerCase, openCases } from "./cases.ts";
 import type { Said } from "./conversation.ts";
+import { decideDispute } from "./disputes.ts";
 import { lineOf } from "./line.ts";
 import { earlierReading, standingBefore } from "./overlapping.ts";
 import type { CardReason } from "./question.ts";

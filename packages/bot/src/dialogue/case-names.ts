@@ -31,6 +31,8 @@ export const mayName = (view: View, known: KnownCase): boolean =>
 
 const openedOn = ({ opened: { fact } }: KnownCase): LocalDate => ("receivedOn" in fact ? fact.receivedOn : "");
 
+const KIND_LABELS = { application: "", review: "行政复议", litigation: "行政诉讼" } as const;
+
 export function caseLabel(view: View, known: KnownCase): Label {
   const name = mayName(view, known) ? known.named.name : null;
   const { fact } = known.opened;
@@ -39,6 +41,6 @@ export function caseLabel(view: View, known: KnownCase): Label {
     fact.kind === "application-opened" && fact.applicant ? APPLICANT_LABELS[fact.applicant] : null,
     fact.kind === "application-opened" && fact.via ? VIA_LABELS[fact.via] : null,
   ].filter((each) => each !== null);
-  const label = `${name ?? caseNumberWords(known.id)}（${beside.join("，")}）`;
+  const label = `${name ?? `${KIND_LABELS[known.kind]}${caseNumberWords(known.id)}`}（${beside.join("，")}）`;
   return { label, also: [...(name === null ? [] : [name, `${name}那件`]), caseNumberWords(known.id)] };
 }

@@ -189,6 +189,79 @@ describe("lawsuits and reconsiderations", () => {
     expect([...talk.facts].map(({ fact }) => fact.kind)).toEqual(["review-opened", "dispute-decided"]);
   });
 
+  const received = (count: number) => {
+    const talk = new Rehearsal();
+    talk.hear(record({ indicator: "review.received", quantity: count }), { text: `复议新收${count}件` });
+    return talk;
+  };
+  const decided = (result: "upheld" | "corrected", quantity = 1, period = "2026-03-10"): ItemWords => ({
+    indicator: `review.${result}`,
+    quantity,
+    period,
+  });
+  const decisions = (talk: Rehearsal) =>
+    [...talk.facts].flatMap(({ fact }) => (fact.kind === "dispute-decided" ? [`${fact.case} ${fact.result}`] : []));
+  const counts = (talk: Rehearsal) => [...talk.facts].filter(({ fact }) => fact.kind === "figure-reported").length;
+
+  test("with two open it is asked which one was decided, never counted beside them", () => {
+    const talk = received(2);
+    talk.hear(record(decided("upheld")), { text: "复议维持1件", ...later });
+    expect(talk.said).toEqual(["ask which-case"]);
+    expect(counts(talk)).toBe(0);
+    talk.hear(chat, { text: "第二个", ...later });
+    expect(decisions(talk)).toEqual(["R-2026-0002 upheld"]);
+    expect(counts(talk)).toBe(0);
+  });
+
+  test("as many decided as are open are all of them", () => {
+    const talk = received(2);
+    talk.hear(record(decided("upheld", 2)), { text: "复议维持2件", ...later });
+    expect(decisions(talk)).toEqual(["R-2026-0001 upheld", "R-2026-0002 upheld"]);
+  });
+
+  test("two of three decided are asked one by one", () => {
+    const talk = received(3);
+    talk.hear(record(decided("upheld", 2)), { text: "复议维持2件", ...later });
+    talk.hear(chat, { text: "第一个", ...later });
+    talk.hear(chat, { text: "第三个", ...later });
+    expect(decisions(talk)).toEqual(["R-2026-0001 upheld", "R-2026-0003 upheld"]);
+    expect(talk.talkOf("wang").pending).toEqual([]);
+  });
+
+  test("a second decision in one sentence does not fall upon the case the first one took", () => {
+    const talk = received(1);
+    talk.hear(record(decided("upheld"), decided("corrected")), { text: "复议维持1件，复议纠正1件", ...later });
+    expect(decisions(talk)).toEqual(["R-2026-0001 upheld"]);
+    expect(talk.said).toEqual(["kept", "ask which-case"]);
+    talk.hear(chat, { text: "都不是", ...later });
+    expect(counts(talk)).toBe(1);
+  });
+
+  test("what another says of a decided one is asked: it may be the same one", () => {
+    const talk = received(1);
+    talk.hear(record(decided("upheld")), { text: "复议维持1件", ...later });
+    const next = { by: "zhao", now: "2026-03-11T09:00:00+08:00" } as const;
+    talk.hear(record(decided("corrected", 1, "2026-03-11")), { text: "复议纠正1件", ...next });
+    expect(talk.said).toEqual(["ask which-case"]);
+    expect(counts(talk)).toBe(0);
+  });
+
+  test("received and decided in one sentence is one case", () => {
+    const talk = new Rehearsal();
+    talk.hear(record({ indicator: "review.received" }, { indicator: "review.upheld" }), {
+      text: "复议新收1件，维持1件",
+    });
+    expect(decisions(talk)).toEqual(["R-2026-0001 upheld"]);
+    expect(counts(talk)).toBe(0);
+  });
+
+  test("a decision of a month has no day to decide a kept case on, so the day is asked", () => {
+    const talk = received(1);
+    talk.hear(record(decided("upheld", 1, "2026-03")), { text: "3月复议维持1件", ...later });
+    expect(talk.said).toEqual(["cannot-change"]);
+    expect(counts(talk)).toBe(0);
+  });
+
   test("one the ledger does not know stays a count", () => {
     const talk = new Rehearsal();
     talk.hear(record({ indicator: "review.upheld" }), { text: "行政复议维持1件" });

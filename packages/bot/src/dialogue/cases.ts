@@ -2,6 +2,7 @@ import { type CaseId, type CaseKind, caseIdOf, type Fact, type LocalDate, yearOf
 import type { Item } from "../utterance/meaning.ts";
 import { caseLabel, casesNamed, mayName, openOf } from "./case-names.ts";
 import type { Said } from "./conversation.ts";
+import { placeDecision } from "./disputes.ts";
 import { askWhich } from "./mend.ts";
 import { caseQuestion, routeQuestion, rowQuestion } from "./questions.ts";
 import { isDay } from "./stated-fact.ts";
@@ -96,6 +97,10 @@ function asksToChangeAnswer(work: Work, item: Item, said: Said): boolean {
 
 /** Closes one case; a group said without its exact row is kept at once and the row asked. */
 export function placeAnswer(work: Work, item: Item, known: KnownCase, said: Said, section: string): void {
+  if (known.kind !== "application") {
+    placeDecision(work, item, known.id, said, section);
+    return;
+  }
   const group = item.outcome?.value;
   const day = item.period.value;
   if (group === undefined || !isDay(day)) {
@@ -110,19 +115,4 @@ export function placeAnswer(work: Work, item: Item, known: KnownCase, said: Said
   if (ROUGH.has(outcome)) {
     work.wait({ at: "result-row", record }, rowQuestion(group, known.id), said, "outcome");
   }
-}
-
-/** A decided reconsideration or lawsuit ends an open one when exactly one is open; else it stays a count of its own. */
-export function decideDispute(
-  work: Work,
-  item: Item,
-  { kind, result }: Readonly<{ kind: CaseKind; result: "upheld" | "corrected" | "other" }>,
-  said: Said,
-  section: string,
-): boolean {
-  const open = openOf(work.view, kind);
-  const [only] = open;
-  if (!only || open.length !== 1 || item.quantity.value !== 1 || !isDay(item.period.value)) return false;
-  work.keep({ kind: "dispute-decided", case: only.id, result, on: item.period.value }, item, { section, said });
-  return true;
 }

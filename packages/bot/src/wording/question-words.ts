@@ -47,7 +47,7 @@ export function questionWords(asked: Asked, speaking: Speaking): string {
     case "which-case":
       if (asked.named > 1) return `${quoted(asked.words)}对得上的申请有${asked.named}件，是哪一件？`;
       if (asked.who !== null) return `没有找到${asked.who}的申请。是下面哪一件？`;
-      return `${quoted(asked.words)}是哪一件申请？`;
+      return `${quoted(asked.words)}是哪一件？`;
     case "which-step":
       return `${caseWords(asked.case, speaking)}：是哪一种情况？办理期限的算法不一样。`;
     case "result-row":
