@@ -1,4 +1,4 @@
-import { daysOf, indicatorOf, overlaps, type StandingFact } from "@gongkai/schema";
+import { type Channel, daysOf, indicatorOf, overlaps, type StandingFact } from "@gongkai/schema";
 import type { Item } from "../utterance/meaning.ts";
 import { isDay, TOTAL_WORDS } from "./stated-fact.ts";
 import type { View } from "./turn.ts";
@@ -11,8 +11,19 @@ export type Standing = Readonly<{
   nils: readonly StandingFact[];
 }>;
 
+/** Indicators whose figures without a channel are those of the website: `s1.disclosed` counts both. */
+const OF_THE_WEBSITE = /^(?:disclosure|info|column)\./u;
+
+function sameChannel(indicator: string, one: Channel | null, other: Channel | null): boolean {
+  const home = OF_THE_WEBSITE.test(indicator) ? "website" : null;
+  return (one ?? home) === (other ?? home);
+}
+
+/** What a section never named may have reported, another one may have reported too. */
+const sameSection = (one: string, other: string): boolean => one === other || one === "" || other === "";
+
 /**
- * A period is counted once. Two figures of one day simply add, unless the words call the new one a total;
+ * A period is counted once. A zero meets the figures of every channel. Two figures of one day simply add, unless the words call the new one a total;
  * gauges and stocks are readings and never overlap.
  */
 export function standingBefore(view: View, item: Item, section: string, words: string): Standing {
@@ -23,14 +34,15 @@ export function standingBefore(view: View, item: Item, section: string, words: s
   const total = TOTAL_WORDS.test(words);
   for (const standing of view.standing) {
     const { fact, record } = standing;
-    if (record.section !== section) continue;
+    if (!sameSection(record.section, section)) continue;
     if (fact.kind !== "figure-reported" && fact.kind !== "nil-attested") continue;
     if (fact.indicator !== item.indicator.value || !overlaps(daysOf(fact.period), days)) continue;
     if (fact.kind === "nil-attested") {
       nils.push(standing);
       continue;
     }
-    if (rollUp !== "sum" || fact.channel !== (item.channel?.value ?? null) || fact.outcome) continue;
+    if (rollUp !== "sum" || fact.outcome) continue;
+    if (!item.nil && !sameChannel(fact.indicator, fact.channel, item.channel?.value ?? null)) continue;
     const sameDay = isDay(item.period.value) && fact.period === item.period.value;
     if (!sameDay || total || item.nil) figures.push(standing);
   }

@@ -40,6 +40,27 @@ describe("a figure is added to what stands, or asked about", () => {
   });
 });
 
+describe("channels", () => {
+  const march = { period: "2026-03" } as const;
+  const interpretation = { indicator: "disclosure.policy_interpretation", ...march } as const;
+  // biome-ignore format: the columns are the test
+  test.each<readonly [ItemWords, ItemWords, boolean, string]>([
+    // stands                                              said then                                                       asked  why
+    [{ ...interpretation, quantity: 10 },                  { ...interpretation, quantity: 10, channel: "website" },        true,  "s1.disclosed counts both: no channel said is the website"],
+    [{ ...interpretation, quantity: 10, channel: "website" }, { ...interpretation, quantity: 10 },                         true,  "and the other way round"],
+    [{ ...interpretation, quantity: 10, channel: "wechat" }, { ...interpretation, quantity: 10 },                          false, "another channel is another figure"],
+    [{ ...interpretation, quantity: 5, channel: "website" }, { ...interpretation, quantity: 0 },                           true,  "a zero denies the figures of every channel"],
+    [{ ...interpretation, quantity: 5, channel: "wechat" }, { ...interpretation, quantity: 0 },                            true,  "a zero denies the figures of every channel"],
+    [{ indicator: "newmedia.post", quantity: 5, channel: "wechat", ...march }, { indicator: "newmedia.post", quantity: 5, ...march }, false, "posts have no home channel"],
+  ])("%o, then %o: asked %s", (stands, then, asked) => {
+    const talk = new Rehearsal();
+    talk.hear(record(stands), { text: "先报的" });
+    talk.hear(record(then), { text: "后报的" });
+    expect(talk.said).toEqual(asked ? ["ask overlap"] : ["kept"]);
+    expect(talk.standing).toHaveLength(asked ? 1 : 2);
+  });
+});
+
 describe("the three answers", () => {
   const overlapping = (reply: string) => {
     const talk = new Rehearsal();
