@@ -152,6 +152,9 @@ const wordOrDate: Parser = {
     const dateLength = date ? date.to - at : 0;
     if (date && dateLength >= wordLength) return { kind: "date", when: date.when, to: date.to };
     if (!word || wordLength === 0) return undefined;
+    // 小二十个, 小三百条: nearly so many, and nobody's name
+    if (word.word.is === "person" && /^[小老]/.test(text.slice(at)) && /^[十百千万]/.test(text.slice(word.to)))
+      return { kind: "word", word: { is: "mark", mark: "filler" }, to: at + 1 };
     if (
       /^[0-9]+$/.test(text.slice(at, word.to)) &&
       (/^[0-9]/.test(text.slice(word.to)) || isReading(scanning, word.to))

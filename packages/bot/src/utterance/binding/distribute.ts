@@ -45,6 +45,13 @@ const spread = (when: When): Period[] | undefined => {
   return /^\d{4}$/.test(when.period) || when.period.length === 21 ? undefined : monthsOf(when.period);
 };
 
+/** 给各科室做了一场: all of them together were the audience. */
+const isAudience = (tokens: readonly Token[], at: number) =>
+  tokens[at]?.text === "各" &&
+  /^(?:给|对|为|向|面向|针对|组织|召集)$/.test(tokens[at - 1]?.text ?? "") &&
+  (isMark(tokens[at + 1] ?? NOBODY, "noun", "office") || tokens[at + 1]?.kind === "unknown");
+const NOBODY: Token = { kind: "unknown", from: 0, to: 0, text: "" };
+
 /**
  * 各, 分别, 每月, 每天: one figure for each, or one in turn. Returns a stretch for every part; `undefined` when the
  * clause does not distribute, `"unclear"` when it does but not how.
@@ -53,7 +60,9 @@ export function distribute(
   tokens: readonly Token[],
   inherited: readonly TokenOf<"date">[],
 ): Token[][] | "unclear" | undefined {
-  const at = tokens.findIndex((token) => isMark(token, "each", "apiece", "monthly", "daily"));
+  const at = tokens.findIndex(
+    (token, place) => isMark(token, "each", "apiece", "monthly", "daily") && !isAudience(tokens, place),
+  );
   const mark = tokens[at];
   if (!mark) return undefined;
   const figures = figuresOf(tokens).filter((token) => /^(?:count|edition|none|money)$/.test(token.figure.measure));

@@ -8,6 +8,7 @@ import { type Clause, datesOf, figuresOf } from "./clause.ts";
 import { distribute } from "./distribute.ts";
 import { type Features, featuresOf, isNaming } from "./features.ts";
 import { nameOf } from "./naming.ts";
+import { isRemark } from "./remark.ts";
 import { splitAfterFigures, splitFigures } from "./split-figures.ts";
 
 export type Gathered = Readonly<{
@@ -154,7 +155,10 @@ class Gathering {
     const lastIsBare = last !== undefined && last.name.type === "empty";
     const dates = datesOf(tokens);
     // 昨天没来，公众号2条: the date belongs to something else
-    const aside = !tokens.some(isNaming) && tokens.some((one) => one.kind === "unknown" || isMark(one, "nil", "chat"));
+    const aside =
+      !isRemark(clause, index === 0) &&
+      !tokens.some(isNaming) &&
+      tokens.some((one) => one.kind === "unknown" || isMark(one, "nil", "chat"));
     if (dates.length > 0) this.pendingDates = aside ? dates.map((date) => ({ ...date, when: UNCERTAIN })) : dates;
     if (thing) {
       if (lastIsBare) {

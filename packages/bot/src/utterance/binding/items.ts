@@ -76,6 +76,11 @@ function settle(
   if (nil && key && !indicatorOf(reading.vocabulary.catalogue, key).nil) asks.push(ask("quantity-missing", text));
   if (tokens.some((token) => isMark(token, "more")) && key?.startsWith("gauge."))
     asks.push(ask("increase-not-reading", text));
+  if (
+    figure &&
+    tokens.some((token) => isMark(token, "increase") && /^(?:比|多|少|涨|掉|降|下降|上涨|减少)/.test(token.text))
+  )
+    asks.push(ask("increase-not-reading", text));
   if (tokens.some((token) => isMark(token, "not", "nil")) && figure) asks.push(ask("mood-negated", text));
   const kept = key ? indicatorOf(reading.vocabulary.catalogue, key).channels : undefined;
   const who = key?.startsWith("application.") ? personOf(tokens) : undefined;

@@ -2,6 +2,7 @@ import { isMark } from "../reading.ts";
 import type { Token } from "../token.ts";
 import { type Clause, isDone } from "./clause.ts";
 import { featuresOf, isNaming } from "./features.ts";
+import { isRemark } from "./remark.ts";
 
 /** How a clause stands to the facts. Only `told` may be written. */
 export type Mood =
@@ -39,7 +40,9 @@ const namesOutsider = (tokens: readonly Token[]) =>
 
 const SOON = /^(?:大?后天|明[天日早晚晨儿]|下周|下个?月|下个?星期|下个?礼拜|tomorrow|next)/;
 
-export function moodOf({ tokens }: Clause): Mood {
+export function moodOf(clause: Clause): Mood {
+  const { tokens } = clause;
+  if (isRemark(clause, false)) return "told";
   const { marks } = featuresOf(tokens);
   if (marks.has("aim")) return "aim";
   if (marks.has("compare")) return "compare";

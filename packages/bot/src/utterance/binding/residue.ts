@@ -1,6 +1,7 @@
 import { isMark } from "../reading.ts";
 import type { Token } from "../token.ts";
 import type { Clause } from "./clause.ts";
+import { isRemark } from "./remark.ts";
 
 const INTRODUCES_TOPIC = /^(?:关于|有关|围绕|针对|题为|名为|主题为|主题|标题|就|对)$/;
 const MOST = 8;
@@ -27,6 +28,26 @@ function isTopic(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+const LONGEST_NAME = 6;
+
+/** 在地铁站做培训: where an occasion was held. */
+function isVenue(tokens: readonly Token[], at: number): boolean {
+  const figure = tokens.findIndex((token) => token.kind === "figure");
+  return (
+    (tokens[at]?.text.length ?? 0) <= LONGEST_NAME &&
+    tokens.slice(Math.max(0, at - 4), at).some((token) => token.text === "在") &&
+    tokens.slice(at + 1, at + 4).some((token) => /^(?:做|办|开|搞|举办|举行|召开|组织|开展)了?$/.test(token.text)) &&
+    (figure < 0 || figure > at)
+  );
+}
+
+/** 宏远商贸公司申请: the name before the kind of applicant. */
+const isCompany = (tokens: readonly Token[], at: number): boolean =>
+  (tokens[at]?.text.length ?? 0) <= LONGEST_NAME &&
+  tokens.some((token) => isMark(token, "application")) &&
+  tokens.slice(at + 1, at + 4).some((token) => token.kind === "word" && token.word.is === "applicant") &&
+  tokens.slice(Math.max(0, at - 1), at).every((one) => one.kind !== "word" || isMark(one, "arrived", "verb", "filler"));
+
 function unexplained(tokens: readonly Token[]): string[] {
   return tokens.flatMap((token, at) => {
     if (token.kind !== "unknown") return [];
@@ -37,12 +58,13 @@ function unexplained(tokens: readonly Token[]): string[] {
     if (token.text.length <= LONGEST_TOPIC && isTopic(tokens, at)) return [];
     if (tokens.slice(0, at).some((one) => INTRODUCES_TOPIC.test(one.text)) && after && !(before?.kind === "figure"))
       return [];
+    if (isVenue(tokens, at) || isCompany(tokens, at)) return [];
     return [token.text];
   });
 }
 
 export function residueOf(clauses: readonly Clause[]): Residue | null {
-  const words = clauses.flatMap(({ tokens }) => unexplained(tokens));
+  const words = clauses.flatMap((clause, at) => (isRemark(clause, at === 0) ? [] : unexplained(clause.tokens)));
   if (words.length === 0) return null;
   const length = words.join("").length;
   const whole = clauses.reduce(

@@ -31,10 +31,24 @@ function belongs(whole: Candidate, part: Candidate): boolean {
   if (part.more) return false;
   if (part.part === "subset") return true;
   if (whole.underColon && part.underColon) return whole.part === "total"; // 粉丝：公众号…，微博…: side by side
-  if (part.inherited) return true;
   const [mine, its] = [keyOf(whole), keyOf(part)];
+  // 复议纠正2件、未审结1件: results of one family stand side by side
+  if (/^(?:review|litigation)\.(?!received)/.test(mine ?? "") && mine !== its) return false;
+  if (part.inherited) return true;
   if (part.underColon && mine === its) return true;
   return openTo(whole.name) && mine !== undefined && mine === its;
+}
+
+/** 发了4条图解，官网3条，微博1条: the same things by channel; a post of them may count as well (conventions 16, 23). */
+function byChannel(whole: Candidate, rest: readonly Candidate[]): boolean {
+  if (!keyOf(whole)?.startsWith("disclosure.") || whole.features.channels.length > 0) return false;
+  const stop = rest.findIndex(
+    ({ features, more }) => more || features.keys.length > 0 || features.channels.length !== 1,
+  );
+  const parts = stop < 0 ? rest : rest.slice(0, stop);
+  return (
+    sumOf(parts) === figureOf(whole) && parts.some(({ features }) => features.channels.some((one) => one !== "website"))
+  );
 }
 
 /** Replaces a total by its parts, drops parts that only break a figure down, and checks that the sum agrees. */
@@ -56,6 +70,7 @@ export function settleTotals(all: readonly Candidate[]): Settled {
       kept.push(whole);
       continue;
     }
+    if (byChannel(whole, rest)) question ??= ask("post-or-disclosure", whole.features.text);
     const stop = rest.findIndex((part) => !belongs(whole, part));
     const parts = stop < 0 ? rest : rest.slice(0, stop);
     if (parts.length === 0 || whole.figure === null) {

@@ -35,9 +35,9 @@ function measureAt(text: string, at: number): Readonly<{ unit: string; measure: 
 }
 
 const ABOUT_BEFORE =
-  /(?:大概|大约|约|近|将近|差不多|差不多有|超过|超|不到|至少|最多|最少|起码|不少于|不低于|多于|少于|不足|接近|估计|大致|逾|约莫|大致上|高达|多达|最高|突破|破|几乎|快到|以上|不下)(?:是|有|为|发了?|办了?|共|推了?|一共|了)?$/;
+  /(?:大概|大约|大约摸|约摸|约莫|差不离|满打满算|少说|少说也|顶多|撑死|撑死了|至多|勉强|勉强够|凑够|凑了|将将|刚够|怎么也|好歹|总得|快|奔|够|毛|毛估|粗算|粗估|拢共|有个|得有|约|近|将近|差不多|差不多有|超过|超|不到|至少|最多|最少|起码|不少于|不低于|多于|少于|不足|接近|估计|大致|逾|约莫|大致上|高达|多达|最高|突破|破|几乎|快到|以上|不下)(?:是|有|为|发了?|办了?|共|推了?|一共|了)?$/;
 const ABOUT_AFTER =
-  /^(?:左右|上下|多(?!媒体|家|次|个|部|元|部门|方|渠道)|余(?!下)|来(?![自了电信访])|以上|以下|以内|开外|出头|不到|朝上|往上|挂零|的样子|上下吧|前后|吧|打底|起步|起$)/;
+  /^(?:左右|上下|多(?!媒体|家|次|个|部|元|部门|方|渠道)|余(?!下)|来(?![自了电信访])|以上|以下|以内|开外|出头|不到|朝上|往上|挂零|的样子|还多|多一点|打不住|不止|上下吧|前后|吧|打底|起步|起$)/;
 const MONEY_SCALE: readonly (readonly [RegExp, number])[] = [
   [/^亿/, 10_000],
   [/^万/, 1],
@@ -82,7 +82,8 @@ export function figureAt(text: string, at: number): FigureFound | undefined {
   if (measure === "none" && SINGLE.test(spelt) && !ENDS_A_FIGURE.test(text.slice(to, to + 2))) return undefined;
   to += unit.length;
   if (unit === "%" || measure === "share") measure = "share";
-  if (ABOUT_AFTER.test(text.slice(to, to + 4)) || ABOUT_BEFORE.test(text.slice(Math.max(0, at - 7), at))) {
+  const nearly = text.charAt(at - 1) === "小" && /^.?[十百千万]/.test(text.slice(at)); // 小二十: just short of it
+  if (nearly || ABOUT_AFTER.test(text.slice(to, to + 4)) || ABOUT_BEFORE.test(text.slice(Math.max(0, at - 7), at))) {
     const tail = /^(?:左右|上下|多|余|来|以上|以下|以内|开外|出头|的样子|前后)/.exec(text.slice(to, to + 3))?.[0] ?? "";
     return { to: to + tail.length, figure: { type: "approximate", measure, unit } };
   }

@@ -30,6 +30,7 @@ const PATTERNS: readonly (readonly [SpanName | "malformed", RegExp, RegExp])[] =
   ["address", /@/, /(?<![a-z0-9._-])[a-z0-9._-]{1,40}@[a-z0-9.-]{1,40}\.[a-z]{2,8}/g],
   ["document-number", /号/, /[〔[(【]20[0-9]{2}[〕\])】]第?[0-9]{1,5}号(?:文件?|令|公告|通告|决定书?)?/g],
   ["document-number", /号/, /(?<![0-9])20[0-9]{2}年?第[0-9]{1,4}号(?:公告|令|文件?|通告)?/g],
+  ["document-number", /令/, /令第?[0-9]{1,4}号|第[0-9]{1,4}号令/g],
   ["document-number", /号/, new RegExp(`(?:${BARE}20[0-9]{2}年)?第?${SMALL}号(?:${DOCUMENTS})`, "g")],
   ["place", /号/, new RegExp(`${SMALL}号(?:${PLACES})`, "g")],
   [

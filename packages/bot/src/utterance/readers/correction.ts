@@ -17,7 +17,9 @@ const IS_THEN = /(?:应该是|应该为|应为|应当是|应是|正确的?是|�
 const RELATIVE =
   /(?:多|少)(?:报|记|录|写|填|算|登|统计)了?(?!没)|(?:报|记|录|写|填|算)(?:多|少)了|再加|再减|减去|减掉|扣掉|加上?(?=[0-9一二三两四五六七八九十])/;
 const REFERS =
-  /刚才|刚刚|刚报|刚记|刚录|刚发的|上一条|上条|上一个|最后一条|那条|这条|那个|那笔|之前|报的|记的|录的|登记的|报了的|写的|填的|前面|昨天报|原来|原先|第[一二三四五六七八九十0-9]+[条个笔]|last/;
+  /刚才|刚刚|刚报|刚记|刚录|刚发的|上一[条笔]|上笔|前一[条笔]|最近一[条笔]|上条|上一个|最后一条|那条|这条|那个|那笔|之前|报的|记的|录的|登记的|报了的|写的|填的|前面|昨天报|原来|原先|第[一二三四五六七八九十0-9]+[条个笔]|last/;
+/** 应该是3个，写成2个了: what was written comes last. */
+const WAS = /[,。;](?:我|被我|手滑|不小心|误|错)*(?:写|报|记|录|填|打|输|登|说)成|[,。;](?:不是|原来|之前|原先)/;
 const STRONG =
   /(?:记|报|填|录|登|输|选)错|(?:日期|时间|数量|渠道|平台|类别|类型|指标|月份|申请人|结果)(?:写|记|填|打|弄|搞|选|登)?错|(?:报|记|录|填|登记)(?:的|了|成).{1,24}(?:应该?[是为]|实际是|其实是|错|不对)/;
 
@@ -92,7 +94,9 @@ function read(reading: Reading): Said | undefined {
     if (!refers || !/应该?[是为]|实际是|其实是|正确/.test(text)) return undefined;
     const then = firstMatch(IS_THEN, text);
     if (!then) return undefined;
-    const change = changeOf(between(then[1], text.length), reading, between(0, then[0]));
+    const stop = text.slice(then[1]).search(WAS);
+    const end = stop < 0 ? text.length : then[1] + stop;
+    const change = changeOf(between(then[1], end), reading, between(0, then[0]));
     return change
       ? { act: "correct", target: targetOf(between(0, then[0]), reading), set: change }
       : questionAbout("correct-what", text);

@@ -32,7 +32,7 @@ export function targetOf(tokens: readonly Token[], reading: Reading): Target {
     ...(indicator && !second ? { indicator } : {}),
     ...(period ? { period } : {}),
     ...(channels.length === 1 && channels[0] ? { channel: channels[0] } : {}),
-    ...(figures.length === 1 && figures[0] !== undefined && !/上一条|一条$|一个$|一笔$/.test(text)
+    ...(figures.length === 1 && figures[0] !== undefined && !/上一[条笔个]|前一[条笔个]|一条$|一个$|一笔$/.test(text)
       ? { quantity: figures[0] }
       : {}),
     ...(who ? { who: who.text } : {}),

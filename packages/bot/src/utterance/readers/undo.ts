@@ -14,12 +14,21 @@ const REFERS =
 const OFFICIAL =
   /(?:撤销|撤回|注销|取消|作废)(?:了)?(?:行政)?(?:许可|处罚|强制|决定|备案|公告|诉讼|复议|申请|起诉|登记|执照|证)|(?:许可|处罚|强制|复议|诉讼|申请|法院|判决|活动|会议|发布会|培训)(?:被)?(?:撤销|撤回|取消|作废)|被撤销|撤诉|撤稿|撤回申请/;
 
+/** The applicant withdraws a case; that is no slip of the pen either, unless the record is spoken of. */
+const CASE =
+  /申请人?.{0,6}(?:想|要|要求|自愿|主动|书面|自己|已经?)(?:求|申请)?.{0,2}(?:撤|取消)|申请人.{0,4}撤|(?:某|人|公司|企业|他|她|家).{0,8}申请.{0,3}撤|撤回(?:了)?(?:公开|信息公开)?申请|撤诉|撤案|撤件/;
+const OURS = /刚|上一?[条笔]|最后|前一?[条笔]|[报记录登填]的|那[条笔]|记录|重复/;
+
 /** Takes something back, or brings it back. All of it at once is asked. */
 export const undo: Reader = {
   name: "undo",
   read(reading): Said | undefined {
     const { text, tokens } = reading;
     if (!UNDO.test(text)) return undefined;
+    if (CASE.test(text) && !OURS.test(text)) {
+      const event = ask("case-event", text);
+      return { act: "ask", sure: [], drafts: [{ text, asks: [event] }], ask: event };
+    }
     const refers = REFERS.test(text);
     const sweeping = SWEEPING.test(text);
     const cleared =

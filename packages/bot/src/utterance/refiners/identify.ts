@@ -52,7 +52,19 @@ const dayOrFigure: Refiner = {
   },
 };
 
+/** 许可证编号4103…，今天办结1件: the number of a permit names what was done. */
+const numberedPermit: Refiner = {
+  name: "numbered-permit",
+  refine(tokens, at) {
+    const token = tokens[at];
+    if (!token || !/^(?:行政)?许可证$/.test(token.text)) return undefined;
+    const numbered = tokens.slice(at + 1, at + 4).some((one) => one.kind === "span" && one.span === "number-plate");
+    return numbered ? { ...token, kind: "word", word: { is: "indicator", key: "permit.decided" } } : undefined;
+  },
+};
+
 const REFINERS: readonly Refiner[] = [
+  numberedPermit,
   dayOrFigure,
   unlistedSection, // before names: 方案科 begins with a surname
   fullName,
