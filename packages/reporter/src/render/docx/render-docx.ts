@@ -3,7 +3,7 @@ import { type Block, type DocumentTree, type Signature, textOf } from "../../doc
 import { GONGWEN, widthInCharacters } from "../../document/gongwen-style.ts";
 import { signatureIndents } from "../../document/signature-indents.ts";
 import { coreProperties } from "../core-properties.ts";
-import { fixedArchive } from "../fixed-archive.ts";
+import { withFixedTimes } from "../fixed-times.ts";
 import { CHARACTER } from "./measures.ts";
 import { pageSetup } from "./page-setup.ts";
 import { STYLE, STYLES } from "./styles.ts";
@@ -31,10 +31,9 @@ export async function renderDocx(tree: DocumentTree, { at }: DocxOptions): Promi
     evenAndOddHeaderAndFooters: true,
     sections: [{ ...pageSetup(tree.draft), children: renderBody(tree) }],
   });
-  const packed = await Packer.toArrayBuffer(document);
-  return fixedArchive(new Uint8Array(packed), {
-    "docProps/core.xml": coreProperties(tree.title.join(""), tree.organ, at),
-  });
+  const properties = coreProperties(tree.title.join(""), tree.organ, at);
+  const packed = await Packer.toArrayBuffer(document, undefined, [{ path: "docProps/core.xml", data: properties }]);
+  return withFixedTimes(new Uint8Array(packed));
 }
 
 function renderBody(tree: DocumentTree): readonly FileChild[] {
