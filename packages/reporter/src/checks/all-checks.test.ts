@@ -33,7 +33,17 @@ function foundBy(rule: string, spoil: Spoil = () => undefined) {
 
 /** Rules that need our own ledger are tried in their own tables. */
 const NEEDS_LEDGER = ["B-T3-5", "B-F3", "D2", "D9", "D31"];
-const ON_OUR_LEDGER = ["L-GAP", "L-EMPTY", "L-UNPLACED", "L-OVERLAP", "L-STATED", "L-T4-PENDING", "L-NUMBER", "B-H1"];
+const ON_OUR_LEDGER = [
+  "L-GAP",
+  "L-EMPTY",
+  "L-UNPLACED",
+  "L-OVERLAP",
+  "L-MIXED",
+  "L-STATED",
+  "L-T4-PENDING",
+  "L-NUMBER",
+  "B-H1",
+];
 
 // biome-ignore format: the columns are the test
 const TRIPS: readonly (readonly [string, Verdict, Spoil, string, string])[] = [

@@ -32,7 +32,14 @@ import {
   rightYear,
   unitsGiven,
 } from "./form-wording.ts";
-import { cellsFilled, countedOnce, everythingPlaced, monthsReported, statedAgrees } from "./ledger-complete.ts";
+import {
+  cellsFilled,
+  countedOnce,
+  enteredOneWay,
+  everythingPlaced,
+  monthsReported,
+  statedAgrees,
+} from "./ledger-complete.ts";
 import { figuresInProse, numbersAreFigures, partWithinWhole, reviewedIsDisclosed } from "./narrative-figures-agree.ts";
 import { noBlanks, wholeNumbers } from "./plain-numbers.ts";
 import { disputesInProse, documentsInProse, groupsInProse, nothingInProse, receivedInProse } from "./prose-agrees.ts";
@@ -49,6 +56,7 @@ export const ALL_CHECKS: readonly Check[] = [
   cellsFilled,
   everythingPlaced,
   countedOnce,
+  enteredOneWay,
   statedAgrees,
   receivedIsConcludedOrPending,
 

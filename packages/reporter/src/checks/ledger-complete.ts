@@ -88,12 +88,28 @@ export const countedOnce: Check = {
   basis: "同一指标、渠道、科室的一个期间只计一次",
   run: ({ ledger }) => {
     if (!ledger) return [];
-    return ledger.figures.overlaps.map(({ about, section, records }) => {
+    return ledger.figures.overlaps.map(({ about, sections, records }) => {
       const label = isCellId(about) ? figureLabel(about) : ledger.labelOf(about);
-      const says = `${sectionName(ledger, section)}的${label}有 ${records.length} 条记录期间重叠，可能重复计数，请留一条或者改成互不重叠的期间。`;
+      const says = `${sections.map((section) => sectionName(ledger, section)).join("、")}的${label}有 ${records.length} 条记录期间重叠，可能重复计数，请留一条或者改成互不重叠的期间。`;
       return mustFix(says, { cells: isCellId(about) ? [about] : [], records });
     });
   },
+};
+
+/** Cases, cells and indicators are three ways to the same number; two of them in one year count it twice. */
+export const enteredOneWay: Check = {
+  id: "L-MIXED",
+  basis: "同一年表格的同一处只用一种办法登记：逐件登记、直接填格或者按指标报数",
+  run: ({ ledger }) =>
+    (ledger?.figures.mixtures ?? []).map(({ cells, typed, reported, cases }) => {
+      const ways = [
+        ...(cases.length > 0 ? [`逐件登记的 ${cases.length} 条`] : []),
+        ...(typed.length > 0 ? [`直接填格的 ${typed.length} 条`] : []),
+        ...(reported.length > 0 ? [`按指标报数的 ${reported.length} 条`] : []),
+      ];
+      const says = `${cells.map(figureLabel).join("、")}同时有${ways.join("和")}记录，可能重复计数，请只留一种。`;
+      return mustFix(says, { cells, records: [...cases, ...typed, ...reported] });
+    }),
 };
 
 /** A number typed for a figure that is computed moves nothing; where it differs one of the two is wrong. */

@@ -15,6 +15,7 @@ import { isPendingAt } from "./disputes.ts";
 import type { Contribution, Gap } from "./figure.ts";
 import type { Fold } from "./fold.ts";
 import { gapsIn } from "./gaps.ts";
+import { standingMonths } from "./monthly-counter.ts";
 import type { KnownPeriod } from "./period-table.ts";
 import { YearView } from "./year-view.ts";
 
@@ -63,11 +64,9 @@ export function countIndicator(fold: Fold, question: CountQuestion): Count {
       counted = [...inside.map(({ line, quantity }) => ({ line, amount: quantity })), ...fromCases(fold, question)];
       break;
     case "monthly-latest": {
-      const months = new Map<string, { line: number; amount: number }>();
       for (const { line, quantity, period } of inside)
-        if (period.wholeMonths) months.set(period.period, { line, amount: quantity });
-        else readings.push({ record: lines.idAt(line), value: quantity, on: period.to });
-      counted = [...months.values()];
+        if (!period.wholeMonths) readings.push({ record: lines.idAt(line), value: quantity, on: period.to });
+      counted = standingMonths(inside).map(({ line, quantity }) => ({ line, amount: quantity }));
       break;
     }
     case "latest":
@@ -116,8 +115,11 @@ function statedAbout(fold: Fold, { indicator, span, channel, section }: CountQue
   return stated;
 }
 
-function fromCases(fold: Fold, { indicator, span }: CountQuestion): { line: number; amount: number }[] {
-  return caseEventsIn(fold.ledger().lines)
+/** A case belongs to the section of the record that opened it. */
+function fromCases(fold: Fold, { indicator, span, section }: CountQuestion): { line: number; amount: number }[] {
+  const { lines } = fold.ledger();
+  return caseEventsIn(lines)
+    .filter(({ opening }) => section === undefined || lines.sectionAt(opening) === section)
     .filter((event) => event.indicator === indicator && span.from <= event.on && event.on <= span.to)
     .map(({ line }) => ({ line, amount: 1 }));
 }
@@ -125,9 +127,11 @@ function fromCases(fold: Fold, { indicator, span }: CountQuestion): { line: numb
 /** Reconsiderations and lawsuits that wait at the end of the span. */
 function pendingCases(
   fold: Fold,
-  { indicator, span }: CountQuestion,
+  { indicator, span, section }: CountQuestion,
 ): { line: number; amount: number; on: LocalDate }[] {
-  return countedDisputes(fold.ledger().lines)
+  const { lines } = fold.ledger();
+  return countedDisputes(lines)
+    .filter(({ line }) => section === undefined || lines.sectionAt(line) === section)
     .filter((dispute) => indicator === `${dispute.kind}.pending` && isPendingAt(dispute, span.to))
     .map(({ line }) => ({ line, amount: 1, on: span.to }));
 }

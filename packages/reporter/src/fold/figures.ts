@@ -14,6 +14,7 @@ import { isOpenAt } from "./applications.ts";
 import type { CaseCells } from "./case-cells.ts";
 import { type Contribution, Figure, type Gap } from "./figure.ts";
 import { gapsIn } from "./gaps.ts";
+import { type Mixture, mixturesIn } from "./mixtures.ts";
 import { type Overlap, overlapsIn } from "./overlaps.ts";
 import { recipeOf } from "./recipe.ts";
 import { runningBalance } from "./running-balance.ts";
@@ -80,6 +81,11 @@ export class Figures {
   get overlaps(): readonly Overlap[] {
     this.#fresh();
     return overlapsIn(this.#fold.view, this.#ledger.catalogue);
+  }
+
+  get mixtures(): readonly Mixture[] {
+    this.#fresh();
+    return mixturesIn(this.#fold, this.#ledger);
   }
 
   /** Numbers stated for figures that are computed, whether they agree or not. */

@@ -101,6 +101,11 @@ export class Lines {
     return id;
   }
 
+  /** Section of the record a line came from; empty where it is withdrawn or without one. */
+  sectionAt(line: number): string {
+    return this.#reading(line).section;
+  }
+
   #write(line: number, fact: Fact, section: string): void {
     switch (fact.kind) {
       case "figure-reported":

@@ -8,7 +8,8 @@ import type { YearView } from "./year-view.ts";
 export type Overlap = Readonly<{
   about: IndicatorKey | CellId;
   channel: Channel | null;
-  section: string;
+  /** More than one only for a monthly counter, whose month is one number of the whole office. */
+  sections: readonly string[];
   /** In ledger order. */
   records: readonly RecordId[];
 }>;
@@ -19,6 +20,14 @@ function addsUp(subject: Subject, catalogue: Catalogue): boolean {
   if (subject.kind === "cell") return !/\.(valid|pending|closing)(\.|$)/.test(subject.cell);
   const rollUp = catalogue[subject.indicator]?.rollUp;
   return rollUp === "sum" || rollUp === "case";
+}
+
+/** No channel said and the portal are one: the figures count them both. A monthly counter is one for all sections. */
+function sameThing(subject: Subject, catalogue: Catalogue): string {
+  if (subject.kind === "cell") return `${subject.cell} ${subject.section}`;
+  const { indicator, section } = subject;
+  if (catalogue[indicator]?.rollUp === "monthly-latest") return indicator;
+  return `${indicator} ${section} ${subject.kind === "figure" ? (subject.channel ?? "website") : ""}`;
 }
 
 type Spoken = Readonly<{ line: number; period: KnownPeriod }>;
@@ -41,16 +50,41 @@ function doubled(spoken: readonly Spoken[]): Spoken[] {
   return [...twice].sort((a, b) => a.line - b.line);
 }
 
+/** Figures for whole months that say two things of one month; said again by the same section, the last one stands. */
+function contested(spoken: readonly Spoken[], lines: Lines): Spoken[] {
+  const sectionOf = ({ line }: Spoken) => lines.subjects.at(lines.subject.at(line)).section;
+  const last = new Map<string, Spoken>();
+  for (const figure of spoken)
+    if (figure.period.wholeMonths) last.set(`${figure.period.from} ${figure.period.to} ${sectionOf(figure)}`, figure);
+  const standing = [...last.values()];
+  return standing
+    .filter((figure) => standing.some((other) => other !== figure && overlaps(other.period, figure.period)))
+    .sort((a, b) => a.line - b.line);
+}
+
 export function overlapsIn(view: YearView, catalogue: Catalogue): Overlap[] {
   const { lines } = view;
+  const flows = new Map<string, Set<number>>();
+  const counters = new Map<string, Set<number>>();
+  for (const [place, subject] of lines.subjects) {
+    const counter = subject.kind === "figure" && catalogue[subject.indicator]?.rollUp === "monthly-latest";
+    if (!counter && !addsUp(subject, catalogue)) continue;
+    const groups = counter ? counters : flows;
+    const name = sameThing(subject, catalogue);
+    groups.set(name, (groups.get(name) ?? new Set()).add(place));
+  }
   const longer = subjectsWithLongerFigures(view, catalogue);
-  const spoken = new Map<number, Spoken[]>([...longer].map((subject) => [subject, []]));
-  view.each(longer, (line, period, quantity) => {
-    if (quantity > 0) spoken.get(lines.subject.at(line))?.push({ line, period });
+  const mayDouble = [...flows.values()].filter((group) => [...group].some((place) => longer.has(place)));
+  const groups = [...mayDouble, ...counters.values()];
+  const groupOf = new Map(groups.flatMap((group, at) => [...group].map((place) => [place, at] as const)));
+  const spoken: Spoken[][] = groups.map(() => []);
+  view.each(new Set(groupOf.keys()), (line, period, quantity) => {
+    const at = groupOf.get(lines.subject.at(line)) ?? 0;
+    if (quantity > 0 || at >= mayDouble.length) spoken[at]?.push({ line, period });
   });
-  return [...spoken].flatMap(([place, all]) => {
-    const twice = doubled(all);
-    return twice.length > 0 ? [describe(lines, place, twice)] : [];
+  return spoken.flatMap((all, at) => {
+    const twice = at < mayDouble.length ? doubled(all) : contested(all, lines);
+    return twice.length > 0 ? [describe(lines, twice)] : [];
   });
 }
 
@@ -63,12 +97,15 @@ function subjectsWithLongerFigures(view: YearView, catalogue: Catalogue): Readon
   return longer;
 }
 
-function describe(lines: Lines, place: number, twice: readonly Spoken[]): Overlap {
-  const subject = lines.subjects.at(place);
+function describe(lines: Lines, twice: readonly Spoken[]): Overlap {
+  const subjects = twice.map(({ line }) => lines.subjects.at(lines.subject.at(line)));
+  const [subject] = subjects;
+  if (!subject) throw new Error("an overlap has records; describe it only when there are some");
+  const channels = subjects.map((each) => (each.kind === "figure" ? each.channel : null));
   return {
     about: subject.kind === "cell" ? subject.cell : subject.indicator,
-    channel: subject.kind === "figure" ? subject.channel : null,
-    section: subject.section,
+    channel: channels.find((channel) => channel !== null) ?? null,
+    sections: [...new Set(subjects.map(({ section }) => section))],
     records: twice.map(({ line }) => lines.idAt(line)),
   };
 }

@@ -1,5 +1,6 @@
 import type { LocalDate } from "@gongkai/schema";
 import type { Tally, Terms } from "./figure.ts";
+import { standingMonths } from "./monthly-counter.ts";
 import type { KnownPeriod } from "./period-table.ts";
 import type { YearView } from "./year-view.ts";
 
@@ -53,15 +54,14 @@ export function latest(view: YearView, subjects: ReadonlySet<number>): Tally {
 
 /** Monthly counters: the figure stated last for a month is that month's, then the months are added up. */
 export function monthlyLatest(view: YearView, subjects: ReadonlySet<number>): Tally {
-  const stated = new Map<string, { line: number; quantity: number }>();
-  view.each(subjects, (line, { period, wholeMonths }, quantity) => {
-    if (wholeMonths) stated.set(period, { line, quantity });
-  });
-  if (stated.size === 0) return UNSTATED;
+  const stated: { line: number; quantity: number; period: KnownPeriod }[] = [];
+  view.each(subjects, (line, period, quantity) => stated.push({ line, quantity, period }));
+  const standing = standingMonths(stated);
+  if (standing.length === 0) return UNSTATED;
   const terms: Terms = (add) => {
-    for (const { line, quantity } of stated.values()) add(line, quantity);
+    for (const { line, quantity } of standing) add(line, quantity);
   };
-  return { value: [...stated.values()].reduce((sum, { quantity }) => sum + quantity, 0), terms };
+  return { value: standing.reduce((sum, { quantity }) => sum + quantity, 0), terms };
 }
 
 /** Counted from cases: the lines that opened or closed them. Absence is zero. */
