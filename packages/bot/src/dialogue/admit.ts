@@ -4,6 +4,7 @@ import { answerCase, openCases } from "./cases.ts";
 import type { Said } from "./conversation.ts";
 import { decideDispute } from "./disputes.ts";
 import { lineOf } from "./line.ts";
+import { closedFor } from "./mend.ts";
 import { earlierReading, standingBefore } from "./overlapping.ts";
 import type { CardReason } from "./question.ts";
 import { cardQuestion, overlapQuestion, reopeningQuestion, yearQuestion } from "./questions.ts";
@@ -40,7 +41,12 @@ export function admit(work: Work, item: Item, said: Said, cleared: Cleared = {})
     readBack(work, [item], said, "unknown-section");
     return;
   }
-  const admission = { work, item, said, cleared, section };
+  // once agreed, the section goes with the item through every further question
+  const placed =
+    cleared.section === undefined
+      ? item
+      : { ...item, section: { value: section, certainty: "said", text: "" } as const };
+  const admission = { work, item: placed, said, cleared, section };
   if (DOUBTS.some((doubt) => doubt(admission))) return;
   writeFigure(admission);
 }
@@ -134,6 +140,7 @@ function periodTwice({ work, item, said, cleared, section }: Admission): boolean
   }
   const ends = item.nil ? [] : nils;
   for (const nil of ends) {
+    if (closedFor(work, [nil.fact]) !== undefined) continue;
     if (!work.view.may("report", { by: nil.record.by, section })) continue;
     work.withdraw(nil.id, section, said);
     work.end(lineOf(nil));

@@ -2,6 +2,7 @@ import type { CaseId, Fact, LocalDate } from "@gongkai/schema";
 import type { Item } from "../utterance/meaning.ts";
 import { caseLabel, casesNamed, openOf } from "./case-names.ts";
 import type { CaseStepChoice, Said } from "./conversation.ts";
+import { isOpen } from "./mend.ts";
 import { caseQuestion, stepQuestion } from "./questions.ts";
 import type { KnownCase } from "./turn.ts";
 import type { Work } from "./work.ts";
@@ -98,6 +99,7 @@ export function keepStep(work: Work, id: CaseId, step: CaseStepChoice, on: Local
 }
 
 function keepCaseFact(work: Work, fact: Fact, said: Said): void {
+  if (!isOpen(work, [fact])) return;
   work.keep(fact, ITEM_OF_STEP(said.text, work.view.today), { section: work.view.member.section, said });
 }
 

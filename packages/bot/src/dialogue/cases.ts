@@ -3,7 +3,7 @@ import type { Item } from "../utterance/meaning.ts";
 import { caseLabel, casesNamed, mayName, openOf } from "./case-names.ts";
 import type { Said } from "./conversation.ts";
 import { placeDecision } from "./disputes.ts";
-import { askWhich } from "./mend.ts";
+import { askWhich, isOpen } from "./mend.ts";
 import { caseQuestion, routeQuestion, rowQuestion } from "./questions.ts";
 import { isDay } from "./stated-fact.ts";
 import type { KnownCase } from "./turn.ts";
@@ -111,6 +111,7 @@ export function placeAnswer(work: Work, item: Item, known: KnownCase, said: Said
   }
   const outcome = group === "granted" || group === "partial" ? ROW_OF_GROUP[group] : group;
   const fact: Answered = { kind: "application-answered", case: known.id, outcome, on: day };
+  if (!isOpen(work, [fact])) return;
   const record = work.keep(fact, item, { section, said });
   if (ROUGH.has(outcome)) {
     work.wait({ at: "result-row", record }, rowQuestion(group, known.id), said, "outcome");

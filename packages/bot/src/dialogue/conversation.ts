@@ -45,7 +45,7 @@ export type Done = Readonly<{
   at: string;
   recorded: readonly RecordId[];
   withdrawn: readonly RecordId[];
-  corrected: readonly Readonly<{ record: RecordId; before: Fact }>[];
+  corrected: readonly Readonly<{ record: RecordId; before: Fact; becomes: Fact }>[];
   /** The items as understood, for a denial that tells what it should have been. */
   items: readonly Item[];
 }>;
@@ -53,7 +53,7 @@ export type Done = Readonly<{
 /** One record written today and the words it was said in: the same words again are read back first. */
 export type SpokenToday = Readonly<{ day: LocalDate; text: string; records: readonly RecordId[] }>;
 
-export const CONVERSATION_VERSION = 1;
+export const CONVERSATION_VERSION = 2;
 
 /** Every place a talk can be. Plain JSON: it survives being stored and read back. */
 export type Conversation = Readonly<{

@@ -1,9 +1,10 @@
-import { type CaseId, type CaseKind, yearOf } from "@gongkai/schema";
+import { type CaseId, type CaseKind, type Fact, yearOf } from "@gongkai/schema";
 import type { Item } from "../utterance/meaning.ts";
 import type { Label } from "../wording/answer-labels.ts";
 import { caseNumberWords } from "../wording/fact-words.ts";
 import { caseLabel } from "./case-names.ts";
 import type { Said } from "./conversation.ts";
+import { isOpen } from "./mend.ts";
 import { caseQuestion } from "./questions.ts";
 import { DECIDES, isDay } from "./stated-fact.ts";
 import type { Work } from "./work.ts";
@@ -63,8 +64,6 @@ export function decideDispute(work: Work, item: Item, { kind }: Decides, said: S
 export function placeDecision(work: Work, item: Item, id: CaseId, said: Said, section: string): void {
   const decides = DECIDES[item.indicator.value];
   if (!decides || !isDay(item.period.value)) throw new Error("place only an item that decides a dispute on a day");
-  work.keep({ kind: "dispute-decided", case: id, result: decides.result, on: item.period.value }, item, {
-    section,
-    said,
-  });
+  const fact: Fact = { kind: "dispute-decided", case: id, result: decides.result, on: item.period.value };
+  if (isOpen(work, [fact])) work.keep(fact, item, { section, said });
 }

@@ -1,11 +1,13 @@
-import type { Fact, RecordId, StandingFact } from "@gongkai/schema";
+import type { Fact, Month, RecordId, StandingFact } from "@gongkai/schema";
 import { canonicalJson, monthsOf } from "@gongkai/schema";
 import type { Change, Target } from "../utterance/meaning.ts";
 import { factWords, type Speaking } from "../wording/fact-words.ts";
+import { mayName } from "./case-names.ts";
 import { changedFact } from "./change-fact.ts";
 import type { Said } from "./conversation.ts";
 import { findRecords } from "./find-record.ts";
 import { lineOf } from "./line.ts";
+import { countedTwice } from "./overlapping.ts";
 import type { Upon } from "./question.ts";
 import { recordQuestion } from "./questions.ts";
 import { periodOf } from "./stated-fact.ts";
@@ -15,7 +17,10 @@ import type { Work } from "./work.ts";
 const speakingOf = (view: View): Speaking => ({
   catalogue: view.catalogue,
   today: view.today,
-  nameOf: (id) => view.cases.find((known) => known.id === id)?.named.name ?? null,
+  nameOf: (id) => {
+    const known = view.cases.find((each) => each.id === id);
+    return known && mayName(view, known) ? known.named.name : null;
+  },
 });
 
 /** Asks which of several records is meant, or whether it is the one shown. */
@@ -28,13 +33,29 @@ export function askWhich(work: Work, records: readonly StandingFact[], upon: Upo
   work.wait({ at: "which-record", among: records.map(({ id }) => id), upon }, question, said, "target");
 }
 
-const closedFor = (work: Work, facts: readonly Fact[]): string | undefined =>
-  facts
+/** A closed month the facts fall into; one that this very turn reopens is open. */
+export function closedFor(work: Work, facts: readonly Fact[]): Month | undefined {
+  const reopened = new Set(
+    work.plans.flatMap((plan) =>
+      "states" in plan && plan.states.kind === "month-reopened" ? [plan.states.month] : [],
+    ),
+  );
+  return facts
     .flatMap((fact) => {
       const period = periodOf(fact);
       return period === undefined ? [] : monthsOf(period);
     })
-    .find((month) => work.view.closed.has(month));
+    .find((month) => work.view.closed.has(month) && !reopened.has(month));
+}
+
+/** Whether facts may still be written; a month that was closed meanwhile is told. */
+export function isOpen(work: Work, facts: readonly Fact[]): boolean {
+  const month = closedFor(work, facts);
+  if (month === undefined) return true;
+  work.say.push({ say: "month-closed", month, lines: [], clerksTold: false });
+  if (!work.wroteFacts) work.act = "ask";
+  return false;
+}
 
 /** A record may be mended by its speaker, its section's head or the disclosure office, and not in a closed month. */
 export function mayMend(work: Work, { record }: StandingFact, facts: readonly Fact[]): boolean {
@@ -42,10 +63,7 @@ export function mayMend(work: Work, { record }: StandingFact, facts: readonly Fa
     work.say.push({ say: "not-allowed", deed: "mend" });
     return false;
   }
-  const month = closedFor(work, facts);
-  if (month === undefined) return true;
-  work.say.push({ say: "month-closed", month, lines: [], clerksTold: false });
-  return false;
+  return isOpen(work, facts);
 }
 
 /** 改成5条: finds the record, shows before and after, or asks which. */
@@ -76,6 +94,11 @@ export function correctRecord(work: Work, standing: StandingFact, set: Change, s
     return;
   }
   if (!mayMend(work, standing, [standing.fact, changed.fact])) return;
+  const twice = countedTwice(work.view, standing, changed.fact);
+  if (twice.length > 0) {
+    work.say.push({ say: "would-count-twice", line: { ...before, fact: changed.fact }, standing: twice.map(lineOf) });
+    return;
+  }
   work.correct(standing.id, standing.fact, changed.fact, standing.record.section, said);
   work.say.push({ say: "corrected", before, after: { ...before, fact: changed.fact, periodImplied: false } });
 }

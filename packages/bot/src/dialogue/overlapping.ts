@@ -1,4 +1,4 @@
-import { type Channel, daysOf, indicatorOf, overlaps, type StandingFact } from "@gongkai/schema";
+import { type Channel, daysOf, type Fact, indicatorOf, overlaps, type StandingFact } from "@gongkai/schema";
 import type { Item } from "../utterance/meaning.ts";
 import { isDay, TOTAL_WORDS } from "./stated-fact.ts";
 import type { View } from "./turn.ts";
@@ -47,6 +47,41 @@ export function standingBefore(view: View, item: Item, section: string, words: s
     if (!sameDay || total || item.nil) figures.push(standing);
   }
   return { figures, nils };
+}
+
+type Counted = Extract<Fact, { kind: "figure-reported" | "nil-attested" }>;
+const isCounted = (fact: Fact): fact is Counted => fact.kind === "figure-reported" || fact.kind === "nil-attested";
+
+/** Whether two figures of one section state the same thing: their days meet, and they are not two events of one day. */
+function meet(one: Counted, other: Counted): boolean {
+  if (one.indicator !== other.indicator || !overlaps(daysOf(one.period), daysOf(other.period))) return false;
+  if (one.kind === "nil-attested" || other.kind === "nil-attested") return one.kind !== other.kind;
+  if (one.outcome || other.outcome || !sameChannel(one.indicator, one.channel, other.channel)) return false;
+  return !isDay(one.period) || one.period !== other.period;
+}
+
+/**
+ * What stands in the way of a record that is to stand again, or in another wording. `without`: records that go in the
+ * same turn. A record that meets a figure in its present wording already is not made worse by another number.
+ */
+export function countedTwice(
+  view: View,
+  { id, fact: stands, record }: StandingFact & { withdrawn?: boolean },
+  becomes: Fact,
+  without: readonly string[] = [],
+): readonly StandingFact[] {
+  if (!isCounted(becomes)) return [];
+  const { rollUp } = indicatorOf(view.catalogue, becomes.indicator as Parameters<typeof indicatorOf>[1]); // keys of standing facts are of the catalogue
+  if (rollUp !== "sum") return [];
+  return [...view.standing].filter(
+    (other) =>
+      other.id !== id &&
+      !without.includes(other.id) &&
+      sameSection(other.record.section, record.section) &&
+      isCounted(other.fact) &&
+      meet(becomes, other.fact) &&
+      (becomes === stands || !isCounted(stands) || !meet(stands, other.fact)),
+  );
 }
 
 /** An earlier reading of the same gauge for the same period by the same person: the new one replaces it. */

@@ -40,6 +40,7 @@ export const PEOPLE = {
   clerk: { id: "clerk", name: "周云", section: "office", roles: ["staff", "clerk"], active: true },
   chief: { id: "chief", name: "李局", section: "office", roles: ["leader"], active: true },
   admin: { id: "admin", name: "吴工", section: "office", roles: ["admin"], active: true },
+  nowhere: { id: "nowhere", name: "何平", section: "", roles: ["staff"], active: true },
 } as const satisfies Record<string, Member & { roles: readonly Member["roles"][number][] }>;
 export type PersonId = keyof typeof PEOPLE;
 

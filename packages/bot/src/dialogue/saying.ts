@@ -8,6 +8,10 @@ export type Saying =
   | Readonly<{ say: "kept"; lines: readonly Line[]; ended: readonly Line[]; onBehalf: string | null }>
   | Readonly<{ say: "corrected"; before: Line; after: Line }>
   | Readonly<{ say: "unchanged"; line: Line }>
+  /** Somebody else worded it otherwise since; taking one's own wording back would undo theirs. */
+  | Readonly<{ say: "changed-since"; line: Line }>
+  /** It would state what `standing` states already. */
+  | Readonly<{ say: "would-count-twice"; line: Line; standing: readonly Line[] }>
   | Readonly<{ say: "withdrawn"; lines: readonly Line[] }>
   | Readonly<{ say: "restored"; lines: readonly Line[] }>
   | Readonly<{ say: "put-back"; lines: readonly Line[] }>

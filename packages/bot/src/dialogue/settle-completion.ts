@@ -1,6 +1,7 @@
 import { type Fact, RESULT_ROWS, type StandingFact } from "@gongkai/schema";
 import type { Pending } from "./conversation.ts";
 import { lineOf } from "./line.ts";
+import { mayMend } from "./mend.ts";
 import { originalQuestion } from "./questions.ts";
 import { chosen } from "./settle-choice.ts";
 import type { Work } from "./work.ts";
@@ -38,6 +39,7 @@ export function settleCompletion(work: Work, pending: Completing, key: string | 
     work.say.push({ say: "stale-tap" });
     return true;
   }
+  if (!mayMend(work, found, [found.fact, becomes])) return true;
   if (pending.at === "lawsuit-route") {
     work.wait({ at: "lawsuit-original", record: pending.record }, originalQuestion(), pending.said, "intent");
   }

@@ -17,10 +17,14 @@ export function storedQuantity(view: View, item: Pick<Item, "indicator" | "quant
 /** 代水产科报, 替法规科填: for whom somebody reports. */
 const ON_BEHALF = /(?:代|替|帮)(\p{Script=Han}{1,8}?(?:科|处|室|股|办|中心|大队|站|所))(?:代?报|填|上报|记|：|:)/u;
 
-/** The section an item is counted for: the one it was said for, else the speaker's own; `undefined` when unknown. */
+/**
+ * The section an item is counted for: the one it was said for, else the speaker's own; `undefined` when unknown, as it
+ * is for a speaker without one. An item whose speaker agreed to leave it unknown names the section "".
+ */
 export function sectionOf(view: View, item: Pick<Item, "section">, words = ""): string | undefined {
   const said = item.section?.value ?? ON_BEHALF.exec(words)?.[1];
-  if (said === undefined) return view.member.section;
+  if (said === undefined) return view.member.section === "" ? undefined : view.member.section;
+  if (said === "") return "";
   const named = view.office.sections.find(
     ({ key, label, aliases }) => key === said || label === said || aliases.includes(said),
   );

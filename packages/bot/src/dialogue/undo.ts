@@ -1,9 +1,11 @@
-import { type RecordId, type StandingFact, shanghaiDay } from "@gongkai/schema";
+import { canonicalJson, type RecordId, type StandingFact, shanghaiDay } from "@gongkai/schema";
 import type { Target } from "../utterance/meaning.ts";
 import type { Done, Said } from "./conversation.ts";
 import { findRecords } from "./find-record.ts";
 import { lineOf } from "./line.ts";
-import { askWhich, mayMend, withdrawRecords } from "./mend.ts";
+import { askWhich, closedFor, mayMend, withdrawRecords } from "./mend.ts";
+import { countedTwice } from "./overlapping.ts";
+import { figureOf, indicatorKeyOf, storedQuantity } from "./stated-fact.ts";
 import type { Work } from "./work.ts";
 
 /** 刚才那条, 上一条, or nothing at all: the target is the last thing said. */
@@ -61,26 +63,69 @@ function undoLast(work: Work, target: Target, said: Said): void {
 /** Everything one message did: its records go, and what they had replaced stands again. */
 export function takeBackDone(work: Work, done: Done, said: Said): void {
   const recorded = standing(work, done.recorded);
-  const gone = withdrawRecords(work, recorded, said);
-  if (gone.length === 0) return;
-  work.say.push({ say: "withdrawn", lines: recorded.filter(({ id }) => gone.includes(id)).map(lineOf) });
-  const back = done.withdrawn.flatMap((id) => {
-    const found = work.view.find(id);
-    return found?.withdrawn ? [found] : [];
-  });
-  for (const { id, record } of back) {
-    work.write("restore-record", { kind: "restored", target: id }, { section: record.section, said });
-  }
-  if (back.length > 0) work.say.push({ say: "put-back", lines: back.map(lineOf) });
-  remember(work, gone);
+  if (recorded.every((each) => isOwnWording(work, each))) takeBack(work, recorded, said);
+  else askWhich(work, recorded, { do: "withdraw" }, said);
 }
 
+/** Records go, and what they had replaced stands again, on whatever day they are taken back. */
 export function takeBack(work: Work, records: readonly StandingFact[], said: Said): void {
   work.act = "undo";
   const gone = withdrawRecords(work, records, said);
   if (gone.length === 0) return;
   work.say.push({ say: "withdrawn", lines: records.filter(({ id }) => gone.includes(id)).map(lineOf) });
+  putBack(work, replacedBy(work, gone), gone, said);
   remember(work, gone);
+}
+
+/** What the messages of these records had ended for their sake. */
+function replacedBy(work: Work, gone: readonly RecordId[]): readonly StandingFact[] {
+  return work.state.done.flatMap(({ recorded, withdrawn }) => {
+    const here = recorded.filter((id) => gone.includes(id));
+    const whole = here.length > 0 && standing(work, recorded).every(({ id }) => gone.includes(id));
+    const kinds = here.map((id) => kindOf(work, id));
+    return withdrawn.flatMap((id) => {
+      const found = work.view.find(id);
+      return found?.withdrawn && (whole || kinds.includes(kindOf(work, id))) ? [found] : [];
+    });
+  });
+}
+
+const kindOf = (work: Work, id: RecordId): string | undefined => {
+  const fact = work.view.find(id)?.fact;
+  return fact && indicatorKeyOf(fact);
+};
+
+function putBack(work: Work, ended: readonly StandingFact[], gone: readonly RecordId[], said: Said): void {
+  const back = ended.filter((each) => {
+    const { record, fact } = each;
+    // a stated zero was ended by the right to report, so the same right brings it back
+    const right = fact.kind === "nil-attested" ? "report" : "mend";
+    const allowed = work.view.may(right, { by: record.by, section: record.section });
+    return allowed && closedFor(work, [fact]) === undefined && standsClear(work, each, gone);
+  });
+  for (const { id, record } of back) {
+    work.write("restore-record", { kind: "restored", target: id }, { section: record.section, said });
+  }
+  if (back.length > 0) work.say.push({ say: "put-back", lines: back.map(lineOf) });
+}
+
+/** Whether a record may stand again without being counted beside what came since; what stands in its way is told. */
+function standsClear(work: Work, each: StandingFact, gone: readonly RecordId[] = []): boolean {
+  const twice = countedTwice(work.view, each, each.fact, gone);
+  if (twice.length === 0) return true;
+  work.say.push({ say: "would-count-twice", line: lineOf(each), standing: twice.map(lineOf) });
+  return false;
+}
+
+/** Whether a record stands as this speaker worded it: as first said, or as they corrected it themselves. */
+function isOwnWording(work: Work, { id, fact, correctedBy }: StandingFact): boolean {
+  if (correctedBy === null) return true;
+  const now = canonicalJson(fact);
+  return work.state.done.some(({ recorded, items, corrected }) => {
+    const item = items[recorded.indexOf(id)];
+    const kept = item && storedQuantity(work.view, item) !== undefined && canonicalJson(figureOf(work.view, item));
+    return kept === now || corrected.some(({ record, becomes }) => record === id && canonicalJson(becomes) === now);
+  });
 }
 
 const remember = (work: Work, records: readonly RecordId[]): void => {
@@ -89,8 +134,12 @@ const remember = (work: Work, records: readonly RecordId[]): void => {
 
 /** A correction is taken back: the wording before it stands again. */
 export function revert(work: Work, done: Done, said: Said): void {
-  for (const { record, before } of done.corrected) {
+  for (const { record, before, becomes } of done.corrected) {
     const found = work.view.find(record);
+    if (found && !found.withdrawn && canonicalJson(found.fact) !== canonicalJson(becomes)) {
+      work.say.push({ say: "changed-since", line: lineOf(found) });
+      continue;
+    }
     if (!found || found.withdrawn || !mayMend(work, found, [found.fact, before])) continue;
     work.write(
       "correct-record",
@@ -121,7 +170,7 @@ export function redo(work: Work, target: Target, said: Said): void {
 
 export function restore(work: Work, records: readonly StandingFact[], said: Said): void {
   const lines = records
-    .filter((each) => mayMend(work, each, [each.fact]))
+    .filter((each) => mayMend(work, each, [each.fact]) && standsClear(work, each))
     .map((each) => {
       work.write("restore-record", { kind: "restored", target: each.id }, { section: each.record.section, said });
       work.restored(each.id);

@@ -95,7 +95,7 @@ export class Work {
 
   correct(target: RecordId, before: Fact, becomes: Fact, section: string, said: Said = this.said): void {
     this.write("correct-record", { kind: "corrected", target, becomes }, { section, said });
-    this.#done.corrected = [...this.#done.corrected, { record: target, before }];
+    this.#done.corrected = [...this.#done.corrected, { record: target, before, becomes }];
   }
 
   /** A record that stands again can be withdrawn again by a bare 撤销. */

@@ -55,6 +55,10 @@ export function sayWords(saying: Saying, context: Context): string {
       ].join("\n");
     case "unchanged":
       return `这条本来就是：${lineWords(saying.line, context)}。没有改动。`;
+    case "changed-since":
+      return `这条后来又被改成：${lineWords(saying.line, context)}。没有撤销，要改请直接说改成多少。`;
+    case "would-count-twice":
+      return `${lineWords(saying.line, context)}，会和已经记下的重复计数：${linesWords(saying.standing, context)}。没有动，请先撤销其中不对的那条，再说一遍。`;
     case "withdrawn":
       return [`已撤销：${linesWords(saying.lines, context)}`, ...effectLines(context), "回复“恢复”可以找回。"].join(
         "\n",
