@@ -46,6 +46,8 @@ function received(message: WecomMessage): Received {
       return isMenuKey(message.key) ? MENU_WORDS[message.key] : { nothing: true };
     case "subscribe":
       return { say: WELCOME_WORDS };
+    case "unknown":
+      return message.event === "" ? { say: OTHER_WORDS } : { nothing: true }; // an event is nobody's sentence
     default:
       return { nothing: true };
   }
