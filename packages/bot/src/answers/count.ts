@@ -7,6 +7,9 @@ import {
   type IndicatorKey,
   indicatorOf,
   type LocalDate,
+  type Month,
+  monthOf,
+  monthsOf,
   type Period,
   type Span,
   yearOf,
@@ -15,10 +18,12 @@ import type { View } from "../dialogue/turn.ts";
 import type { Compared, Counted } from "./answered.ts";
 import { inScope, type Scope } from "./scope.ts";
 
-/** The days of a period that have begun: 今年 asked in March is compared with last year up to the same day. */
+/** A running period up to the end of the running month: the month's own figure is reported before it is over. */
 export const soFar = (period: Period, today: LocalDate): Span => {
   const { from, to } = daysOf(period);
-  return { from, to: to > today && from <= today ? today : to };
+  if (from > today) return { from, to };
+  const monthEnds = daysOf(monthOf(today)).to;
+  return { from, to: to > monthEnds ? monthEnds : to };
 };
 
 const narrowed = (scope: Scope) => (scope.section === undefined ? {} : { section: scope.section });
@@ -47,13 +52,28 @@ const yearBefore = (day: LocalDate): LocalDate => {
   return moved.endsWith("02-29") ? moved.replace("02-29", "02-28") : moved;
 };
 
-/** 同比: the same days a year before. 环比: as many whole months, or days, just before. */
+const isWholeMonths = ({ from, to }: Span): boolean => from.endsWith("-01") && addDays(to, 1).endsWith("-01");
+
+const monthsEarlier = (month: Month, many: number): Month => {
+  const months = yearOf(month) * 12 + Number(month.slice(5)) - 1 - many;
+  return `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, "0")}`;
+};
+
+/** 同比: the same months, or days, a year before. 环比: as many whole months, or days, just before. */
 export function spanBefore(span: Span, how: "yoy" | "mom"): Span {
+  if (isWholeMonths(span)) {
+    const many = how === "yoy" ? 12 : monthsOf(`${monthOf(span.from)}/${monthOf(span.to)}`).length;
+    const [from, to] = [monthsEarlier(monthOf(span.from), many), monthsEarlier(monthOf(span.to), many)];
+    return daysOf(`${from}/${to}`);
+  }
   if (how === "yoy") return { from: yearBefore(span.from), to: yearBefore(span.to) };
-  const to = addDays(span.from, -1);
-  if (span.from.endsWith("-01")) return { from: `${to.slice(0, 7)}-01`, to };
   const days = Math.round((Date.parse(span.to) - Date.parse(span.from)) / 86_400_000);
-  return { from: addDays(to, -days), to };
+  return { from: addDays(span.from, -days - 1), to: addDays(span.from, -1) };
+}
+
+function periodNamed(span: Span): Period {
+  const [from, to] = isWholeMonths(span) ? [monthOf(span.from), monthOf(span.to)] : [span.from, span.to];
+  return from === to ? from : `${from}/${to}`;
 }
 
 export function compared(
@@ -66,7 +86,7 @@ export function compared(
   const before = spanBefore(asked.span, how);
   const question = { indicator, span: before, ...(channel ? { channel } : {}) };
   const { value, records } = countOf(fold, view, question, scope);
-  const period = before.from === before.to ? before.from : `${before.from}/${before.to}`;
+  const period = periodNamed(before);
   const [figure]: readonly (FigureId | undefined)[] = indicatorOf(view.catalogue, indicator).feeds;
   const published =
     records === 0 && how === "yoy" && figure !== undefined && channel === null
