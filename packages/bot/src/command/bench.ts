@@ -1,10 +1,30 @@
-import { benchUnderstand as measure } from "../bench/understand-bench.ts";
-import { CommandError, type World } from "./world.ts";
+import { benchReport as measureReport } from "../bench/report-bench.ts";
+import { benchUnderstand as measureUnderstanding } from "../bench/understand-bench.ts";
+import { progressLine } from "./progress-line.ts";
+import { CommandError, type World, writeLine } from "./world.ts";
 
 /** `gongkai bench understand`: our reading of a message beside its yardstick, in the same run. */
 export async function benchUnderstand({ stdout }: World): Promise<void> {
+  await withYardstick(() => measureUnderstanding((line) => void stdout.write(`${line}\n`)));
+}
+
+export type ReportBenchOptions = Readonly<{ records: number }>;
+
+/** `gongkai bench report`: ledger to figures beside SQLite, every format beside its bare library. */
+export async function benchReport({ records }: ReportBenchOptions, world: World): Promise<void> {
+  await withYardstick(() =>
+    measureReport(
+      records,
+      (line) => writeLine(world.stdout, line),
+      (what) => progressLine(world, what),
+    ),
+  );
+}
+
+/** The libraries we are measured against are development dependencies; an installed program does not have them. */
+async function withYardstick(measure: () => Promise<unknown>): Promise<void> {
   try {
-    await measure((line) => void stdout.write(`${line}\n`));
+    await measure();
   } catch (cause) {
     if (!(cause instanceof Error && "code" in cause && cause.code === "ERR_MODULE_NOT_FOUND")) throw cause;
     throw new CommandError("这台机器没有装对照用的开发依赖。请在源码目录里运行 npm install 后再试。", 1, { cause });

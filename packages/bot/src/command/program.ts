@@ -161,5 +161,10 @@ export function createProgram(world: World): Command {
     .description("理解的速度，和 chrono-node 的中文解析比")
     .addHelpText("after", "\n例：gongkai bench understand")
     .action(async () => (await import("./bench.ts")).benchUnderstand(world));
+  placeless(bench.command("report"))
+    .description("折算和导出的速度：折算和内存数据库的分组查询比，各种格式和同一个库直接写表比")
+    .option("--records <条数>", "折算多少条生成的记录", wholeNumber("--records", 10_000, 10_000_000), 1_000_000)
+    .addHelpText("after", "\n例：gongkai bench report")
+    .action(async (options) => (await import("./bench.ts")).benchReport(options, world));
   return program;
 }
