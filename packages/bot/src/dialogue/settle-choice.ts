@@ -33,7 +33,7 @@ export function settleRecord(work: Work, pending: Of<"which-record">, key: strin
     const found = work.view.find(id);
     return found ? [found] : [];
   });
-  const answer = chosen(work, pending, key) ?? onlyOne(work, records) ?? byIndicator(work, records);
+  const answer = key ?? byIndicator(work, records) ?? chosen(work, pending, key) ?? onlyOne(work, records);
   if (answer === undefined) return false;
   if (answer === "drop" || answer === "none") {
     leave(work, pending);

@@ -6,6 +6,7 @@ import { denyEcho } from "./deny.ts";
 import { hear } from "./hear.ts";
 import { monthDeed, nothingThisMonth } from "./months.ts";
 import { nodOf } from "./nod.ts";
+import { isOwnMessage } from "./own-message.ts";
 import { settle } from "./settle.ts";
 import type { Step, Turn, View } from "./turn.ts";
 import { redo, takeBackDone, undo } from "./undo.ts";
@@ -111,7 +112,7 @@ function answersQuestion(work: Work): boolean {
     work.say.push({ say: "dropped", words: pending.said.text });
     return true;
   }
-  return settle(work, pending, undefined, hear);
+  return !isOwnMessage(work.turn, pending, work.view) && settle(work, pending, undefined, hear);
 }
 
 /** 不是12件, 不是许可: the echo is denied, and what it should be is not yet said. */
