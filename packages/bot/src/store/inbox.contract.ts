@@ -49,6 +49,9 @@ export function inboxContract(open: () => Promise<Home>): void {
       const home = await open();
       await home.accept(message("a"));
       expect(await home.accept(second)).toBe(answer);
+
+      const crowded = await open();
+      expect(await Promise.all([message("a"), second].map(crowded.accept))).toEqual(["accepted", answer]);
     });
 
     test("messages handed in at once are each stored once, in the order they came", async () => {

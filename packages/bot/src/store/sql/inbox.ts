@@ -1,45 +1,11 @@
-import {
-  type Acceptance,
-  type AcceptedMessage,
-  type InboxReader,
-  type InboxWorker,
-  NONCE_MEMORY_MS,
-  type WaitingMessage,
-} from "../inbox-port.ts";
-import { numberAt, numberOrNullAt, textAt } from "./column.ts";
+import type { InboxReader, InboxWorker, WaitingMessage } from "../inbox-port.ts";
+import { numberAt, textAt } from "./column.ts";
 import type { SqlReader, SqlRow, SqlSession } from "./sql-driver.ts";
-import { insertRow } from "./statement.ts";
 
 /** A due message of nobody whose earlier message still waits. Takes one value: now. */
 const READY = `m.state = 'waiting' and m.due_at <= ? and not exists (
   select 1 from inbox e
   where e.state = 'waiting' and e.organ = m.organ and e.sender = m.sender and e.place < m.place)`;
-
-/** Only for a session that holds the inbox's lock: places then follow the order of commits. */
-export async function acceptInto(session: SqlSession, message: AcceptedMessage): Promise<Acceptance> {
-  const { organ, nonce, bodyDigest, receivedAt } = message;
-  const [reused] = await session.all(
-    "select 1 as one from inbox where organ = ? and nonce = ? and body_digest <> ? and received_at > ? limit 1",
-    [organ, nonce, bodyDigest, receivedAt - NONCE_MEMORY_MS],
-  );
-  if (reused) return "nonce-reused";
-  const [last] = await session.all("select max(place) as place from inbox");
-  const fresh = await insertRow(session, "inbox", {
-    place: ((last && numberOrNullAt(last, "place")) ?? 0) + 1,
-    organ,
-    message_key: message.key,
-    sender: message.from,
-    sent_at: message.sentAt,
-    received_at: receivedAt,
-    payload: message.payload,
-    nonce,
-    body_digest: bodyDigest,
-    state: "waiting",
-    attempts: 0,
-    due_at: 0,
-  });
-  return fresh ? "accepted" : "already";
-}
 
 export function inboxWorker(session: SqlSession): InboxWorker {
   return {

@@ -1,9 +1,10 @@
 import type { Home, Transaction } from "../home.ts";
-import type { Acceptance, AcceptedMessage } from "../inbox-port.ts";
+import type { AcceptedMessage } from "../inbox-port.ts";
 import { chainReader } from "./chain-reader.ts";
 import { copyIn, copyOut, isEmpty } from "./copy.ts";
 import { GroupCommit } from "./group-commit.ts";
-import { acceptInto, inboxReader, inboxWorker } from "./inbox.ts";
+import { inboxReader, inboxWorker } from "./inbox.ts";
+import { acceptInto } from "./inbox-door.ts";
 import { jobQueue, jobWriter } from "./jobs.ts";
 import { ledgerReader } from "./ledger-reader.ts";
 import { ledgerWriter } from "./ledger-writer.ts";
@@ -16,11 +17,7 @@ import { asTransaction, refuseInsideTransaction } from "./transaction-guard.ts";
 export function sqlHome(engine: SqlDriver, where: string): Home {
   const driver = guarded(engine);
   const door = new GroupCommit((messages: readonly AcceptedMessage[]) =>
-    engine.write("inbox", async (session) => {
-      const answers: Acceptance[] = [];
-      for (const message of messages) answers.push(await acceptInto(session, message));
-      return answers;
-    }),
+    engine.write("inbox", (session) => acceptInto(session, messages)),
   );
 
   return {
