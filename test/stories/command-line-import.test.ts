@@ -207,7 +207,7 @@ describe("files that are not what they seem", () => {
     const name = file("csv", `${HEAD}\n${row.repeat(1_200_000)}`);
     const before = process.memoryUsage().arrayBuffers;
     const { err, code } = await importing(copy(), name);
-    expect([err, code]).toEqual([`${name} 太大了，最多 10 MB，请拆成几个文件。\n`, 2]);
+    expect([err, code]).toEqual([`${name} 太大了，最多 4 MB，请拆成几个文件。\n`, 2]);
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(30_000_000);
   });
 

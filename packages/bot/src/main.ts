@@ -20,4 +20,5 @@ const world: World = {
 // a stream that breaks is told to whoever writes to it; without a listener it would end the process in the middle
 for (const stream of [process.stdin, process.stdout, process.stderr]) stream.on("error", () => undefined);
 
-await run(process.argv.slice(2), world);
+const ended = await run(process.argv.slice(2), world);
+if (!ended) process.exit(); // with the code told; what was begun must not keep a failed command alive

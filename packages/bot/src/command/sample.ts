@@ -7,8 +7,7 @@ import { CommandError, type World, writeLine } from "./world.ts";
 export async function sampleCommand({ data }: Readonly<{ data: string }>, world: World): Promise<void> {
   const folder = resolve(data);
   const progress = progressLine(world, "正在写样例年度");
-  const played = await writeSample(folder, progress.tell);
-  progress.end();
+  const played = await writeSample(folder, progress.tell).finally(progress.end);
   if (!played) throw new CommandError(`${folder} 里已有文件。样例只写进空的目录，请换一个目录。`);
   await writeLine(
     world.stdout,

@@ -68,8 +68,8 @@ async function runDemo(data: string, { port, host }: StartOptions, world: World)
   const { startDemo } = await import("../demo/start-demo.ts");
   const progress = progressLine(world, "第一次启动，正在写样例年度");
   const place = { data, port, host };
-  const demo = await startDemo(place, pino({ level: "warn" }, pino.destination(2)), world.now, progress.tell);
-  progress.end();
+  const log = pino({ level: "warn" }, pino.destination(2));
+  const demo = await startDemo(place, log, world.now, progress.tell).finally(progress.end);
   await writeLine(
     world.stdout,
     `演示已启动，请在浏览器里打开：${demo.address}\n没有企业微信密钥，所以用的是模拟的企业微信和样例机关。按 Ctrl-C 停止。`,

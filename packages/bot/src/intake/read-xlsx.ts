@@ -1,15 +1,20 @@
 import { readXlsx as readWorkbook } from "hucre/xlsx";
 import type { Problem } from "./problem.ts";
 import { type ReadRows, readTable } from "./read-table.ts";
+import { unpackedSize } from "./unpacked-size.ts";
 
 type Sheet = Awaited<ReturnType<typeof readWorkbook>>["sheets"][number];
 type CellValue = Sheet["rows"][number][number] | undefined;
+
+const MOST_UNPACKED = 50_000_000; // some hundred thousand rows; a small file can be made to unpack to gigabytes
 
 /**
  * The one sheet of a workbook that is filled; its first row names the columns. Line numbers are the sheet's row numbers.
  * A second filled sheet is refused: it must not be left out in silence.
  */
 export async function readXlsx(bytes: Uint8Array): Promise<ReadRows> {
+  if ((unpackedSize(bytes) ?? 0) > MOST_UNPACKED)
+    return refused("这个表格展开后太大了，请删掉用不上的行列和图片，或拆成几个文件");
   const workbook = await readWorkbook(bytes, { readStyles: true }).catch(() => undefined);
   if (!workbook) return refused("打不开这个表格，请另存为 .xlsx 再试");
   const [sheet, other] = workbook.sheets.filter(({ rows }) => rows.some((cells) => cells.some(isFilled)));
