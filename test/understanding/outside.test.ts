@@ -1,0 +1,24 @@
+import { readFileSync } from "node:fs";
+import { DEFAULT_VOCABULARY, toContract, understand } from "@gongkai/bot";
+import { expect, test } from "vitest";
+import { type CorpusLine, verdictOn } from "./verdict.ts";
+
+const linesOf = (file: string): CorpusLine[] =>
+  readFileSync(new URL(file, import.meta.url), "utf8")
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+
+// Written from the conventions alone by somebody who had not read the parser; each was graded before it was mended.
+test.each(["./outside-first.jsonl", "./outside-second.jsonl"])(
+  "of %s nothing wrong is written without a question",
+  (file) => {
+    const lines = linesOf(file);
+    expect(lines).toHaveLength(150);
+    const wrong = lines.filter((line) => {
+      const heard = toContract(understand({ text: line.text, now: line.now, vocabulary: DEFAULT_VOCABULARY }));
+      return verdictOn(line, heard) === "silent-wrong";
+    });
+    expect(wrong.map(({ id, text }) => `${id} ${text}`)).toEqual([]);
+  },
+);
