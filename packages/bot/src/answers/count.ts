@@ -23,7 +23,8 @@ export const soFar = (period: Period, today: LocalDate): Span => {
   const { from, to } = daysOf(period);
   if (from > today) return { from, to };
   const monthEnds = daysOf(monthOf(today)).to;
-  return { from, to: to > monthEnds ? monthEnds : to };
+  if (to > monthEnds) return { from, to: monthEnds };
+  return { from, to };
 };
 
 const narrowed = (scope: Scope) => (scope.section === undefined ? {} : { section: scope.section });
