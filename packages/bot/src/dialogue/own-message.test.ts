@@ -197,3 +197,21 @@ test("a card about an unknown section is kept for the speaker's own, and never f
   talk.hear(chat, { text: "确认", by: "wang" });
   expect([...talk.facts].map(({ record: { section } }) => section)).toEqual(["office"]);
 });
+
+test("a card about an unknown section is settled by the name of the right one", () => {
+  const talk = new Rehearsal();
+  talk.hear(record({ indicator: PERMIT, quantity: 12, section: "水产科" }), { text: "代水产科报许可12件" });
+  talk.hear(chat, { text: "法规科" });
+  expect([...talk.facts].map(({ record: { section } }) => section)).toEqual(["law"]);
+});
+
+test("a section nobody knows, named by a speaker without one, is never written for none", () => {
+  const talk = new Rehearsal();
+  talk.hear(record({ indicator: PERMIT, quantity: 12, section: "水产科" }), {
+    text: "代水产科报许可12件",
+    by: "nowhere",
+  });
+  talk.hear(chat, { text: "确认", by: "nowhere" });
+  expect(talk.standing).toEqual([]);
+  expect(talk.said).toEqual(["still-waiting card"]);
+});

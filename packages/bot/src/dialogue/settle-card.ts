@@ -13,15 +13,19 @@ type DeniedMatter = Extract<Pending, { at: "denied" }>;
 /** Cards that ask whether something is one more: a no to them means that nothing is missing. */
 const AGAIN: ReadonlySet<CardReason> = new Set(["said-before", "same-again", "month-not-over"]);
 
-/** A yes writes the card once; a no asks what it should be; 不对，是5条 mends it and writes. */
+/** A yes, or for an unknown section the name of the right one, writes the card once; a no asks what it should be; 不对，是5条 mends it and writes. */
 export function settleCard(work: Work, pending: CardMatter, key: string | undefined): boolean {
   const { meaning, text } = work.turn;
   const nod = nodOf(text);
   const answer = key ?? (nod === undefined ? optionOf(text, pending.question.options)?.key : nod);
   const agreed = answer === "yes" || (meaning.act !== "record" && meaning.act !== "correct" && beginsWithYes(text));
-  if (agreed) {
+  const section = work.view.sections.get(text.trim()) ?? work.view.member.section;
+  const placed = pending.oddity === "unknown-section" && key === undefined && work.view.sections.has(text.trim());
+  if (agreed || placed) {
+    // a section was named and is unknown, and the speaker has none to fall back to: the card waits for its right name
+    const nowhere = pending.oddity === "unknown-section" && section === "";
+    if (nowhere && pending.items.some((item) => item.section !== null)) return true;
     work.settle(pending.id);
-    const { section } = work.view.member;
     for (const item of pending.items) {
       admit(work, item, pending.said, pending.oddity === "unknown-section" ? { section } : {});
     }
