@@ -10,6 +10,16 @@ const REPORTS =
 const ASKS_ABOUT =
   /(?:导出|打印|下载|生成|出)(?:了)?(?:没|没有|过吗|了吗)|能(?:不能)?出(?:吗|了)|可以出了|什么时候|何时|谁(?:导出|打印)|报了(?:没|吗)|(?:年报|月报)(?:现在)?(?:能|可以|准备)|打印机|打印店|打印纸|下载(?:软件|app|量)|不要|别(?:导|打印|发)|不用/;
 
+const YEARS_BACK: Readonly<Record<string, number>> = { 今年: 0, 本年: 0, 去年: 1, 上年: 1, 上一年: 1, 前年: 2 };
+
+/** 2025年年报 is also a document's name, which hides its year from the dates; here it is the year that is wanted. */
+function yearOfReport(text: string, year: number): string | null {
+  const said = /(?<![0-9])(20[0-9]{2})年/.exec(text)?.[1];
+  if (said !== undefined) return said;
+  const back = YEARS_BACK[/今年|本年|去年|上一年|上年|前年/.exec(text)?.[0] ?? ""];
+  return back === undefined ? null : String(year - back);
+}
+
 /** A file is wanted: nothing is written. */
 export const exporting: Reader = {
   name: "export",
@@ -24,6 +34,7 @@ export const exporting: Reader = {
     if (/(?:已|已经|昨天|今天)?(?:导出|打印|下载)(?:了|过|完)/.test(text)) return undefined;
     const what = /年报|年度报告|年度表|annual/.test(text) ? "annual" : /月报|monthly/.test(text) ? "month" : "ledger";
     const format = /(word|docx|pdf|excel|xlsx|html|json|csv)/.exec(text)?.[0] ?? null;
-    return { act: "export", wants: { what, period: spokenPeriod(reading), format } };
+    const period = spokenPeriod(reading) ?? (what === "annual" ? yearOfReport(text, reading.now.year) : null);
+    return { act: "export", wants: { what, period, format } };
   },
 };

@@ -1,0 +1,23 @@
+import { expect, test } from "vitest";
+import { understand } from "../understand.ts";
+import { DEFAULT_VOCABULARY } from "../vocabulary.ts";
+
+const wants = (text: string) => {
+  const meaning = understand({ text, now: "2026-11-24T10:30:00+08:00", vocabulary: DEFAULT_VOCABULARY });
+  return meaning.act === "export" ? [meaning.wants.what, meaning.wants.period, meaning.wants.format] : [meaning.act];
+};
+
+// biome-ignore format: the columns are the test
+test.each([
+  ["导出年报",               ["annual", null, null],       "no year said: the wiring takes the one being written"],
+  ["导出2025年年报",         ["annual", "2025", null],     "the year inside the report's name"],
+  ["导出2025年的年报",       ["annual", "2025", null],     "with 的"],
+  ["导出2025年度报告",       ["annual", "2025", null],     "its full name"],
+  ["导出去年年报",           ["annual", "2025", null],     "last year's"],
+  ["导出今年年报",           ["annual", "2026", null],     "this year's draft"],
+  ["给我一份2024年年报pdf",  ["annual", "2024", "pdf"],    "another year and format"],
+  ["导出2月月报",            ["month", "2026-02", null],   "a month's"],
+  ["导出2025年2月月报",      ["month", "2025-02", null],   "a month of last year"],
+])("%s → %j: %s", (text, expected) => {
+  expect(wants(text)).toEqual(expected);
+});
