@@ -14,6 +14,8 @@ export type Parcel = Readonly<{
   body: OutboxBody;
   /** An earlier try may have reached the person without our knowing. */
   mayHaveArrived: boolean;
+  /** Epoch milliseconds from which on it could be sent. */
+  waitingSince: number;
   features: Features;
   makeFile: FileMaker;
   /** Results of rows sent before: a card's update needs its code. */
@@ -25,11 +27,16 @@ export type Parcel = Readonly<{
 /** What stays with the row: the platform's handles on what it delivered. */
 export type Delivered = Sent & Readonly<{ sentAt: number }>;
 
-/** Seconds in which a repeated try is dropped by the platform when the first one had arrived. */
-const DUPLICATE_WITHIN = 300;
+/** Seconds; the platform looks back four hours at most (document/path/90236). */
+const LONGEST_LOOK_BACK = 14_400;
 
-/** A first try must not have the duplicate check: the same short answer twice in a row is legitimate. */
-export function sendOptions({ mayHaveArrived, features }: Parcel): SendOptions {
+/**
+ * A first try must not have the duplicate check: the same short answer twice in a row is legitimate. A repeated one is
+ * compared with what was said since it could first have gone out, and with nothing older.
+ */
+export function sendOptions({ mayHaveArrived, waitingSince, features, now }: Parcel): SendOptions {
   if (!mayHaveArrived) return {};
-  return features.duplicateCheck ? { mayHaveArrived, duplicateWithin: DUPLICATE_WITHIN } : { mayHaveArrived };
+  const waited = Math.floor((now() - waitingSince) / 1000) + 1;
+  const duplicateWithin = Math.min(Math.max(waited, 1), LONGEST_LOOK_BACK);
+  return features.duplicateCheck ? { mayHaveArrived, duplicateWithin } : { mayHaveArrived };
 }

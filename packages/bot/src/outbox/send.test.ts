@@ -111,6 +111,28 @@ test("a row whose sender died between send and mark is not said twice", async ()
   expect(await rig.home.outboxDepth()).toMatchObject({ waiting: 0, givenUp: 0 });
 });
 
+test("a row whose sender died before the send is not lost because the same words were said a minute ago", async () => {
+  await open();
+  await text("a", "我还听不了语音。");
+  await rig.sender.drain();
+  await rig.control.advance(60_000);
+  await text("b", "我还听不了语音。");
+  await rig.home.claim(rig.now(), rig.now() + 60_000, 8); // the process that claimed it dies
+  await sendFor(120_000, 10_000);
+  expect(rig.shown("zhangsan")).toEqual(["我还听不了语音。", "我还听不了语音。"]);
+});
+
+test("a message that arrived unnoticed is not said again after half an hour of trouble", async () => {
+  await open();
+  rig.control.addFault({ path: SEND, drop: "after" });
+  await text("答复");
+  await rig.sender.drain();
+  rig.control.addFault({ path: SEND, status: 503, times: 5 });
+  await sendFor(HOUR, 10_000);
+  expect(rig.shown("zhangsan")).toEqual(["答复"]);
+  expect(await rig.home.outboxDepth()).toMatchObject({ waiting: 0, givenUp: 0 });
+});
+
 test("the same short answer twice in a row is said twice", async () => {
   await open();
   await text("a", "没有可撤销的");

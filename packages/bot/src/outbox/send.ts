@@ -144,6 +144,7 @@ async function tryRow(world: SenderWorld, row: OutboxRow, unarrived: Set<string>
     count?.("throttled");
     return queue.retryAt(organ, key, now() + wait, speaker ? "below the platform's limits" : "no app speaks for it");
   }
+  const waitingSince = Math.max(row.createdAt, row.notBefore);
   const parcel: Parcel = {
     features: ALL_FEATURES,
     ...world,
@@ -152,6 +153,7 @@ async function tryRow(world: SenderWorld, row: OutboxRow, unarrived: Set<string>
     to: row.to,
     body,
     mayHaveArrived: !isFirst,
+    waitingSince,
   };
   const outcome = await attempt(parcel);
   if ("sent" in outcome) {
@@ -159,7 +161,6 @@ async function tryRow(world: SenderWorld, row: OutboxRow, unarrived: Set<string>
     await queue.markSent(organ, key, JSON.stringify(delivered), now());
     return count?.("sent");
   }
-  const waitingSince = Math.max(row.createdAt, row.notBefore);
   const verdict = judge(outcome.error, { attempts: row.attempts, waitingSince, now: now() });
   logFailure(world, row, outcome.error, verdict);
   if (verdict.next === "give-up") return giveUp(world, row, parcel, verdict);
