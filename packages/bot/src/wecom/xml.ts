@@ -1,4 +1,5 @@
 import { XMLParser, XMLValidator } from "fast-xml-parser";
+import { readFlatXml } from "./flat-xml.ts";
 
 /** An element with children. Text is kept verbatim: `00123` stays `00123`, a 19-digit id keeps its digits. */
 export type XmlElement = Readonly<{ [name: string]: XmlValue }>;
@@ -24,6 +25,13 @@ const parser = new XMLParser({
  * processing instruction, an entity beyond XML's own five. What stands inside CDATA is text and never looked into.
  */
 export function readXml(document: string): XmlElement | undefined {
+  const flat = readFlatXml(document);
+  if (flat && flat.size > 0) return Object.fromEntries(flat);
+  return readAnyXml(document);
+}
+
+/** The same by the parser alone, whatever the document. */
+export function readAnyXml(document: string): XmlElement | undefined {
   const markup = document.replace(CDATA, "").replace(DECLARATION, "");
   if (FORBIDDEN.test(markup) || markup.replace(REFERENCE, "").includes("&")) return undefined;
   if (XMLValidator.validate(document) !== true) return undefined;
