@@ -38,7 +38,7 @@ const PAIRS: readonly Pair[] = [
     { say: "公众号", writes: [`newmedia.post ${n} ${july(day)} wechat`], answer: new RegExp(`已记[\\s\\S]*${n}条`) },
   ],
   (day, n) => [
-    { say: `7月${day}日行政强制多少件`, writes: [], answer: new RegExp(`7月${day}日行政强制`) },
+    { say: "谢谢", writes: [], answer: /./ },
     {
       say: `7月${day}日行政强制${n}件`,
       writes: [`coercion.decided ${n} ${july(day)}`],
