@@ -36,19 +36,9 @@ export class GroupCommit<Item, Answer> {
   }
 
   async #run(): Promise<void> {
-    while (this.#waiting.length > 0) {
-      await this.#gather();
-      await this.#commit(this.#waiting.splice(0, MOST_IN_A_BATCH));
-    }
+    await new Promise(setImmediate); // lets the callers of this moment join the first batch
+    while (this.#waiting.length > 0) await this.#commit(this.#waiting.splice(0, MOST_IN_A_BATCH));
     this.#running = undefined;
-  }
-
-  /** Lets callers join for as long as every turn of the event loop brings more of them. */
-  async #gather(): Promise<void> {
-    for (let before = 0; before < this.#waiting.length && before < MOST_IN_A_BATCH; ) {
-      before = this.#waiting.length;
-      await new Promise(setImmediate);
-    }
   }
 
   async #commit(batch: readonly Waiting<Item, Answer>[]): Promise<void> {
