@@ -7,6 +7,7 @@ import type { Home } from "./home.ts";
 import { inboxContract } from "./inbox.contract.ts";
 import { jobsContract } from "./jobs.contract.ts";
 import { ledgerContract } from "./ledger.contract.ts";
+import { notesContract } from "./notes.contract.ts";
 import { outboxContract } from "./outbox.contract.ts";
 import { talkContract } from "./talk.contract.ts";
 
@@ -17,6 +18,7 @@ export function homeContract(open: () => Promise<Home>): void {
   outboxContract(open);
   talkContract(open);
   jobsContract(open);
+  notesContract(open);
   chainContract(open);
   backupContract(open);
 

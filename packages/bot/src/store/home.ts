@@ -3,11 +3,19 @@ import type { HomeCopy } from "./copy-port.ts";
 import type { InboxDoor, InboxReader, InboxWorker } from "./inbox-port.ts";
 import type { JobQueue, JobWriter } from "./job-port.ts";
 import type { LedgerReader, LedgerWriter } from "./ledger-port.ts";
+import type { NoteKeeper } from "./note-port.ts";
 import type { OutboxQueue, OutboxWriter } from "./outbox-port.ts";
 import type { MissKeeper, TalkKeeper } from "./talk-port.ts";
 
 /** Everything a deed may touch: ledger, message state, conversation, outbox and jobs live or die together. */
-export interface Transaction extends LedgerWriter, InboxWorker, OutboxWriter, TalkKeeper, MissKeeper, JobWriter {}
+export interface Transaction
+  extends LedgerWriter,
+    InboxWorker,
+    OutboxWriter,
+    TalkKeeper,
+    MissKeeper,
+    JobWriter,
+    NoteKeeper {}
 
 /** One durable home of the ledger and its queues: SQLite or PostgreSQL. */
 export interface Home

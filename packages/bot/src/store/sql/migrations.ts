@@ -80,4 +80,15 @@ export const MIGRATIONS: readonly Migration[] = [
     sqlite: [],
     postgres: [],
   },
+  {
+    number: 3,
+    name: "notes",
+    both: [
+      `create table note (
+        organ text not null, note_key text not null, text text not null, kept_at bigint not null,
+        primary key (organ, note_key))`,
+    ],
+    sqlite: [],
+    postgres: [],
+  },
 ];

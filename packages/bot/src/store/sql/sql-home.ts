@@ -8,6 +8,7 @@ import { acceptInto } from "./inbox-door.ts";
 import { jobQueue, jobWriter } from "./jobs.ts";
 import { ledgerReader } from "./ledger-reader.ts";
 import { ledgerWriter } from "./ledger-writer.ts";
+import { noteKeeper } from "./notes.ts";
 import { outboxQueue, outboxWriter } from "./outbox.ts";
 import type { SqlDriver, SqlSession } from "./sql-driver.ts";
 import { missKeeper, missReader, talkKeeper } from "./talk.ts";
@@ -60,6 +61,7 @@ const transactionOver = (session: SqlSession): Transaction => ({
   ...talkKeeper(session),
   ...missKeeper(session),
   ...jobWriter(session),
+  ...noteKeeper(session),
 });
 
 function guarded(engine: SqlDriver): SqlDriver {

@@ -35,4 +35,5 @@ export const TABLES: readonly Table[] = [
     key: ["organ", "job_key"],
     columns: ["organ", "job_key", "kind", "payload", "due_at", "hidden_until", "attempts", "done_at", "why"],
   },
+  { name: "note", key: ["organ", "note_key"], columns: ["organ", "note_key", "text", "kept_at"] },
 ];
