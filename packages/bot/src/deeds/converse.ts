@@ -55,6 +55,7 @@ export async function converse(
       tap: message.tap ?? null,
       meaning,
       answer: (draft, text = message.text) => office.reads.answer(draft, hearingOf(text)),
+      read: (text) => office.reads.understand(hearingOf(text)),
     },
     view,
   );

@@ -30,7 +30,8 @@ export function isOwnMessage(turn: Turn, pending: Pending, view: View): boolean 
   return saysMore(turn) && !speaksOf(turn, pending, view);
 }
 
-function saysMore({ text, meaning }: Turn): boolean {
+/** Whether a message says something of its own at all, or only repeats, points and agrees. */
+export function saysMore({ text, meaning }: Turn): boolean {
   if (meaning.act === "ignore") return COUNTED.test(text) || MONTH_DEED.test(text);
   if (meaning.act !== "ask") return true;
   const [draft, another] = meaning.drafts;
@@ -39,7 +40,7 @@ function saysMore({ text, meaning }: Turn): boolean {
 }
 
 /** Replies that name an indicator or a figure because the question itself is about one. */
-function speaksOf({ text, meaning }: Turn, pending: Pending, view: View): boolean {
+export function speaksOf({ text, meaning }: Turn, pending: Pending, view: View): boolean {
   const draft = onlyDraft(meaning);
   switch (pending.at) {
     case "card":
@@ -56,10 +57,15 @@ function speaksOf({ text, meaning }: Turn, pending: Pending, view: View): boolea
       const sameKind = !said.indicator || said.indicator.value === indicatorKeyOf(fact);
       return sameKind && (said.period?.certainty !== "said" || said.period.value === periodOf(fact));
     }
+    case "reopening":
+      return (meaning.act === "ask" || meaning.act === "ignore") && REASON.test(text);
     default:
       return false;
   }
 }
+
+/** 因为审批科漏报了2件: a reason may well name a figure. */
+const REASON = /^(?:因为|由于|原因)|漏报|少报|多报|错报|报错|记错|填错|补报|补录/u;
 
 const SHORT = 5; // characters: 处罚的, 公众号的
 const isShort = (text: string): boolean => text.trim().length <= SHORT && /的$/u.test(text.trim());

@@ -101,6 +101,7 @@ export type Spoken = Readonly<{
   tap?: Tap;
   source?: string;
   answer?: (draft: Draft) => Answer;
+  read?: (text: string) => Meaning;
 }>;
 
 /** A talk played without store, parser or clock: every step's plans are put into an in-memory ledger. */
@@ -123,7 +124,7 @@ export class Rehearsal {
 
   hear(
     meaning: Meaning,
-    { text = "", now = "2026-03-04T10:30:00+08:00", by = "wang", tap, source, answer }: Spoken = {},
+    { text = "", now = "2026-03-04T10:30:00+08:00", by = "wang", tap, source, answer, read }: Spoken = {},
   ): Step {
     this.#turn += 1;
     const state = this.#talks.get(by) ?? FRESH;
@@ -134,6 +135,7 @@ export class Rehearsal {
       tap: tap ?? null,
       meaning,
       answer: answer ?? ((): Answer => ({ kind: "other" })),
+      read: read ?? (() => chat),
     };
     const stepped = step(state, turn, this.#view(by, shanghaiDay(now)));
     // what is stored is JSON: the talk must survive it

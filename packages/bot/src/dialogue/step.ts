@@ -1,3 +1,4 @@
+import { answerAndRest } from "./answer-and-rest.ts";
 import { caseStep, spokenApplicant } from "./case-step.ts";
 import { completeEcho } from "./complete-echo.ts";
 import type { Conversation, Pending } from "./conversation.ts";
@@ -112,7 +113,8 @@ function answersQuestion(work: Work): boolean {
     work.say.push({ say: "dropped", words: pending.said.text });
     return true;
   }
-  return !isOwnMessage(work.turn, pending, work.view) && settle(work, pending, undefined, hear);
+  if (!isOwnMessage(work.turn, pending, work.view) && settle(work, pending, undefined, hear)) return true;
+  return answerAndRest(work, pending, hear);
 }
 
 /** 不是12件, 不是许可: the echo is denied, and what it should be is not yet said. */

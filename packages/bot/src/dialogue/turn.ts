@@ -32,6 +32,8 @@ export type Turn = Readonly<{
   meaning: Meaning;
   /** How this text (or that of a tapped answer) reads as the answer to a draft; pure. */
   answer: (draft: Draft, text?: string) => Answer;
+  /** How a part of the message reads by itself; pure. */
+  read: (text: string) => Meaning;
 }>;
 
 /** What names an application for its people; empty after erasure. */

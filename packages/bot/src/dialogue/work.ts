@@ -19,7 +19,7 @@ type Writing = Readonly<{
 
 /** One step in the making: what is written, asked and said, gathered in order. It lives for one turn and is never stored. */
 export class Work {
-  readonly turn: Turn;
+  turn: Turn;
   readonly view: View;
   readonly plans: Plan[] = [];
   readonly say: Saying[] = [];
@@ -44,6 +44,15 @@ export class Work {
   /** What this message said, for records written from it. */
   get said(): Said {
     return { text: this.turn.text, at: this.turn.now };
+  }
+
+  /** Lets a part of the message be acted on as if it were the whole of it. */
+  onPart<T>(text: string, meaning: Meaning, act: () => T): T {
+    const whole = this.turn;
+    this.turn = { ...whole, text, meaning, answer: (draft, said = text) => whole.answer(draft, said) };
+    const done = act();
+    this.turn = whole;
+    return done;
   }
 
   /** Words behind a record: those that opened the matter and those that settled it. */

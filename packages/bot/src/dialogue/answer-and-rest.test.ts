@@ -1,0 +1,49 @@
+import { afterEach, beforeEach, expect, test } from "vitest";
+// @boundaries-ignore builders and vectors are shared by the tests of every package
+import { Talk } from "../../../../test/support/a-talk.ts";
+
+let talk: Talk;
+beforeEach(async () => {
+  talk = await new Talk().open();
+});
+afterEach(() => talk.close());
+
+const NOON = "2026-03-31 12:00";
+const OVERLAP = ["3月2日许可办结4件", "3月许可20件"];
+const AGAIN = ["许可4件", "许可4件"];
+const TODAY = "2026-03-31";
+
+// biome-ignore format: the columns are the test
+test.each<readonly [readonly string[], string, readonly string[], string]>([
+  // said before                the answer                      what stands then
+  [OVERLAP,                     "替换，另外处罚3件",             ["permit.decided 20 2026-03", `penalty.decided 3 ${TODAY}`],                "the choice, then a report"],
+  [OVERLAP,                     "替换；还有公众号2条，处罚1件",    ["permit.decided 20 2026-03", `newmedia.post 2 ${TODAY} wechat`, `penalty.decided 1 ${TODAY}`], "two reports"],
+  [OVERLAP,                     "就是这些，还有培训1场",          ["permit.decided 4 2026-03-02", `training.held 1 ${TODAY}`],                "nothing more of the one, something of the other"],
+  [OVERLAP,                     "另外再加，今天公众号发了2条",     ["permit.decided 24 2026-03", `newmedia.post 2 ${TODAY} wechat`],           "另外 at the head is no joint"],
+  [OVERLAP,                     "2，处罚1件",                    ["permit.decided 24 2026-03", `penalty.decided 1 ${TODAY}`],                "the choice by its number"],
+  [OVERLAP,                     "替换，一共20件",                ["permit.decided 20 2026-03"],                                              "the figure of the question is no report"],
+  [OVERLAP,                     "算了，处罚1件",                 ["permit.decided 4 2026-03-02", `penalty.decided 1 ${TODAY}`],              "the matter is left"],
+  [AGAIN,                       "是另外的，还有处罚1件",          [`permit.decided 4 ${TODAY}`, `permit.decided 4 ${TODAY}`, `penalty.decided 1 ${TODAY}`], "a card is agreed to"],
+  [AGAIN,                       "发重了，处罚1件",               [`permit.decided 4 ${TODAY}`, `penalty.decided 1 ${TODAY}`],                "a card is refused"],
+  [["清里过期信息8条"],           "不是，是审核信息8条",           [`info.reviewed 8 ${TODAY}`],                                               "what it should have been takes its place"],
+  [["清里过期信息8条"],           "不对，是9条",                  [`info.cleared 9 ${TODAY}`],                                                "the figure it should have been"],
+  [["许可4件，处罚2件", "撤销"],   "处罚那条，另外公众号3条",        [`permit.decided 4 ${TODAY}`, `newmedia.post 3 ${TODAY} wechat`],           "the record that was meant"],
+  [["发了3条新媒体"],             "公众号，另外处罚1件",           [`newmedia.post 3 ${TODAY} wechat`, `penalty.decided 1 ${TODAY}`],          "an open slot"],
+])("%o, then %s", async (before, answer, standing) => {
+  for (const text of before) await talk.say("wangfang", NOON, text);
+  await talk.say("wangfang", NOON, answer);
+  expect([...(await talk.ledger())].sort()).toEqual([...standing].sort());
+});
+
+test("a courtesy before a question agrees to nothing", async () => {
+  for (const text of AGAIN) await talk.say("wangfang", NOON, text);
+  expect(await talk.say("wangfang", NOON, "可以，今年处罚多少件")).toContain("还有一件事等您回答");
+  expect(await talk.ledger()).toEqual([`permit.decided 4 ${TODAY}`]);
+});
+
+test("a reason to reopen a month may name a figure", async () => {
+  await talk.say("guojing", "2026-04-01 09:00", "3月结账");
+  await talk.say("guojing", "2026-04-02 09:00", "3月30日处罚2件");
+  expect(await talk.say("guojing", "2026-04-02 09:01", "因为法规科漏报了2件")).toContain("原因：因为法规科漏报了2件");
+  expect(await talk.ledger()).toEqual(["penalty.decided 2 2026-03-30"]);
+});

@@ -1,0 +1,46 @@
+import type { Meaning } from "../utterance/meaning.ts";
+import type { Pending } from "./conversation.ts";
+import { nodOf } from "./nod.ts";
+import { saysMore, speaksOf } from "./own-message.ts";
+import { namedOption } from "./question.ts";
+import { settle } from "./settle.ts";
+import type { Turn } from "./turn.ts";
+import type { Work } from "./work.ts";
+
+const JOINT = /[，,。；;\n]|另外|此外|还有|顺便/gu;
+const LEADING = /^[，,。；;\s]+/u;
+/** Matters whose own readers look after what else an answer says. */
+const OWN_READERS: ReadonlySet<Pending["at"]> = new Set(["draft", "denied"]);
+const MORE: ReadonlySet<Meaning["act"]> = new Set(["record", "ask", "correct", "undo", "export", "query"]);
+
+/** 替换，另外处罚3件 in two: up to the first joint that has words before it. */
+function inTwo(text: string): readonly [head: string, rest: string] | undefined {
+  const at = [...text.matchAll(JOINT)].map(({ index }) => index).find((index) => text.slice(0, index).trim() !== "");
+  if (at === undefined) return undefined;
+  const rest = text.slice(at).replace(LEADING, "");
+  return rest.trim() === "" ? undefined : [text.slice(0, at).trim(), rest];
+}
+
+/**
+ * 替换，另外处罚3件; 就是这些，还有培训1场: an answer in its very words and a report after it. The question is settled,
+ * then the rest is heard as a message of its own. False: the message is not built so, and nothing was changed.
+ */
+export function answerAndRest(work: Work, pending: Pending, hear: (work: Work, rest: Meaning) => void): boolean {
+  const parts = OWN_READERS.has(pending.at) ? undefined : inTwo(work.turn.text);
+  if (!parts) return false;
+  const [head, rest] = [partOf(work.turn, parts[0]), partOf(work.turn, parts[1])];
+  const named = namedOption(head.text, pending.question.options) !== undefined || speaksOf(head, pending, work.view);
+  if (!named && nodOf(head.text) === undefined) return false;
+  const repeats = speaksOf(rest, pending, work.view); // 替换，一共20件
+  if (!repeats && (!MORE.has(rest.meaning.act) || !saysMore(rest))) return false;
+  if (!named && rest.meaning.act === "query") return false; // 可以，今年处罚多少件: a courtesy before a question
+  if (!work.onPart(head.text, head.meaning, () => settle(work, pending, undefined, hear))) return false;
+  if (repeats) return true;
+  work.onPart(rest.text, rest.meaning, () => {
+    const [asked] = work.askedNow;
+    if (asked?.at !== "denied" || !settle(work, asked, undefined, hear)) hear(work, rest.meaning);
+  });
+  return true;
+}
+
+const partOf = (turn: Turn, text: string): Turn => ({ ...turn, text, meaning: turn.read(text) });
