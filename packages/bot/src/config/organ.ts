@@ -1,4 +1,12 @@
-import type { Catalogue, Member, Office } from "@gongkai/schema";
+import {
+  type Catalogue,
+  HOLIDAY_YEARS,
+  type HolidayCalendar,
+  holidayCalendarOf,
+  type Member,
+  type Office,
+  STATE_CALENDAR,
+} from "@gongkai/schema";
 import type { Vocabulary } from "../utterance/meaning.ts";
 import type { Credentials } from "./environment.ts";
 import type { OrganSettings } from "./settings.ts";
@@ -19,6 +27,18 @@ export function fixedMembers(settings: OrganSettings): Member[] {
 
 /** Only the office part of the settings: what the reporter and the ledger know of it. */
 export function officeOf(settings: OrganSettings): Office {
-  const { people: _people, departments: _departments, secrets: _secrets, members: _members, ...office } = settings;
+  const {
+    people: _people,
+    departments: _departments,
+    secrets: _secrets,
+    members: _members,
+    holidays: _holidays,
+    decisions: _decisions,
+    ...office
+  } = settings;
   return office;
 }
+
+/** The working days an organ counts by: the shipped notices with what its settings add. */
+export const calendarOf = ({ holidays }: OrganSettings): HolidayCalendar =>
+  holidays ? holidayCalendarOf(HOLIDAY_YEARS, holidays) : STATE_CALENDAR;

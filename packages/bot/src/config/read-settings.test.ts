@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
+import { isWorkingDay } from "@gongkai/schema";
 import { expect, test } from "vitest";
 import { parse, stringify } from "yaml";
 import { ConfigError } from "./config-error.ts";
-import { fixedMembers } from "./organ.ts";
+import { calendarOf, fixedMembers } from "./organ.ts";
 import { readSettings } from "./read-settings.ts";
 
 const SAMPLE = readFileSync(new URL("../../assets/sample-office.yaml", import.meta.url), "utf8");
@@ -146,3 +147,33 @@ test.each([null, 7, -1, "", "  ", [], {}, [[]], true, "x".repeat(5_000)])(
     expect([...new Set(english)]).toEqual([]);
   },
 );
+
+test("an office adds the newest notice and its own days; both count at once", () => {
+  const { organs } = readSettings(
+    `${OFFICE},
+  holidays:
+    { version: 市政府办通知〔2026〕9号, off: { 2026-11-27: 全市停休 }, work: { 2026-11-29: 全市停休 },
+      years: [{ year: 2027, notice: { title: 2027年放假安排, number: null, issuedOn: 2026-11-10 },
+        festivals: [{ name: 元旦, from: 2027-01-01, to: 2027-01-03, work: [2027-01-09] }] }] } }`,
+    {},
+  );
+  const [organ] = organs;
+  if (!organ) throw new Error("the text names an organ");
+  const calendar = calendarOf(organ.settings);
+  const works = ["2026-11-27", "2026-11-29", "2027-01-01", "2027-01-09"].map((day) => isWorkingDay(day, calendar));
+  expect(works).toEqual([false, true, false, true]);
+  expect(calendar.knownThrough).toBe("2027-12-31");
+  expect(calendar.version).toContain("市政府办通知〔2026〕9号");
+  expect(organ.office).not.toHaveProperty("holidays");
+});
+
+// biome-ignore format: the columns are the test
+test.each([
+  [`${OFFICE}, holidays: { version: 通知, off: { 2026-02-30: 无 } } }`,                       /不是一个真实的日期/,   "a day that is none"],
+  [`${OFFICE}, holidays: { version: 通知, off: { 2026-11-27: 甲 }, work: { 2026-11-27: 甲 } } }`, /不能既放假又上班/, "off and worked at once"],
+  [`${OFFICE}, decisions: { review: { 驳回复议请求: 维持 } } }`,                               /只能是：upheld/,      "a column table four does not have"],
+  [`${OFFICE} }\nreminders: { summaries: { leaders: { weekly: 星期八 } } }`,                  /只能是：周一、周二/,  "a day of the week nobody knows"],
+  [`${OFFICE} }\nreminders: { summaries: { clerks: { monthly: 32 } } }`,                      /太大了，最多 31/,      "a day of the month that never comes"],
+])("%s", (text, problem) => {
+  expect(problemsOf(text)).toContainEqual(expect.stringMatching(problem));
+});

@@ -1,4 +1,4 @@
-import { Member, Office, ROLES } from "@gongkai/schema";
+import { DecisionOverride, HolidayOverride, Member, Office, ROLES } from "@gongkai/schema";
 import { z } from "zod";
 
 const EnvironmentName = z
@@ -38,6 +38,10 @@ export const OrganSettings = Office.extend({
       }),
     )
     .default([]),
+  /** Days off and make-up days beyond the shipped notices: a newer notice, or what the local government moved. */
+  holidays: HolidayOverride.optional(),
+  /** Which column of table 四 a decision counts in, where the office's superiors read it otherwise. */
+  decisions: DecisionOverride.optional(),
 });
 export type OrganSettings = z.infer<typeof OrganSettings>;
 
@@ -55,6 +59,13 @@ export const WecomSettings = z.strictObject({
 const Hour = z.int().min(0).max(23);
 const MonthDay = z.string().regex(/^01-(0[1-9]|[12]\d|3[01])$/, "要写一月里的日子，例如 01-26");
 
+export const WEEKDAYS = ["周一", "周二", "周三", "周四", "周五", "周六", "周日"] as const;
+const SummaryDays = z.strictObject({
+  weekly: z.enum(WEEKDAYS).optional(),
+  /** 月底: the last working day; a number: that day of the month, or the first working day after it. */
+  monthly: z.union([z.literal("月底"), z.int().min(1).max(31)]).optional(),
+});
+
 /** When people may be reminded, and the office's own dates; 条例 art. 49 caps both at 31 January. */
 export const ReminderSettings = z.strictObject({
   /** Nobody is reminded from this hour on … */
@@ -63,6 +74,8 @@ export const ReminderSettings = z.strictObject({
   quietTo: Hour.default(9),
   submitBy: MonthDay.default("01-26"),
   publishBy: MonthDay.default("01-31"),
+  /** Who gets a summary on which days; each person may choose otherwise in chat. */
+  summaries: z.strictObject({ leaders: SummaryDays.prefault({}), clerks: SummaryDays.prefault({}) }).prefault({}),
 });
 
 /** gongkai.yaml */

@@ -1,4 +1,11 @@
-import { type Catalogue, catalogueOf, type Member, type Office } from "@gongkai/schema";
+import {
+  type Catalogue,
+  catalogueOf,
+  type HolidayCalendar,
+  type Member,
+  type Office,
+  STATE_CALENDAR,
+} from "@gongkai/schema";
 import { answer } from "../utterance/answer.ts";
 import type { Answer, Draft, Hearing, Meaning, Vocabulary } from "../utterance/meaning.ts";
 import { understand } from "../utterance/understand.ts";
@@ -10,6 +17,8 @@ export type TalkingOffice = Readonly<{
   office: Office;
   catalogue: Catalogue;
   vocabulary: Vocabulary;
+  /** The working days its terms are counted by. */
+  calendar: HolidayCalendar;
   /** The directory as it stands now. */
   members: () => readonly Member[];
   mirror: LedgerMirror;
@@ -26,6 +35,7 @@ export function talkingOffice(
   office: Office,
   members: () => readonly Member[],
   reads: Reads = { understand, answer },
+  calendar: HolidayCalendar = STATE_CALENDAR,
 ): TalkingOffice {
   const catalogue = catalogueOf(office);
   let names = "";
@@ -43,6 +53,7 @@ export function talkingOffice(
       return vocabulary;
     },
     members,
+    calendar,
     mirror: new LedgerMirror(office, catalogue),
     reads,
   };

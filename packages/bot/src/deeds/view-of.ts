@@ -12,7 +12,11 @@ const OPENING: Readonly<Record<string, CaseKind>> = {
 };
 
 /** The cases that stand, with the names their handlers may see. */
-async function knownCases(reader: LedgerReader, organ: string, facts: Iterable<StandingFact>): Promise<KnownCase[]> {
+async function knownCases(
+  reader: LedgerReader,
+  { office: { key: organ }, calendar }: TalkingOffice,
+  facts: Iterable<StandingFact>,
+): Promise<KnownCase[]> {
   const opened: StandingFact[] = [];
   const all: StandingFact["fact"][] = [];
   for (const standing of facts) {
@@ -21,7 +25,7 @@ async function knownCases(reader: LedgerReader, organ: string, facts: Iterable<S
     if (OPENING[standing.fact.kind]) opened.push(standing);
   }
   if (opened.length === 0) return [];
-  const states = casesOf(all);
+  const states = casesOf(all, calendar);
   const names = await reader.personsOf(organ, [...states.keys()]);
   return opened.flatMap((standing) => {
     const kind = OPENING[standing.fact.kind];
@@ -37,11 +41,12 @@ async function knownCases(reader: LedgerReader, organ: string, facts: Iterable<S
 /** Everything a step may look at, as the ledger stands inside this transaction. */
 export async function viewOf(
   reader: LedgerReader,
-  { office, catalogue, vocabulary }: TalkingOffice,
+  talking: TalkingOffice,
   reflection: Reflection,
   member: Member,
   today: LocalDate,
 ): Promise<View> {
+  const { office, catalogue, vocabulary } = talking;
   return {
     today,
     office,
@@ -53,7 +58,7 @@ export async function viewOf(
     find: (id) => reflection.facts.find(id),
     closed: reflection.closed,
     gaps: (month) => reflection.fold.figures(yearOf(month), new Set()).gaps.filter((gap) => gap.month === month),
-    cases: await knownCases(reader, office.key, reflection.facts),
+    cases: await knownCases(reader, talking, reflection.facts),
     nextCaseNumber: (kind, year) => reflection.nextCaseNumber(kind, year),
   };
 }
