@@ -55,6 +55,8 @@ export {
 } from "./document/block.ts";
 export { type PlacedCell, placedCells } from "./document/cell-grid.ts";
 export type { Register, RegisterCell, RegisterColumn } from "./document/register.ts";
+export { Chart } from "./render/chart/chart.ts";
+export { renderChart } from "./render/chart/render-chart.ts";
 export { type DocxOptions, renderDocx } from "./render/docx/render-docx.ts";
 export { type HtmlOptions, renderHtml, renderHtmlArticle } from "./render/html/render-html.ts";
 export { REPORT_CSS } from "./render/html/style.ts";

@@ -3,6 +3,7 @@ const CATALOGUE = {
   REPORT_FILE_UNREADABLE: "报告文件读不懂",
   GLYPH_MISSING: "没有字体能显示这个字",
   PDF_UNAVAILABLE: "这台机器上不能生成 PDF",
+  CHART_UNAVAILABLE: "这台机器上不能画图",
 } as const;
 export type ReportErrorCode = keyof typeof CATALOGUE;
 

@@ -24,12 +24,13 @@ async function fontOf({ path, characters, weight, family }) {
   return renamedFont(await subsetFont(await readFile(path), characters, axes), family);
 }
 
-async function pdfOf({ slices, source, inputs, standard }) {
+async function madeOf({ slices, source, inputs, into }) {
   const compiler = await compilerFor(slices);
   const compiled = compiler.compile({ mainFileContent: source, inputs });
   if (compiled.hasError()) return { failed: JSON.stringify(compiler.fetchDiagnostics(compiled.takeError())) };
   try {
-    return { pdf: compiler.pdf(compiled.result, { pdfStandard: standard }) };
+    if ("png" in into) return { made: await paintedOf(compiler.plainSvg(compiled.result), into.png) };
+    return { made: compiler.pdf(compiled.result, { pdfStandard: into.pdf }) };
   } catch (error) {
     return { failed: String(error) };
   } finally {
@@ -37,7 +38,14 @@ async function pdfOf({ slices, source, inputs, standard }) {
   }
 }
 
+/** Loaded when first wanted: a machine without it still sets pages. Glyphs are outlines already, so it needs no fonts. */
+async function paintedOf(svg, width) {
+  const { Resvg } = await import("@resvg/resvg-js");
+  const painter = new Resvg(svg, { fitTo: { mode: "width", value: width }, font: { loadSystemFonts: false } });
+  return new Uint8Array(painter.render().asPng());
+}
+
 parentPort.on("message", async ({ id, job }) => {
-  const answer = await pdfOf(job).catch((error) => ({ failed: String(error) }));
+  const answer = await madeOf(job).catch((error) => ({ failed: String(error) }));
   parentPort.postMessage({ id, ...answer });
 });

@@ -1,4 +1,5 @@
 import type { Face } from "../../document/gongwen-style.ts";
+import type { SerifWeight } from "../typst/serif-slices.ts";
 
 /**
  * Faces of GB/T 9704 under the names machines know them by, best first. They are used where they are installed and
@@ -20,4 +21,3 @@ export const STAND_IN_WEIGHT: Readonly<Record<Face, SerifWeight>> = {
   hei: 700,
   song: 400,
 };
-export type SerifWeight = 400 | 700;

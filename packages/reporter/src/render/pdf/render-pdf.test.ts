@@ -9,8 +9,8 @@ import { aReport } from "../a-report.contract.ts";
 import { wordsOfPdf } from "../libre-office.contract.ts";
 import { outsideTool } from "../outside-tool.contract.ts";
 import { textsOf } from "../renderer.contract.ts";
+import { slicesFor } from "../typst/serif-slices.ts";
 import { renderPdf } from "./render-pdf.ts";
-import { slicesFor } from "./serif-slices.ts";
 
 const render = (tree: DocumentTree) => renderPdf(tree, { at: "2026-01-20T10:00:00+08:00" });
 const latin1 = (pdf: Uint8Array): string => Buffer.from(pdf).toString("latin1");

@@ -1,11 +1,11 @@
 import { type DocumentTree, textOf } from "../../document/block.ts";
 import { type Face, HEADING_FACES } from "../../document/gongwen-style.ts";
 import { ReportError } from "../../report-error.ts";
-import { INSTALLED_FACES, type SerifWeight, STAND_IN_WEIGHT } from "./faces.ts";
+import { type SerifSlice, type SerifWeight, slicesFor } from "../typst/serif-slices.ts";
+import { type Typeset, typeset } from "../typst/typesetter.ts";
+import { INSTALLED_FACES, STAND_IN_WEIGHT } from "./faces.ts";
 import { reportData } from "./report-data.ts";
-import { type SerifSlice, slicesFor } from "./serif-slices.ts";
 import { TEMPLATE } from "./template.ts";
-import { type Typeset, typeset } from "./typesetter.ts";
 
 export type PdfOptions = Readonly<{
   /** Moment written into the file, ISO 8601 with offset; PDF/A demands one. */
@@ -22,11 +22,11 @@ export async function renderPdf(tree: DocumentTree, { at }: PdfOptions): Promise
   const bold = await slicesFor(displayCharacters(tree), 700);
   const slices = { 400: regular.slices, 700: bold.slices };
   const inputs = { report: JSON.stringify(reportData(tree, facesWith(slices), at)) };
-  const job = { source: TEMPLATE, inputs, slices: [...regular.slices, ...bold.slices], standard: "a-2a" } as const;
+  const job = { source: TEMPLATE, inputs, slices: [...regular.slices, ...bold.slices], into: { pdf: "a-2a" } } as const;
   const typesetReport = await typeset(job).catch((cause: unknown): Typeset => {
     throw new ReportError("PDF_UNAVAILABLE", "请改用 docx 导出，再用办公软件另存为 PDF。", { cause });
   });
-  if ("pdf" in typesetReport) return typesetReport.pdf;
+  if ("made" in typesetReport) return typesetReport.made;
   const cause = new Error(typesetReport.failed);
   const [missing] = regular.uncovered;
   if (missing === undefined) throw new Error("Typst refused the report; mend the template", { cause });

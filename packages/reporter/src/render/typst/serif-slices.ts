@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import type { SerifWeight } from "./faces.ts";
 
+export type SerifWeight = 400 | 700;
 /** A slice of the shipped serif, cut down to the characters wanted, at one weight, under a family name of its own. */
 export type SerifSlice = Readonly<{ path: string; characters: string; weight: SerifWeight; family: string }>;
 type Range = Readonly<{ from: number; to: number; path: string }>;

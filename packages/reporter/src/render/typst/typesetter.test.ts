@@ -5,7 +5,7 @@ const job = {
   source: "#set document(date: datetime(year: 2026, month: 1, day: 20))",
   inputs: {},
   slices: [],
-  standard: "a-2a",
+  into: { pdf: "a-2a" },
 } as const;
 
 test("a worker that cannot start fails every job that waits, and the next one too", async () => {
@@ -22,5 +22,5 @@ test("a source Typst refuses is told in Typst's words and harms no other job", a
     typesetter.typeset({ ...job, source: `${job.source}\n#set text(lang: "zh")\n#set document(title: "t")\n` }),
   ]);
   expect(refused).toMatchObject({ failed: expect.stringContaining("no-such-function") });
-  expect(made).toMatchObject({ pdf: expect.any(Uint8Array) });
+  expect(made).toMatchObject({ made: expect.any(Uint8Array) });
 });

@@ -7,16 +7,17 @@ export type TypesetJob = Readonly<{
   source: string;
   inputs: Readonly<Record<string, string>>;
   slices: readonly SerifSlice[];
-  standard: "a-2a";
+  /** A document of pages, or the first page painted as PNG, so many pixels wide. */
+  into: Readonly<{ pdf: "a-2a" }> | Readonly<{ png: number }>;
 }>;
 
 /** `failed` is Typst's own account, for a developer. */
-export type Typeset = Readonly<{ pdf: Uint8Array }> | Readonly<{ failed: string }>;
+export type Typeset = Readonly<{ made: Uint8Array }> | Readonly<{ failed: string }>;
 
-const Answer = z.object({ id: z.number(), pdf: z.instanceof(Uint8Array).optional(), failed: z.string().optional() });
+const Answer = z.object({ id: z.number(), made: z.instanceof(Uint8Array).optional(), failed: z.string().optional() });
 type Waiting = Readonly<{ resolve: (typeset: Typeset) => void; reject: (error: unknown) => void }>;
 
-/** From src/render/pdf and from dist/render/pdf alike. */
+/** From src/render/typst and from dist/render/typst alike. */
 const WORKER = new URL("../../../worker/typst-worker.mjs", import.meta.url);
 
 /**
@@ -49,8 +50,8 @@ export class Typesetter {
   #started(): Worker {
     const worker = new Worker(this.#file);
     worker.on("message", (message: unknown) => {
-      const { id, pdf, failed } = Answer.parse(message);
-      this.#waiting.get(id)?.resolve(pdf ? { pdf } : { failed: failed ?? "no answer" });
+      const { id, made, failed } = Answer.parse(message);
+      this.#waiting.get(id)?.resolve(made ? { made } : { failed: failed ?? "no answer" });
       this.#waiting.delete(id);
       if (this.#waiting.size === 0) worker.unref();
     });
