@@ -3,19 +3,28 @@ import type { IncomingMessage } from "node:http";
 /** App XML is a few KiB at most; media come as ids. Bytes. */
 export const CALLBACK_BODY_LIMIT = 64 * 1024;
 
-/** The raw body as text, or why there is none. Stops reading at the limit; the bytes decide, not the declared length. */
+const UTF8 = new TextDecoder("utf-8", { fatal: true });
+
+/** The raw body as text, or why there is none. Stops keeping it at the limit; the bytes decide, not the declared length. */
 export async function readBody(request: IncomingMessage, limit: number): Promise<string | "too-large" | "broken"> {
   if (Number(request.headers["content-length"] ?? 0) > limit) return "too-large";
-  const chunks: Buffer[] = [];
-  let size = 0;
+  const body = await new Promise<Buffer | "too-large" | "broken">((resolve) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    request
+      .on("data", (chunk: Buffer) => {
+        size += chunk.length;
+        if (size > limit) resolve("too-large");
+        else chunks.push(chunk);
+      })
+      .once("end", () => resolve(Buffer.concat(chunks)))
+      .once("close", () => resolve("broken")) // the sender hung up before the end
+      .on("error", () => resolve("broken"));
+  });
+  if (typeof body === "string") return body;
   try {
-    for await (const chunk of request.iterator({ destroyOnReturn: false })) {
-      size += chunk.length;
-      if (size > limit) return "too-large";
-      chunks.push(chunk);
-    }
-    return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(chunks));
+    return UTF8.decode(body);
   } catch {
-    return "broken"; // the sender hung up, or the bytes are no UTF-8
+    return "broken"; // the bytes are no UTF-8
   }
 }

@@ -1,7 +1,9 @@
+import { once } from "node:events";
+import { request, type Server } from "node:http";
 import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
 import Koa from "koa";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { callbackRoute, type ProvedCallback } from "./callback-route.ts";
 import { seal, signatureOf } from "./crypto.ts";
 import type { CallbackOutcome } from "./refusal.ts";
@@ -26,6 +28,7 @@ const STAMP = String(NOW / 1000);
 let accepted: ProvedCallback[];
 let outcomes: CallbackOutcome[];
 let lines: string[];
+let server: Server;
 let base: string;
 let close: () => Promise<unknown>;
 let failure: Error | undefined;
@@ -53,7 +56,7 @@ beforeEach(async () => {
   });
   const app = new Koa().use(route);
   app.silent = true;
-  const server = app.listen(0, "127.0.0.1");
+  server = app.listen(0, "127.0.0.1");
   await new Promise((resolve) => server.once("listening", resolve));
   base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`; // a TCP server's address is an object
   close = () => new Promise((resolve) => server.close(resolve));
@@ -172,10 +175,31 @@ test.each(REFUSED)("%s (%i): %s", async (outcome, status, _why, delivery) => {
   for (const secret of [TOKEN, KEY, good.slice(0, 40), "政策解读", "ZhangSan"]) expect(lines[0]).not.toContain(secret);
 });
 
-test("bytes that are no UTF-8 are refused", async () => {
-  const query = new URLSearchParams({ msg_signature: "0".repeat(40), timestamp: STAMP, nonce: "n" });
-  const response = await fetch(`${base}?${query}`, { method: "POST", body: Buffer.from([0xff, 0xfe, 0x00]) });
-  expect(response.status).toBe(400);
+const UNPROVED = new URLSearchParams({ msg_signature: "0".repeat(40), timestamp: STAMP, nonce: "n" });
+
+test("bytes that are no UTF-8 are refused, and the next delivery is read as ever", async () => {
+  const response = await fetch(`${base}?${UNPROVED}`, { method: "POST", body: Buffer.from([0x3c, 0xe4, 0xb8]) });
+  expect([response.status, outcomes]).toEqual([400, ["body-broken"]]);
+  expect((await post({ encrypted: sealed() })).status).toBe(200);
+});
+
+test("a body of undeclared length is refused when it passes the limit, long before its sender ends it", async () => {
+  const outgoing = request(`${base}?${UNPROVED}`, { method: "POST" }).on("error", () => {}); // cut off below
+  const answered = once(outgoing, "response");
+  for (let kilobytes = 0; kilobytes < 80; kilobytes += 8) outgoing.write(Buffer.alloc(8_192, "x"));
+  const [response] = await answered;
+  expect([response.statusCode, outcomes]).toEqual([413, ["body-too-large"]]);
+  outgoing.destroy();
+});
+
+test("a sender who hangs up in the middle leaves nothing", async () => {
+  const outgoing = request(`${base}?${UNPROVED}`, { method: "POST" }).on("error", () => {});
+  const arrived = once(server, "request");
+  outgoing.write("<xml>");
+  await arrived;
+  outgoing.destroy();
+  await vi.waitFor(() => expect(outcomes).toEqual(["body-broken"]));
+  expect(accepted).toEqual([]);
 });
 
 test("an inbox that cannot be written is no acceptance: the platform must come again", async () => {
