@@ -2,6 +2,10 @@ import { expect, test } from "vitest";
 import { StoreError } from "../store-error.ts";
 import { GroupCommit } from "./group-commit.ts";
 
+async function turns(count: number): Promise<void> {
+  for (let turn = 0; turn < count; turn += 1) await new Promise(setImmediate);
+}
+
 test("what arrives while a commit runs goes into the next one, and nobody hears before their own commit", async () => {
   const commits: number[][] = [];
   const gates: (() => void)[] = [];
@@ -13,12 +17,13 @@ test("what arrives while a commit runs goes into the next one, and nobody hears 
   const heard: number[] = [];
   const add = (item: number) => group.add(item).then((answer) => void heard.push(answer));
   const first = [add(1), add(2)];
-  await new Promise(setImmediate);
+  await turns(3);
   const second = [add(3), add(4)];
-  await new Promise(setImmediate);
+  await turns(3);
   expect([commits, heard]).toEqual([[[1, 2]], []]);
   gates[0]?.();
   await Promise.all(first);
+  await turns(3);
   expect([commits, heard]).toEqual([
     [
       [1, 2],
@@ -29,6 +34,40 @@ test("what arrives while a commit runs goes into the next one, and nobody hears 
   gates[1]?.();
   await Promise.all(second);
   expect(heard).toEqual([10, 20, 30, 40]);
+});
+
+test("callers join for as long as every turn of the event loop brings one, and no longer", async () => {
+  const commits: string[][] = [];
+  const group = new GroupCommit<string, string>(async (items) => {
+    commits.push([...items]);
+    return [...items];
+  });
+  const answers: Promise<string>[] = [];
+  const arrive = ([next, ...others]: readonly string[]): void => {
+    if (next === undefined) return;
+    setImmediate(() => arrive(others)); // before the group's own look, as the network comes before it in every turn
+    answers.push(group.add(next));
+  };
+  arrive(["a", "b", "c"]);
+  await turns(6);
+  arrive(["later"]);
+  await Promise.all(answers);
+  expect(commits).toEqual([["a", "b", "c"], ["later"]]);
+});
+
+test("a stream of callers that never pauses does not keep the first of them waiting", async () => {
+  const commits: number[] = [];
+  const group = new GroupCommit<number, number>(async (items) => {
+    commits.push(items.length);
+    return [...items];
+  });
+  const answers: Promise<number>[] = [];
+  for (let caller = 0; caller < 200; caller += 1) {
+    answers.push(group.add(caller));
+    await turns(1);
+  }
+  expect(await Promise.all(answers)).toHaveLength(200);
+  expect(Math.max(...commits)).toBeLessThanOrEqual(65);
 });
 
 test("one bad item fails alone", async () => {

@@ -8,6 +8,8 @@ type Waiting<Item, Answer> = Readonly<{
 
 /** A batch stays short enough that one commit of it does not hold up the event loop. */
 const MOST_IN_A_BATCH = 500;
+/** So many callers are worth their commit; the first of them waits for no more. */
+const ENOUGH_FOR_A_BATCH = 64;
 
 /**
  * Everything handed in while a commit is running goes into the next one, and each caller hears only after the commit
@@ -36,9 +38,19 @@ export class GroupCommit<Item, Answer> {
   }
 
   async #run(): Promise<void> {
-    await new Promise(setImmediate); // lets the callers of this moment join the first batch
-    while (this.#waiting.length > 0) await this.#commit(this.#waiting.splice(0, MOST_IN_A_BATCH));
+    while (this.#waiting.length > 0) {
+      await this.#gather();
+      await this.#commit(this.#waiting.splice(0, MOST_IN_A_BATCH));
+    }
     this.#running = undefined;
+  }
+
+  /** Lets callers join for as long as every turn of the event loop brings one more. */
+  async #gather(): Promise<void> {
+    for (let before = 0; before < this.#waiting.length && before < ENOUGH_FOR_A_BATCH; ) {
+      before = this.#waiting.length;
+      await new Promise(setImmediate);
+    }
   }
 
   async #commit(batch: readonly Waiting<Item, Answer>[]): Promise<void> {

@@ -1,7 +1,7 @@
 import { type Acceptance, type AcceptedMessage, NONCE_MEMORY_MS } from "../inbox-port.ts";
 import { numberAt, numberOrNullAt, textAt } from "./column.ts";
-import type { SqlSession } from "./sql-driver.ts";
-import { addRow, portions } from "./statement.ts";
+import type { SqlRow, SqlSession } from "./sql-driver.ts";
+import { addRows, portions } from "./statement.ts";
 
 /** What a message is held against: messages kept before it, in the home or earlier in the same batch. */
 type Known = Readonly<{
@@ -11,8 +11,8 @@ type Known = Readonly<{
 }>;
 
 /**
- * Answers in the order of the messages. What is known of them is read once for all, so that a message costs one
- * statement. Only for a session that holds the inbox's lock: places then follow the order of commits.
+ * Answers in the order of the messages. What is known of them is read once for all and what is new is written at once: a batch costs a few
+ * statements. Only for a session that holds the inbox's lock: places then follow the order of commits.
  */
 export async function acceptInto(session: SqlSession, messages: readonly AcceptedMessage[]): Promise<Acceptance[]> {
   const known = new Map<string, Known>();
@@ -23,6 +23,7 @@ export async function acceptInto(session: SqlSession, messages: readonly Accepte
   const [last] = await session.all("select max(place) as place from inbox");
   let place = (last && numberOrNullAt(last, "place")) ?? 0;
   const answers: Acceptance[] = [];
+  const kept: SqlRow[] = [];
   for (const message of messages) {
     const before = known.get(message.organ);
     if (!before) throw new Error("acceptInto reads what is known of every organ first");
@@ -30,9 +31,10 @@ export async function acceptInto(session: SqlSession, messages: readonly Accepte
     answers.push(answer);
     if (answer !== "accepted") continue;
     place += 1;
-    await keep(session, message, place);
+    kept.push(rowOf(message, place));
     remember(message, before);
   }
+  await addRows(session, "inbox", kept);
   return answers;
 }
 
@@ -65,20 +67,19 @@ async function knownOf(session: SqlSession, organ: string, messages: readonly Ac
   return known;
 }
 
-function keep(session: SqlSession, message: AcceptedMessage, place: number): Promise<void> {
-  const { organ, key, from, sentAt, receivedAt, payload, nonce, bodyDigest } = message;
-  return addRow(session, "inbox", {
+function rowOf({ organ, key, from, ...message }: AcceptedMessage, place: number): SqlRow {
+  return {
     place,
     organ,
     message_key: key,
     sender: from,
-    sent_at: sentAt,
-    received_at: receivedAt,
-    payload,
-    nonce,
-    body_digest: bodyDigest,
+    sent_at: message.sentAt,
+    received_at: message.receivedAt,
+    payload: message.payload,
+    nonce: message.nonce,
+    body_digest: message.bodyDigest,
     state: "waiting",
     attempts: 0,
     due_at: 0,
-  });
+  };
 }

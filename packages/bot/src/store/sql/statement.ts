@@ -5,14 +5,30 @@ export function insertRow(session: SqlSession, table: string, row: SqlRow): Prom
   return session.insert(insertion(table, row), Object.values(row));
 }
 
-/** The same where the key is known to be free: one statement less on the way. A taken key fails the transaction. */
-export async function addRow(session: SqlSession, table: string, row: SqlRow): Promise<void> {
-  await session.run(insertion(table, row), Object.values(row));
+/**
+ * The same for rows of the same columns whose keys are known to be free, many to a statement. A taken key fails the
+ * transaction.
+ */
+export async function addRows(session: SqlSession, table: string, rows: readonly SqlRow[]): Promise<void> {
+  for (let start = 0; start < rows.length; ) {
+    const left = rows.length - start;
+    const count = ROWS_AT_ONCE.find((fits) => fits <= left) ?? 1;
+    const some = rows.slice(start, start + count);
+    await session.run(
+      insertion(table, some[0] ?? {}, count),
+      some.flatMap((row) => Object.values(row)),
+    );
+    start += count;
+  }
 }
 
-function insertion(table: string, row: SqlRow): string {
+/** Powers of two: few statement texts to prepare, few statements for any number of rows. */
+const ROWS_AT_ONCE = [64, 32, 16, 8, 4, 2, 1] as const;
+
+function insertion(table: string, row: SqlRow, rows = 1): string {
   const columns = Object.keys(row);
-  return `insert into ${table} (${columns.join(", ")}) values (${columns.map(() => "?").join(", ")})`;
+  const marks = `(${columns.map(() => "?").join(", ")})`;
+  return `insert into ${table} (${columns.join(", ")}) values ${Array.from({ length: rows }, () => marks).join(", ")}`;
 }
 
 /** Few list lengths, so few statement texts to prepare. The longest stays below every engine's limit. */
