@@ -1,4 +1,5 @@
-import { createHash, timingSafeEqual } from "node:crypto";
+import { timingSafeEqual } from "node:crypto";
+import type { IncomingMessage } from "node:http";
 import { decrypt, encrypt, getSignature } from "@wecom/crypto";
 import { XMLParser } from "fast-xml-parser";
 import Koa from "koa";
@@ -12,9 +13,7 @@ export function bareEcho({ corpId, token, aesKey }: Pick<Credentials, "corpId" |
   const parser = new XMLParser({ processEntities: false, parseTagValue: false });
   return new Koa().use(async (ctx) => {
     const { msg_signature = "", timestamp = "", nonce = "" } = ctx.query as Record<string, string>; // our own load sends no lists
-    const chunks: Buffer[] = [];
-    for await (const chunk of ctx.req) chunks.push(chunk);
-    const sealed: string = parser.parse(Buffer.concat(chunks).toString()).xml.Encrypt;
+    const sealed: string = parser.parse(await bodyOf(ctx.req)).xml.Encrypt;
     if (!isSame(getSignature(token, timestamp, nonce, sealed), msg_signature)) return ctx.throw(403);
     const { message, id } = decrypt(aesKey, sealed);
     if (id !== corpId) return ctx.throw(403);
@@ -34,8 +33,19 @@ export function bareEcho({ corpId, token, aesKey }: Pick<Credentials, "corpId" |
   });
 }
 
-/** Constant-time whatever the lengths. */
 function isSame(ours: string, theirs: string): boolean {
-  const digest = (text: string) => createHash("sha256").update(text).digest();
-  return timingSafeEqual(digest(ours), digest(theirs));
+  return ours.length === theirs.length && timingSafeEqual(Buffer.from(ours), Buffer.from(theirs));
+}
+
+function bodyOf(request: IncomingMessage): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let body = "";
+    request
+      .setEncoding("utf8")
+      .on("data", (text: string) => {
+        body += text;
+      })
+      .on("end", () => resolve(body))
+      .on("error", reject);
+  });
 }

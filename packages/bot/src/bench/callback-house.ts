@@ -40,7 +40,10 @@ async function appOf({ kind, organ, data }: HouseTask): Promise<Koa> {
   if (kind === "echo") return bareEcho(organ.credentials);
   await (await openSqliteHome(data)).close(); // makes the file and its schema
   const path = join(data, LEDGER_FILE);
-  const home = sqlHome(counting(await openSqliteDriver(path)), path);
+  const driver = await openSqliteDriver(path);
+  await refuseUnlessDurable(driver);
+  const home = sqlHome(counting(driver), path);
+  await home.transact(organ.office.key, async () => undefined); // as in a bot that works: from then on Node follows promises
   accepted = async () => (await home.inboxDepth()).waiting;
   // never started: what is measured is acceptance, and the work comes after the answer
   return createBot({
@@ -60,7 +63,15 @@ async function appOf({ kind, organ, data }: HouseTask): Promise<Koa> {
   }).app;
 }
 
-/** Every write is one transaction, and with synchronous=FULL a commit returns after its one fsync. */
+/** A commit in the log with synchronous=FULL returns after its one fsync; anything else would not be what is measured. */
+async function refuseUnlessDurable(driver: SqlDriver): Promise<void> {
+  const [log, full] = await driver.write(null, async (session) => [
+    ...(await session.all("pragma journal_mode")),
+    ...(await session.all("pragma synchronous")),
+  ]);
+  if (log?.journal_mode !== "wal" || full?.synchronous !== 2) throw new Error("the ledger of the bench is not durable");
+}
+
 function counting(driver: SqlDriver): SqlDriver {
   return {
     ...driver,

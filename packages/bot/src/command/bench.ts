@@ -1,3 +1,4 @@
+import { type CallbackBenchOptions, benchCallback as measureCallbacks } from "../bench/callback-bench.ts";
 import { benchReport as measureReport } from "../bench/report-bench.ts";
 import { benchUnderstand as measureUnderstanding } from "../bench/understand-bench.ts";
 import { progressLine } from "./progress-line.ts";
@@ -18,6 +19,13 @@ export async function benchReport({ records }: ReportBenchOptions, world: World)
       (line) => writeLine(world.stdout, line),
       (what) => progressLine(world, what),
     ),
+  );
+}
+
+/** `gongkai bench callback`: the whole app's durable acceptance beside a bare echo, the load from another process. */
+export async function benchCallback(options: CallbackBenchOptions, world: World): Promise<void> {
+  await withYardstick(() =>
+    measureCallbacks(options, (line) => writeLine(world.stdout, line), progressLine(world, "受理回调")),
   );
 }
 

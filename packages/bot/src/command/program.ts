@@ -20,9 +20,8 @@ function placed(command: Command): Command {
 }
 
 /** Whoever calls every command with the same options may do so; these ones open no office and have no use for them. */
-function placeless(command: Command): Command {
-  for (const flags of ["--data <目录>", "--config <文件>", "--organ <编码>"])
-    command.addOption(new Option(flags).hideHelp());
+function placeless(command: Command, unused = ["--data <目录>", "--config <文件>", "--organ <编码>"]): Command {
+  for (const flags of unused) command.addOption(new Option(flags).hideHelp());
   return command;
 }
 
@@ -161,6 +160,12 @@ export function createProgram(world: World): Command {
     .description("理解的速度，和 chrono-node 的中文解析比")
     .addHelpText("after", "\n例：gongkai bench understand")
     .action(async () => (await import("./bench.ts")).benchUnderstand(world));
+  placeless(bench.command("callback"), ["--config <文件>", "--organ <编码>"])
+    .description("受理回调的速度：整个服务（落盘后才答复）和只解密、加密、不保存的空服务比，送回调的是另一个进程")
+    .option("--messages <条数>", "每轮送多少条回调", wholeNumber("--messages", 100, 1_000_000), 5_000)
+    .option("--data <目录>", "在哪块盘上落盘，量完删掉（默认 系统的临时目录）")
+    .addHelpText("after", "\n例：gongkai bench callback --data /srv/gongkai")
+    .action(async (options) => (await import("./bench.ts")).benchCallback(options, world));
   placeless(bench.command("report"))
     .description("折算和导出的速度：折算和内存数据库的分组查询比，各种格式和同一个库直接写表比")
     .option("--records <条数>", "折算多少条生成的记录", wholeNumber("--records", 10_000, 10_000_000), 1_000_000)
