@@ -78,6 +78,8 @@ export const ReminderSettings = z.strictObject({
   summaries: z.strictObject({ leaders: SummaryDays.prefault({}), clerks: SummaryDays.prefault({}) }).prefault({}),
 });
 
+export type ReminderSettings = z.infer<typeof ReminderSettings>;
+
 /** gongkai.yaml */
 export const Settings = z.strictObject({
   office: OrganSettings.optional(),

@@ -1,59 +1,64 @@
-import { casesOf, isCaseFact, type LocalDate, STATE_CALENDAR, shanghaiDay, yearOf } from "@gongkai/schema";
+import { shanghaiDay } from "@gongkai/schema";
 import { outboxRows } from "../outbox/body.ts";
-import { digestsOf } from "../reminders/digest.ts";
-import { dueSoon } from "../reminders/due-soon.ts";
+import { type Digest, digestsOf } from "../reminders/digest.ts";
+import { type Reminding, reachedBy } from "../reminders/due-today.ts";
 import type { Transaction } from "../store/home.ts";
-import { digestWords } from "../wording/digest-words.ts";
+import type { Telling } from "../wording/digest-words.ts";
+import { digestBody } from "./digest-body.ts";
+import { readCalendar, writeCalendar } from "./kept-calendar.ts";
+import { situationOf } from "./situation-of.ts";
+import { summaryChoices } from "./summary-choices.ts";
 import { sectionLabel, type TalkingOffice } from "./talking-office.ts";
 
-/** Day and month of the office's own deadlines, `MM-DD`; 条例 art. 49: never after 31 January. */
-export type Milestones = Readonly<{ submitBy: string; publishBy: string }>;
-const LAST_DAY = "01-31";
-
-/** The coming deadlines: this January's while it lasts, then the next year's. */
-function comingMilestones(today: LocalDate, { submitBy, publishBy }: Milestones) {
-  const on = (day: string): LocalDate => {
-    const capped = day > LAST_DAY ? LAST_DAY : day;
-    const year = today.slice(5) <= capped ? yearOf(today) : yearOf(today) + 1;
-    return `${year}-${capped}`;
-  };
-  return { submitBy: on(submitBy), publishBy: on(publishBy) };
-}
+const CALENDAR = "calendar";
 
 /**
- * Puts today's digests into the outbox, one a person. The row's key is the person and the day: called again, by this
- * process or another, it adds nothing.
- * @returns how many people have something to hear today.
+ * One round a day: puts today's digests into the outbox, one a person, and remembers what was told, all in one
+ * transaction. Called again on the same day, by this process or another, it does nothing. An office whose directory is
+ * not read yet waits: nobody would hear, and the day would count as told.
+ * @returns how many people have something to hear.
  */
 export async function putDigests(
   tx: Transaction,
   office: TalkingOffice,
-  milestones: Milestones,
+  { milestones, summaries }: Reminding,
   now: number,
 ): Promise<number> {
-  const today = shanghaiDay(now);
-  const { facts, fold } = await office.mirror.catchUp(tx);
-  const cases = [...casesOf([...facts].map(({ fact }) => fact).filter(isCaseFact)).values()];
-  const years = [...new Set([yearOf(today), yearOf(today) - 1])];
-  const reminders = dueSoon({
-    today,
-    calendar: STATE_CALENDAR,
-    members: office.members(),
-    gaps: years.flatMap((year) => fold.figures(year, new Set()).gaps),
-    openCases: cases.flatMap((each) => (each.kind === "application" && each.state === "open" ? [each] : [])),
-    milestones: comingMilestones(today, milestones),
-  });
-  const digests = digestsOf(reminders, today);
-  const telling = {
-    catalogue: office.catalogue,
-    today,
-    nameOf: () => null, // a digest lies on a screen: the case is named by its number
-    sectionLabel: (key: string) => sectionLabel(office, key),
-  };
   const organ = office.office.key;
-  for (const digest of digests) {
-    const content = digestWords(digest, telling);
-    await tx.put(outboxRows({ organ, key: digest.key, to: digest.to, body: { kind: "text", content } }), now);
-  }
+  const today = shanghaiDay(now);
+  const round = `round/${today}`;
+  if (office.members().length === 0) return 0;
+  const notes = await tx.notesOf(organ, [round, CALENDAR]);
+  if (notes.has(round)) return 0;
+
+  const choices = await summaryChoices(tx, organ, office.members(), summaries);
+  const formerCalendar = readCalendar(notes.get(CALENDAR));
+  const reflection = await office.mirror.catchUp(tx);
+  const reached = reachedBy(situationOf(office, reflection, milestones, { formerCalendar, choices }, now));
+  const told = new Set(
+    (
+      await tx.notesOf(
+        organ,
+        reached.map(({ key }) => toldKey(key)),
+      )
+    ).keys(),
+  );
+  const digests = digestsOf(reached, (key) => told.has(toldKey(key)), today);
+  for (const digest of digests) await put(tx, office, digest, now);
+  const remembered = digests.flatMap(({ tells }) => tells.map((key): [string, string] => [toldKey(key), today]));
+  await tx.keepNotes(organ, new Map([...remembered, [round, ""], [CALENDAR, writeCalendar(office.calendar)]]), now);
   return digests.length;
+}
+
+const toldKey = (key: string): string => `told/${key}`;
+
+async function put(tx: Transaction, office: TalkingOffice, { key, to, reminders }: Digest, now: number): Promise<void> {
+  const telling: Telling = {
+    catalogue: office.catalogue,
+    today: shanghaiDay(now),
+    nameOf: () => null, // a digest lies on a screen: the case is named by its number
+    sectionLabel: (section) => sectionLabel(office, section),
+  };
+  const body = digestBody(reminders, telling, `${to}-${shanghaiDay(now)}`);
+  await tx.put(outboxRows({ organ: office.office.key, key, to, body }), now);
 }

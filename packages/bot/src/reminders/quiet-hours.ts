@@ -1,4 +1,4 @@
-import { addDays, type HolidayCalendar, isWorkingDay, type LocalDate } from "@gongkai/schema";
+import { addDays, type HolidayCalendar, isWorkingDay, type LocalDate, workingDaysBetween } from "@gongkai/schema";
 
 /** Hours of a Shanghai day in which nobody is reminded, and the hour of the digest. 0 to 23. */
 export type QuietHours = Readonly<{ from: number; to: number }>;
@@ -28,3 +28,7 @@ export function lastWorkingDay(day: LocalDate, calendar: HolidayCalendar): Local
   for (let tries = 0; tries < LONGEST_REST && !isWorkingDay(last, calendar); tries += 1) last = addDays(last, -1);
   return last;
 }
+
+/** Working days from a day to another; negative once it is past. */
+export const daysLeft = (today: LocalDate, due: LocalDate, calendar: HolidayCalendar): number =>
+  due >= today ? workingDaysBetween(today, due, calendar) : -workingDaysBetween(due, today, calendar);

@@ -1,10 +1,10 @@
-import { STATE_CALENDAR } from "@gongkai/schema";
-import { type Milestones, putDigests } from "../deeds/put-digests.ts";
+import { putDigests } from "../deeds/put-digests.ts";
 import type { TalkingOffice } from "../deeds/talking-office.ts";
 import { createBell, type Sleep } from "../inbox/bell.ts";
 import type { Home } from "../store/home.ts";
 import type { Lease } from "../store/lease-port.ts";
 import type { Log } from "../wecom/log.ts";
+import type { Reminding } from "./due-today.ts";
 import { firstAllowed, type QuietHours } from "./quiet-hours.ts";
 
 export type TickerWorld = Readonly<{
@@ -14,7 +14,7 @@ export type TickerWorld = Readonly<{
   holder: string;
   offices: readonly TalkingOffice[];
   quiet: QuietHours;
-  milestones: Milestones;
+  reminding: Reminding;
   log: Log;
   /** Epoch milliseconds. */
   now: () => number;
@@ -26,7 +26,7 @@ export type TickerWorld = Readonly<{
 const TICK_MS = 60_000;
 const LEASE_MS = 3 * TICK_MS; // outlives a slow tick; when its holder dies another takes over after this
 
-/** The only timer that speaks on its own. Losing the lease never repeats a reminder: the outbox keeps one row a day. */
+/** The only timer that speaks on its own. Losing the lease never repeats a reminder: the home remembers the round of the day. */
 export function createTicker(world: TickerWorld) {
   const bell = createBell(world.sleep);
   let running: Promise<void> | undefined;
@@ -35,13 +35,13 @@ export function createTicker(world: TickerWorld) {
   /** One look at every office. Resolves to how many people were told something. */
   async function tick(): Promise<number> {
     const now = world.now();
-    if (firstAllowed(now, world.quiet, STATE_CALENDAR) !== now) return 0;
-    if (!(await world.lease.acquire("reminders", world.holder, LEASE_MS))) return 0;
+    const allowed = world.offices.filter(({ calendar }) => firstAllowed(now, world.quiet, calendar) === now);
+    if (allowed.length === 0 || !(await world.lease.acquire("reminders", world.holder, LEASE_MS))) return 0;
     let told = 0;
-    for (const office of world.offices) {
+    for (const office of allowed) {
       const { key } = office.office;
       told += await world.home
-        .transact(key, (tx) => putDigests(tx, office, world.milestones, now))
+        .transact(key, (tx) => putDigests(tx, office, world.reminding, now))
         .catch((error: unknown) => {
           world.log.error({ organ: key, err: error }, "reminders could not be written; trying again at the next tick");
           return 0;

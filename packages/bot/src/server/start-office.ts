@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import type { Logger } from "pino";
-import type { Organ } from "../config/organ.ts";
+import { calendarOf, type Organ } from "../config/organ.ts";
+import { remindingOf } from "../config/reminding-of.ts";
 import type { Settings } from "../config/settings.ts";
 import { talkingOffice } from "../deeds/talking-office.ts";
 import { createMemberBook, type MemberBook } from "../office/member-book.ts";
@@ -45,7 +46,10 @@ export async function startOffice(place: OfficePlace, log: Logger, now: () => nu
   const books = new Map<string, MemberBook>();
   const membersOfOrgan = (organ: string) => books.get(organ)?.members() ?? [];
   const offices = new Map(
-    organs.map(({ office }) => [office.key, talkingOffice(office, () => membersOfOrgan(office.key))]),
+    organs.map(({ office, settings }) => [
+      office.key,
+      talkingOffice(office, () => membersOfOrgan(office.key), undefined, calendarOf(settings)),
+    ]),
   );
   const readable = new Set<string>();
   const holder = randomUUID();
@@ -81,7 +85,7 @@ export async function startOffice(place: OfficePlace, log: Logger, now: () => nu
     holder,
     offices: [...offices.values()],
     quiet: { from: reminders.quietFrom, to: reminders.quietTo },
-    milestones: reminders,
+    reminding: remindingOf(reminders),
     log,
     now,
     sleep,

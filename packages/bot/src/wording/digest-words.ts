@@ -1,40 +1,67 @@
+import { type Catalogue, type IndicatorKey, indicatorOf, type LocalDate, type Month } from "@gongkai/schema";
 import type { Digest } from "../reminders/digest.ts";
-import type { Reminder } from "../reminders/due-soon.ts";
-import { caseNumberWords, indicatorFor, type Speaking } from "./fact-words.ts";
+import type { Reminder } from "../reminders/reminder.ts";
+import { deadlineWords, movedWords } from "./due-words.ts";
+import { indicatorFor, type Speaking } from "./fact-words.ts";
 import { periodWords } from "./period-words.ts";
+import { summaryWords } from "./summary-words.ts";
 
-type Telling = Speaking & Readonly<{ sectionLabel: (key: string) => string }>;
+export type Telling = Speaking & Readonly<{ sectionLabel: (key: string) => string }>;
 
-function reminderWords(reminder: Reminder, telling: Telling): string {
-  const { today, catalogue } = telling;
+/** What may be attested 0, and what has to be asked: readings and stocks. */
+export function countableAndRead(indicators: readonly IndicatorKey[], catalogue: Catalogue) {
+  const countable = indicators.filter((key) => indicatorOf(catalogue, key).nil);
+  return { countable, read: indicators.filter((key) => !countable.includes(key)) };
+}
+
+export const namesOf = (indicators: readonly IndicatorKey[], { catalogue }: Speaking): string =>
+  indicators.map((key) => indicatorFor(catalogue, key).label).join("、");
+
+function owedWords(month: Month, indicators: readonly IndicatorKey[], telling: Telling): string {
+  const { countable, read } = countableAndRead(indicators, telling.catalogue);
+  const when = periodWords(month, telling.today);
+  return [
+    `${when}还有${indicators.length}项没报：${namesOf(indicators, telling)}，直接发数就行。`,
+    countable.length > 0 ? `没有发生的，回复“${when}无”。` : "",
+    read.length > 0 && countable.length > 0 ? `${namesOf(read, telling)}要报读数，不能报“无”。` : "",
+  ].join("");
+}
+
+function milestoneWords(reminder: Extract<Reminder, { about: "report-milestone" }>, today: LocalDate): string {
+  const what = reminder.what === "submit" ? "报送" : "公布";
+  const day = reminder.on === today ? "今天" : `${periodWords(reminder.on, today)}前`;
+  const left =
+    reminder.left > 0
+      ? `，还有${reminder.left}个工作日`
+      : reminder.on === today
+        ? "，今天是最后一天"
+        : "，今天是最后一个工作日";
+  return `${reminder.year}年年报${day}要${what}${left}。可以问“年报现在能出吗”。`;
+}
+
+export function reminderWords(reminder: Reminder, telling: Telling): string {
+  const { today } = telling;
   switch (reminder.about) {
-    case "month-owed": {
-      const month = periodWords(reminder.month, today);
-      const names = reminder.indicators.map((key) => indicatorFor(catalogue, key).label).join("、");
-      return `${month}还有${reminder.indicators.length}项没报：${names}。没有发生的，回复“${month}无”就行。`;
-    }
+    case "deadline":
+      return deadlineWords(reminder.case, reminder.deadline, reminder.left, telling);
+    case "due-moved":
+      return movedWords(reminder.case, reminder.before, reminder.deadline, reminder.left, telling);
+    case "month-owed":
+      return owedWords(reminder.month, reminder.indicators, telling);
     case "sections-owe":
-      return `${periodWords(reminder.month, today)}没报齐的科室：${reminder.sections.map(telling.sectionLabel).join("、")}。`;
-    case "case-due": {
-      const name = telling.nameOf(reminder.case);
-      const which = name === null ? `申请${caseNumberWords(reminder.case)}` : `${name}的申请`;
-      const day = periodWords(reminder.due, today);
-      if (reminder.workingDaysLeft < 0) return `${which}${day}到期，已超期${-reminder.workingDaysLeft}个工作日。`;
-      if (reminder.workingDaysLeft === 0) return `${which}今天到期。`;
-      return `${which}${day}到期，还有${reminder.workingDaysLeft}个工作日。`;
-    }
-    case "report-milestone": {
-      const what = reminder.what === "submit" ? "报送" : "公布";
-      return `${reminder.year}年年报${periodWords(reminder.on, today)}前要${what}。可以问“年报现在能出吗”。`;
-    }
+      return `${periodWords(reminder.month, today)}没报齐的科室：${reminder.sections.map(telling.sectionLabel).join("、")}。已经提醒过经办人和科室负责人。`;
+    case "report-milestone":
+      return milestoneWords(reminder, today);
+    case "summary":
+      return summaryWords(reminder.summary, telling);
   }
 }
 
 /** One message a day. */
-export function digestWords({ reminders }: Digest, telling: Telling): string {
-  const [only] = reminders;
-  if (only && reminders.length === 1) return reminderWords(only, telling);
-  return ["今天有几件事：", ...reminders.map((each, place) => `${place + 1}. ${reminderWords(each, telling)}`)].join(
-    "\n",
-  );
+export function digestWords({ reminders }: Pick<Digest, "reminders">, telling: Telling): string {
+  const short = reminders.filter(({ about }) => about !== "summary").map((each) => reminderWords(each, telling));
+  const long = reminders.filter(({ about }) => about === "summary").map((each) => reminderWords(each, telling));
+  const numbered =
+    short.length > 1 ? ["今天有几件事：", ...short.map((words, place) => `${place + 1}. ${words}`)] : short;
+  return [numbered.join("\n"), ...long].filter((part) => part !== "").join("\n\n");
 }

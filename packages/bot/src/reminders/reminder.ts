@@ -1,0 +1,23 @@
+import type { CaseId, IndicatorKey, LocalDate, Month } from "@gongkai/schema";
+import type { Deadline } from "./case-deadlines.ts";
+import type { Summary } from "./summary.ts";
+
+/** What somebody is told. Days left count working days; negative when the day is past. */
+export type News =
+  | Readonly<{ about: "deadline"; case: CaseId; deadline: Deadline; left: number }>
+  /** A notice of the State Council or of the office moved the day an answer is due. */
+  | Readonly<{ about: "due-moved"; case: CaseId; before: LocalDate; deadline: Deadline; left: number }>
+  /** `attests`: the listener may state the whole section's zeros with one tap. */
+  | Readonly<{
+      about: "month-owed";
+      month: Month;
+      section: string;
+      indicators: readonly IndicatorKey[];
+      attests: boolean;
+    }>
+  | Readonly<{ about: "sections-owe"; month: Month; sections: readonly string[] }>
+  | Readonly<{ about: "report-milestone"; year: number; what: "submit" | "publish"; on: LocalDate; left: number }>
+  | Readonly<{ about: "summary"; summary: Summary }>;
+
+/** One thing somebody should hear about. `key` names the thing, its step and the listener: it is told once, for good. */
+export type Reminder = Readonly<{ key: string; to: string }> & News;
