@@ -9,6 +9,7 @@ import {
 } from "@gongkai/schema";
 import { ALL_CHECKS } from "./checks/all-checks.ts";
 import { runChecks } from "./checks/check.ts";
+import { withReasons } from "./checks/explained.ts";
 import { compiledAsChecked } from "./compiled-as-checked.ts";
 import type { DocumentTree, FigureRun, Signature } from "./document/block.ts";
 import { titleLines } from "./document/title-lines.ts";
@@ -72,7 +73,8 @@ export function compileFold(
     written,
     blocks,
   };
-  return { ...compiled, findings: runChecks(ALL_CHECKS, compiledAsChecked(compiled, { today, calendar })) };
+  const findings = runChecks(ALL_CHECKS, compiledAsChecked(compiled, { today, calendar }));
+  return { ...compiled, findings: withReasons(findings, figures) };
 }
 
 const UNREPORTED = "〔未报〕";

@@ -2,6 +2,7 @@
 
 export { checkReport } from "./check-report.ts";
 export type { Finding, Verdict } from "./checks/check.ts";
+export { coveredBy } from "./checks/explained.ts";
 export { compareWithLedger } from "./compare-with-ledger.ts";
 export { compileFold, compileReport, documentOf, isDraft, type ToCompile } from "./compile-report.ts";
 export { type CompiledJson, compiledJson, type FigureJson } from "./compiled-json.ts";
@@ -30,10 +31,11 @@ export {
 } from "./fold/count-indicator.ts";
 export { type Contribution, Figure, type Gap } from "./fold/figure.ts";
 export { figureLabel } from "./fold/figure-label.ts";
-export { Figures, type StoredText } from "./fold/figures.ts";
+export { type Explanation, Figures, type StoredText } from "./fold/figures.ts";
 export { Fold, type FoldOf } from "./fold/fold.ts";
 export { foldInSlices } from "./fold/fold-in-slices.ts";
 export { foldLedger, type LedgerToFold } from "./fold/fold-ledger.ts";
+export { isOwedMonthly } from "./fold/gaps.ts";
 export { type Moved, moved } from "./fold/moved.ts";
 export type { Overlap } from "./fold/overlaps.ts";
 export { printedValue, printFigure, storedValue, unitOf } from "./fold/printed.ts";

@@ -78,6 +78,7 @@ export {
   type FactOf,
   FigurePublished,
   FigureReported,
+  FindingExplained,
   IndicatorName,
   NilAttested,
   PROSE_KEYS,

@@ -99,6 +99,8 @@ export function whatWords(fact: Fact, speaking: Speaking): string {
       return `${fact.case.startsWith("R") ? "行政复议" : "行政诉讼"}${DISPUTE_LABELS[fact.result]}`;
     case "text-stored":
       return `“${fact.key}”的文字（${fact.text.length}字）`;
+    case "finding-explained":
+      return `${fact.year}年年报核对问题的说明`;
     case "cell-counted":
       return `表格数字${fact.quantity}件`;
     case "figure-published":

@@ -21,10 +21,15 @@ export type Finding = Readonly<{
   actual: number | null;
   /** Records to look at or to mend. */
   records: readonly RecordId[];
+  /** The record whose words are the reason given for it, as its numbers are now. */
+  explainedBy?: RecordId;
+  /** A reason given for it before a number under it changed; it is asked for again. */
+  onceExplainedBy?: RecordId;
 }>;
 
 /** What a rule returns; the runner adds the rule's id and basis. */
-export type Found = Pick<Finding, "verdict" | "says"> & Partial<Omit<Finding, "rule" | "basis" | "verdict" | "says">>;
+export type Found = Pick<Finding, "verdict" | "says"> &
+  Partial<Pick<Finding, "cells" | "expected" | "actual" | "records">>;
 
 /** A rule is a value. It returns every finding, and never prints, throws, or knows its neighbours. */
 export type Check = Readonly<{ id: string; basis: string; run: (report: CheckedReport) => readonly Found[] }>;

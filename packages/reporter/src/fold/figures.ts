@@ -1,6 +1,7 @@
 import {
   type ApplicantKind,
   type CaseFact,
+  type FactOf,
   FIGURE_IDS,
   type FigureId,
   type IndicatorKey,
@@ -23,6 +24,7 @@ import type { Unplaced } from "./unplaced.ts";
 import { type FoldedLedger, YearFold } from "./year-fold.ts";
 import { feedersOf } from "./year-view.ts";
 
+export type Explanation = Readonly<{ record: RecordId; fact: FactOf<"finding-explained"> }>;
 export type StoredText = Readonly<{ text: string; record: RecordId }>;
 export type FiguresOf = Readonly<{
   year: number;
@@ -145,6 +147,18 @@ export class Figures {
 
   get cases(): CaseCells {
     return this.#fold.cases;
+  }
+
+  /** Reasons given for findings on this year, in ledger order. */
+  get explanations(): readonly Explanation[] {
+    this.#fresh();
+    return this.#ledger.lines
+      .facts()
+      .flatMap(([line, fact]) =>
+        fact.kind === "finding-explained" && fact.year === this.year
+          ? [{ record: this.#ledger.lines.idAt(line), fact }]
+          : [],
+      );
   }
 
   /** The texts stored for the year; of several for one place the latest stands. */

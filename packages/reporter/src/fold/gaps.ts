@@ -39,6 +39,10 @@ function monthsToCover({ indicator, key, due }: Owed): readonly Month[] {
   return indicator.rollUp === "latest" ? [last] : due; // a gauge's earlier reading may stand, with its date
 }
 
+/** Whether a section owes a statement of it for every single month. */
+export const isOwedMonthly = (key: IndicatorKey, { rollUp }: Indicator): boolean =>
+  rollUp === "monthly-latest" || (rollUp === "sum" && !keptByTheYear(key));
+
 /** Mask of the months its section has spoken about, a nil included. */
 function coveredBy(view: YearView, { indicator, key, section }: Owed): number {
   let covered = 0;

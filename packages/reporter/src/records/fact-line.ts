@@ -86,6 +86,8 @@ export function factLine(fact: Fact, catalogue: Catalogue): FactLine {
     }
     case "text-stored":
       return none(`存入${fact.year}年年报“${fact.key}”的文字`);
+    case "finding-explained":
+      return none(`说明${fact.year}年年报核对的一条问题（${fact.rule}）`);
     case "figure-published":
       return {
         what: `${fact.year}年年报已公布：${figureLabel(fact.figure)}`,

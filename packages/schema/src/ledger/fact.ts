@@ -62,6 +62,22 @@ export const TextStored = z.strictObject({
   text: z.string().max(20_000),
 });
 
+/**
+ * Why a finding that asks for a reason may stand, told by a named person; the reason itself is in the record's words.
+ * It covers the finding as it stood then: once the sentence or a figure under it changes, the reason is asked for again.
+ */
+export const FindingExplained = z.strictObject({
+  kind: z.literal("finding-explained"),
+  year: z.int().min(2008).max(2100),
+  rule: z.string().regex(/^[A-Z][0-9A-Z-]{1,31}$/, "不是一条核对规则的编号"),
+  /** The finding's sentence, long numbers that might be a person's masked. */
+  says: z.string().min(1).max(2_000),
+  /** The figures it marks, in stored units; `null`: nobody had stated it. */
+  figures: z.array(
+    z.strictObject({ figure: z.enum(FIGURE_IDS as [FigureId, ...FigureId[]]), quantity: z.int().nullable() }),
+  ),
+});
+
 /** What a record can state about the world. A correction replaces one of these by another. */
 export const Fact = z.discriminatedUnion("kind", [
   FigureReported,
@@ -69,6 +85,7 @@ export const Fact = z.discriminatedUnion("kind", [
   CellCounted,
   FigurePublished,
   TextStored,
+  FindingExplained,
   ApplicationOpened,
   ApplicationStep,
   ApplicationAnswered,
