@@ -1,5 +1,8 @@
+import type { Chart } from "@gongkai/reporter";
 import type { CaseId, IndicatorKey, LocalDate, Month, Period, RecordId } from "@gongkai/schema";
 import type { Line } from "../dialogue/line.ts";
+import type { SectionMonths } from "./section-months.ts";
+import type { Zeros } from "./zeros.ts";
 
 /** A number with everything one has to know to trust it. Values are in stored units; `null`: nobody has stated anything. */
 export type Counted = Readonly<{
@@ -23,6 +26,9 @@ export type DueCase = Readonly<{
   workingDaysLeft: number | null;
 }>;
 
+/** A month of a year beside the same month of the year before; `null`: nobody has stated anything. Stored units. */
+export type MonthBeside = Readonly<{ month: Month; value: number | null; before: number | null }>;
+
 /** What a query comes to, as data; the wording room turns it into sentences. */
 export type Answered =
   | Readonly<{
@@ -38,14 +44,19 @@ export type Answered =
       gaps: number;
       records: number;
       share: number | null;
+      /** Of the whole year the period is in. */
+      sections: readonly SectionMonths[];
     }>
   | Readonly<{ answer: "list"; period: Period; lines: readonly Line[]; all: number; scope: string | null }>
   | Readonly<{ answer: "status"; month: Month; counts: readonly Counted[] }>
   | Readonly<{
       answer: "missing";
-      month: Month;
+      months: readonly Month[];
       own: boolean;
-      owed: readonly Readonly<{ section: string; indicators: readonly IndicatorKey[] }>[];
+      owed: readonly Readonly<{
+        section: string;
+        indicators: readonly Readonly<{ indicator: IndicatorKey; months: readonly Month[] }>[];
+      }>[];
     }>
   | Readonly<{
       answer: "ranking";
@@ -53,6 +64,15 @@ export type Answered =
       indicator: IndicatorKey | null;
       rows: readonly Readonly<{ label: string; value: number; records: number }>[];
     }>
+  | Readonly<{
+      answer: "trend";
+      indicator: IndicatorKey;
+      year: number;
+      months: readonly MonthBeside[];
+      scope: string | null;
+    }>
+  | Readonly<{ answer: "top"; period: Period; counts: readonly Counted[]; scope: string | null }>
+  | Readonly<{ answer: "zeros"; period: Period; zeros: Zeros }>
   | Readonly<{ answer: "cases"; cases: readonly DueCase[] }>
   | Readonly<{
       answer: "readiness";
@@ -66,4 +86,10 @@ export type Answered =
     }>
   | Readonly<{ answer: "unknown-scope"; scope: string }>;
 
-export type Answer = Readonly<{ answered: Answered; words: string; records: readonly RecordId[] }>;
+export type Answer = Readonly<{
+  answered: Answered;
+  words: string;
+  records: readonly RecordId[];
+  /** The same as a picture, where one says more than the words. */
+  chart: Chart | null;
+}>;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { monthAsked } from "./answer-query.ts";
 import { soFar, spanBefore } from "./count.ts";
+import { monthAsked } from "./missing.ts";
 
 // biome-ignore format: the columns are the test
 test.each([

@@ -112,6 +112,9 @@ export type QueryKind =
   | "status" // 许可报了没
   | "missing" // 谁还没报, 还有什么没报
   | "compare" // 哪个多, 排名
+  | "trend" // 今年许可走势, 各月多少
+  | "top" // 今年哪些数最多
+  | "zeros" // 哪些还是零, 谁一条没报
   | "cases" // 快到期的申请
   | "readiness"; // 年报现在能出吗
 

@@ -83,14 +83,21 @@ function progressWords(
   ].join("\n");
 }
 
-function missingWords({ month, own, owed }: Extract<Answered, { answer: "missing" }>, speaking: Telling): string {
-  const when = periodWords(month, speaking.today);
+function missingWords({ months, own, owed }: Extract<Answered, { answer: "missing" }>, speaking: Telling): string {
+  const [first = "", last = first] = [months[0], months.at(-1)];
+  const when = periodWords(first === last ? first : `${first}/${last}`, speaking.today);
   if (owed.length === 0) return own ? `${when}您科室该报的都报了。` : `${when}各科室该报的都报了。`;
-  const names = (indicators: readonly IndicatorKey[]) =>
-    indicators.map((key) => indicatorFor(speaking.catalogue, key).label).join("、");
+  const names = (indicators: (typeof owed)[number]["indicators"]) =>
+    indicators
+      .map(({ indicator, months: open }) => {
+        const which = months.length > 1 ? `（${open.map((month) => `${Number(month.slice(5))}月`).join("、")}）` : "";
+        return `${indicatorFor(speaking.catalogue, indicator).label}${which}`;
+      })
+      .join("、");
   if (own) {
     const all = owed.flatMap(({ indicators }) => indicators);
-    return `${when}您科室还有${all.length}项没报：${names(all)}。\n没有发生的，可以回复“${when}无”。`;
+    const nil = months.length > 1 ? "本月无" : `${when}无`;
+    return `${when}您科室还有${all.length}项没报：${names(all)}。\n没有发生的，可以回复“${nil}”。`;
   }
   const rows = owed.map(({ section, indicators }) => `· ${speaking.sectionLabel(section)}：${names(indicators)}`);
   return [`${when}还有${owed.length}个科室没报齐：`, ...rows].join("\n");
@@ -124,6 +131,47 @@ function rankingWords(
     return `${place + 1}. ${label} ${amount(value)}${counted}`;
   });
   return [`${when}${what}，从多到少：`, ...lines, "口径：已撤销的不算。"].join("\n");
+}
+
+function trendWords(
+  { indicator, year, months, scope }: Extract<Answered, { answer: "trend" }>,
+  speaking: Telling,
+): string {
+  const known = indicatorFor(speaking.catalogue, indicator);
+  const said = (value: number | null) => (value === null ? "没有人报过" : amountWords(value, known));
+  if (months.length === 0) return `${year}年还没有开始。`;
+  const rows = months.map(({ month, value, before }) => {
+    const beside = before === null ? "" : `（上年同月${said(before)}）`;
+    return `· ${Number(month.slice(5))}月：${said(value)}${beside}`;
+  });
+  return [
+    `${scope ?? ""}${year}年${known.label}，各月：`,
+    ...rows,
+    `口径：${calibre(indicator, speaking)}，已撤销的不算。`,
+  ].join("\n");
+}
+
+function topWords({ period, counts, scope }: Extract<Answered, { answer: "top" }>, speaking: Telling): string {
+  const when = `${scope ?? ""}${nearPeriodWords(period, speaking.today)}`;
+  if (counts.length === 0) return `${when}还没有记录，排不了。`;
+  const rows = counts.map((counted, place) => `${place + 1}. ${countedWords(counted, null, speaking)}`);
+  return [`${when}各项数字，从多到少：`, ...rows, "口径：各条记录相加，已撤销的不算；读数和存量不参加排列。"].join(
+    "\n",
+  );
+}
+
+function zerosWords({ period, zeros }: Extract<Answered, { answer: "zeros" }>, speaking: Telling): string {
+  const when = nearPeriodWords(period, speaking.today);
+  const names = (keys: readonly IndicatorKey[]) =>
+    keys.map((key) => indicatorFor(speaking.catalogue, key).label).join("、");
+  const { nought, silent, sections } = zeros;
+  const lines = [
+    ...(nought.length > 0 ? [`· 报的都是0：${names(nought)}`] : []),
+    ...(silent.length > 0 ? [`· 还没有人报过：${names(silent)}`] : []),
+    ...(sections.length > 0 ? [`· 一条记录没有的科室：${sections.join("、")}`] : []),
+  ];
+  if (lines.length === 0) return `${when}该报的每一项都有数，每个科室都报过。`;
+  return [`${when}到现在：`, ...lines, "口径：只看各科室该报的项目，已撤销的不算。"].join("\n");
 }
 
 function casesWords({ cases }: Extract<Answered, { answer: "cases" }>, speaking: Telling): string {
@@ -179,6 +227,12 @@ export function answerWords(answered: Answered, speaking: Telling): string {
       return missingWords(answered, speaking);
     case "ranking":
       return rankingWords(answered, speaking);
+    case "trend":
+      return trendWords(answered, speaking);
+    case "top":
+      return topWords(answered, speaking);
+    case "zeros":
+      return zerosWords(answered, speaking);
     case "cases":
       return casesWords(answered, speaking);
     case "readiness":
