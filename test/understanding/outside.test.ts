@@ -10,11 +10,11 @@ const linesOf = (file: string): CorpusLine[] =>
     .map((line) => JSON.parse(line));
 
 // Written from the conventions alone by somebody who had not read the parser; each was graded before it was mended.
-test.each(["./outside-first.jsonl", "./outside-second.jsonl"])(
+test.each(["./outside-first.jsonl", "./outside-second.jsonl", "./outside-third.jsonl"])(
   "of %s nothing wrong is written without a question",
   (file) => {
     const lines = linesOf(file);
-    expect(lines).toHaveLength(150);
+    expect(lines.length).toBeGreaterThanOrEqual(150);
     const wrong = lines.filter((line) => {
       const heard = toContract(understand({ text: line.text, now: line.now, vocabulary: DEFAULT_VOCABULARY }));
       return verdictOn(line, heard) === "silent-wrong";

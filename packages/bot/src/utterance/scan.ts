@@ -238,7 +238,7 @@ export function scan(text: string, now: Now, lexicon: Lexicon): Token[] {
   for (let at = 0; at < text.length; ) {
     const token = tokenAt(scanning, at);
     const last = tokens.at(-1);
-    if (token.kind === "unknown" && last?.kind === "unknown")
+    if (token.kind === "unknown" && last?.kind === "unknown" && !token.ordinary && !last.ordinary)
       tokens[tokens.length - 1] = { ...token, from: last.from, text: last.text + token.text };
     else tokens.push(token);
     at = token.to;
@@ -249,6 +249,8 @@ export function scan(text: string, now: Now, lexicon: Lexicon): Token[] {
 function tokenAt(scanning: Scanning, at: number): Token {
   for (const parser of isHan(scanning.text.charAt(at)) ? HAN : SIGNS) {
     const found = parser.parse(scanning, at);
+    if (found?.kind === "word" && found.word.is === "mark" && found.word.mark === "aside")
+      return { kind: "unknown", ordinary: true, from: at, to: found.to, text: scanning.text.slice(at, found.to) };
     // Found is Token without the two fields added here; the spread loses which variant it was
     if (found) return { ...found, from: at, text: scanning.text.slice(at, found.to) } as Token;
   }

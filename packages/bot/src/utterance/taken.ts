@@ -65,7 +65,7 @@ function describe(token: Token, { vocabulary }: Reading): string | null {
     case "break":
       return null;
     case "unknown":
-      return "没看懂";
+      return token.ordinary ? "平常的话" : "没看懂";
     case "word": {
       const { word } = token;
       if (word.is === "indicator") return indicatorOf(vocabulary.catalogue, word.key).label;

@@ -41,7 +41,8 @@ export type Token = Readonly<{ from: number; to: number; text: string }> &
     /** 1: 、 and blanks. 2: comma, colon, bracket. 3: full stop, semicolon, line end. */
     | { kind: "break"; strength: 1 | 2 | 3; char: string }
     | { kind: "question" }
-    | { kind: "unknown" }
+    /** `ordinary`: a word of everyday talk, harmless in a clause that counts nothing. */
+    | { kind: "unknown"; ordinary?: true }
   >;
 
 export type TokenOf<K extends Token["kind"]> = Extract<Token, { kind: K }>;

@@ -1,5 +1,6 @@
 import { nowOf } from "./dates/when.ts";
-import { normalise } from "./hearing/normalise.ts";
+import { mendedSounds } from "./hearing/homophone.ts";
+import { type Heard, normalise } from "./hearing/normalise.ts";
 import type { Hearing, Meaning } from "./meaning.ts";
 import { correction } from "./readers/correction.ts";
 import { exporting } from "./readers/exporting.ts";
@@ -8,7 +9,7 @@ import { query } from "./readers/query.ts";
 import { report } from "./readers/report.ts";
 import { storedText } from "./readers/stored-text.ts";
 import { undo } from "./readers/undo.ts";
-import type { Reader, Reading } from "./reading.ts";
+import type { Reader, Reading, Said } from "./reading.ts";
 import { scan } from "./scan.ts";
 import { takenOf } from "./taken.ts";
 import type { Token } from "./token.ts";
@@ -33,20 +34,46 @@ function withoutNames(text: string, tokens: readonly Token[]): string {
   return plain;
 }
 
-export function readingOf({ text, now, vocabulary }: Hearing): Reading {
-  const heard = normalise(text);
+function readingFrom(heard: Heard, { now, vocabulary }: Hearing): Reading {
   const moment = nowOf(now);
   const tokens = scan(heard.text, moment, vocabulary.lexicon);
   return { heard, text: withoutNames(heard.text, tokens), tokens, now: moment, vocabulary };
 }
 
+export const readingOf = (hearing: Hearing): Reading => readingFrom(normalise(hearing.text), hearing);
+
+function read(reading: Reading): Said {
+  for (const reader of READERS) {
+    const said = reader.read(reading);
+    if (said) return said;
+  }
+  return { act: "ignore", why: "no-work-in-it" };
+}
+
+/** Is there something in it that a misheard name would explain? */
+const isPuzzling = (said: Said): boolean =>
+  said.act === "ask" ||
+  (said.act === "ignore" && said.why === "no-work-in-it") ||
+  (said.act === "record" && said.oddities.some(({ why }) => why === "residue"));
+
+/** What the message says with its misheard names mended: shown on a card before anything is written. */
+function mendedSaid(reading: Reading, hearing: Hearing): Readonly<{ said: Said; reading: Reading }> | undefined {
+  const mended = mendedSounds(reading.heard.text, reading.tokens);
+  if (!mended) return undefined;
+  const second = readingFrom({ ...reading.heard, text: mended.text }, hearing);
+  const said = read(second);
+  if (said.act === "record") {
+    const odd = { why: "homophone" as const, words: mended.words.join("、") };
+    return { said: { ...said, oddities: [odd, ...said.oddities] }, reading: second };
+  }
+  // a question may be asked about what was mended; nothing may be written beside it
+  return said.act === "query" || (said.act === "ask" && said.sure.length === 0) ? { said, reading: second } : undefined;
+}
+
 /** Reads one message. Pure: the same hearing always means the same. Never throws, whatever was typed. */
 export function understand(hearing: Hearing): Meaning {
   const reading = readingOf(hearing);
-  const taken = takenOf(reading);
-  for (const reader of READERS) {
-    const said = reader.read(reading);
-    if (said) return { ...said, taken };
-  }
-  return { act: "ignore", why: "no-work-in-it", taken };
+  const said = read(reading);
+  const mended = isPuzzling(said) ? mendedSaid(reading, hearing) : undefined;
+  return { ...(mended?.said ?? said), taken: takenOf(mended?.reading ?? reading) };
 }

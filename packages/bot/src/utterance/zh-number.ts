@@ -173,7 +173,11 @@ export function numeralAt(text: string, at: number): Numeral | undefined {
     !(NUMERAL.test(first) && first !== "百" && first !== "千" && first !== "万" && first !== "亿")
   ) {
     const hundreds = /^[百千万](?:余|把|来|十来)/.exec(text.slice(at, at + 3))?.[0];
-    return hundreds ? { type: "approximate", to: at + hundreds.length } : undefined;
+    if (hundreds) return { type: "approximate", to: at + hundreds.length };
+    // 万三, 千二: the digit before the unit was misheard
+    return /^[百千万亿][0-9一二两三四五六七八九]/.test(text.slice(at, at + 2))
+      ? { type: "malformed", to: atomsOf(text, at).to }
+      : undefined;
   }
   const { atoms, to, broken } = atomsOf(text, at);
   if (atoms.length === 0) return undefined;

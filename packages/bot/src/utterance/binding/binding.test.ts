@@ -36,7 +36,7 @@ test.each([
   ["公众号4条，微博2条，共7条",               "ask; totals-disagree",                                       "a total that does not agree"],
   ["今天共6条：公众号4条，微博2条",           "record; post 4 03-04 wechat; post 2 03-04 weibo",            "a total without a name is its parts"],
   ["公众号5条，其中原创2条",                  "record; post 5 03-04 wechat",                                "其中 is never added"],
-  ["许可15件，其中网上办理9件",               "ask; subset-counted",                                        "a part that is another thing is asked"],
+  ["许可15件，其中网上办理9件",               "ask; subset-counted; permit 15 03-04",                       "a part that is another thing is asked, the whole is certain"],
   ["依申请3件，个人2件，企业1件",             "record; received 2 03-04 individual; received 1 03-04 enterprise", "parts by applicant replace the total"],
   ["许可：1月11件，2月9件",                   "record; permit 11 01; permit 9 02",                          "one name, several dates"],
   ["2月份：2号许可1件",                       "record; permit 1 02-02",                                     "a day within the month named before it"],

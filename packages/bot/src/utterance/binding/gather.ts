@@ -3,6 +3,7 @@ import type { Why } from "../ask.ts";
 import type { When } from "../dates/when.ts";
 import { isMark } from "../reading.ts";
 import type { Token, TokenOf } from "../token.ts";
+import type { Mark } from "../words/mark.ts";
 import { type Candidate, emptyFeatures, namesThing, narrows, under } from "./candidate.ts";
 import { type Clause, datesOf, figuresOf } from "./clause.ts";
 import { distribute } from "./distribute.ts";
@@ -34,6 +35,14 @@ function ownFigures(tokens: readonly Token[], features: Features): TokenOf<"figu
   return own.length > 0 ? own : all.filter((token) => PROPER.has(token.figure.measure)).slice(0, 1);
 }
 
+const FAMILY: ReadonlySet<Mark> = new Set(["normative", "regulation"]);
+const isFamily = ({ marks }: Features) => marks.has("normative") || marks.has("regulation");
+const isStepOfFamily = ({ marks, keys }: Features) =>
+  keys.length === 0 &&
+  (marks.has("made") || marks.has("repealed")) &&
+  !marks.has("normative") &&
+  !marks.has("regulation");
+
 const UNCERTAIN: When = { type: "vague", period: null, why: "vague" };
 
 class Gathering {
@@ -60,7 +69,14 @@ class Gathering {
     const last = this.candidates.at(-1);
     let features = own;
     let inherited = false;
-    if (this.topic && !namesThing(tokens)) {
+    const family = last && isFamily(last.features) && isStepOfFamily(own) ? last : undefined;
+    if (family) {
+      // 规范性文件制定3件废止1件
+      features = under(own, {
+        ...emptyFeatures,
+        marks: new Set([...family.features.marks].filter((one) => FAMILY.has(one))),
+      });
+    } else if (this.topic && !namesThing(tokens)) {
       features = under(own, this.topic);
       inherited = last !== undefined && last.clause >= this.topicAt;
     } else if (!namesThing(tokens) && last && !(tokens.some((one) => isMark(one, "total")) && !names)) {

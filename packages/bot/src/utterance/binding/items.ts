@@ -25,7 +25,7 @@ const personOf = (tokens: readonly Token[]) =>
 
 /** Happenings that carry their own count when one occasion is named (convention 12). */
 const EVENTS = /^(?:publicity|training|inspection)\./;
-const HOLDS = /^(?:召开|举办|举行|组织|组织开展|开展|接受|上|参加|做客|走进|开)$/;
+const HOLDS = /^(?:上线|登上|录制|录了|出席|亮相|参与|召开|举办|举行|组织|组织开展|开展|接受|上|参加|做客|走进|开)$/;
 
 /** 督查3个科室, 行风热线接听电话8个: what is counted stands beside the occasion, and is not the occasion. */
 function countsSomethingElse(tokens: readonly Token[], unit: string): boolean {
@@ -202,10 +202,13 @@ export function itemsOf(task: Task): Said {
     ({ dropped }, at) =>
       dropped &&
       repeats.candidates[at]?.name.type === "foreign" &&
-      !/阅读|点赞|评论|播放|转发|观看|浏览|收藏|曝光/.test(repeats.candidates[at]?.features.text ?? ""),
+      !/阅读|点赞|评论|播放|转发|观看|浏览|收藏|曝光|满意|好评|评价/.test(repeats.candidates[at]?.features.text ?? ""),
   );
   const items = live.flatMap(({ item }) => (item ? [item] : []));
   const drafts = live.flatMap(({ item, draft }) => (item ? [] : [draft]));
+  // 许可15件，其中网上办理9件: the whole is certain, only the part is asked about
+  if (general && totals.aside && items.length > 0 && drafts.length === 0 && !residue)
+    return oneQuestion(general, items);
   if (general)
     return {
       act: "ask",

@@ -19,24 +19,69 @@ export type Mood =
 
 const GIVES_OBJECT =
   /^(?:向|给|对|接受|配合|转|陪同|帮|替|代|为|和|与|同|联合|参加|迎接|采访|按|根据|按照|与|和|跟|经|由|报|在)$/;
+/** 在街道, 到乡镇, 下基层: where it was done. */
+const PLACE = /^(?:在|去|去了|到|到了|赴|下|下到|深入|深入到|进|进了|走进|前往|走访|驻|沉到)$/;
+/** 给基层做了1场培训: who was taught, looked at or told; only occasions have such guests. */
+const AUDIENCE = /^(?:给|为|对|向|面向|针对|组织|召集|邀请|带|带着|领着|请|陪同|接待)$/;
+const OCCASION = /^(?:training|inspection|publicity)\./;
+const SINGLE = /^[市县省厅]$/;
+
+/** 中央一号文件解读, 省政府《通知》解读: the body only says whose document it is. */
+const namesDocument = (next: Token | undefined) =>
+  next !== undefined &&
+  ((next.kind === "span" && /^(?:title|document-number)$/.test(next.span)) || isMark(next, "document", "topic"));
+/** 市政办发〔2025〕16号的解读: the body that issued it is part of the number. */
+const issuesDocument = (tokens: readonly Token[], at: number) =>
+  tokens
+    .slice(at + 1, at + 6)
+    .some(
+      (token, away, near) =>
+        token.kind === "span" &&
+        token.span === "document-number" &&
+        near
+          .slice(0, away)
+          .every((one) => one.kind === "unknown" || isMark(one, "outsider", "verb", "noun", "document")),
+    );
+/** 市农科院, 省某公司: the body is the first half of an applicant's name. */
+const namesApplicant = (next: Token | undefined) => next?.kind === "word" && next.word.is === "applicant";
+
+/** Is the outsider at `at` the one who acts, or could be? */
+function mayAct(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  const [before, next] = [tokens[at - 1], tokens[at + 1]];
+  if (!token || !isMark(token, "outsider") || namesDocument(next) || namesApplicant(next)) return false;
+  if (issuesDocument(tokens, at)) return false;
+  if (SINGLE.test(token.text) && before?.kind === "unknown") return false; // 夜市
+  const lead = before && isMark(before, "filler", "each", "outsider", "link") ? tokens[at - 2] : before;
+  if (lead && PLACE.test(lead.text)) return false;
+  const occasion = tokens.some(
+    (one) => one.kind === "word" && one.word.is === "indicator" && OCCASION.test(one.word.key),
+  );
+  return !(occasion && lead && AUDIENCE.test(lead.text));
+}
 
 /** Another body is the one who did it, unless it is only named in passing (向省厅, 配合市局). */
 function isElsewhere(tokens: readonly Token[]): boolean {
-  const at = tokens.findIndex((token, index) => isMark(token, "outsider") && !namesDocument(tokens[index + 1]));
+  const at = tokens.findIndex((_, index) => mayAct(tokens, index));
   if (at < 0) return false;
   const before = tokens[at - 1];
   if (before && isMark(before, "repost")) return false;
   return !(before && GIVES_OBJECT.test(before.text)) && !tokens.slice(0, at).some(isNaming);
 }
 
-/** 中央一号文件解读, 省政府《通知》解读: the body only says whose document it is. */
-const namesDocument = (next: Token | undefined) =>
-  next !== undefined &&
-  ((next.kind === "span" && /^(?:title|document-number)$/.test(next.span)) || isMark(next, "document", "topic"));
-
 /** A body named in passing: whose work it is stays open. */
-const namesOutsider = (tokens: readonly Token[]) =>
-  tokens.some((token, at) => isMark(token, "outsider") && !namesDocument(tokens[at + 1]));
+const namesOutsider = (tokens: readonly Token[]) => tokens.some((_, at) => mayAct(tokens, at));
+
+/** 按计划发了3条 was done; what is only planned is another thing. */
+const byPlan = (tokens: readonly Token[]) =>
+  tokens.some((token, at) => isMark(token, "plan") && /^按照?$/.test(tokens[at - 1]?.text ?? ""));
+
+/** 某商贸公司, 申请人王某: a name left out on purpose is no doubt. */
+const isNameless = (tokens: readonly Token[], at: number) =>
+  tokens[at]?.text === "某" &&
+  tokens
+    .slice(at + 1, at + 4)
+    .some((token) => (token.kind === "word" && token.word.is === "applicant") || isMark(token, "application"));
 
 const SOON = /^(?:大?后天|明[天日早晚晨儿]|下周|下个?月|下个?星期|下个?礼拜|tomorrow|next)/;
 
@@ -46,13 +91,16 @@ export function moodOf(clause: Clause): Mood {
   const { marks } = featuresOf(tokens);
   if (marks.has("aim")) return "aim";
   if (marks.has("compare")) return "compare";
-  if (marks.has("doubt")) return "doubt";
+  if (tokens.some((token, at) => isMark(token, "doubt") && !isNameless(tokens, at))) return "doubt";
   if (marks.has("hearsay")) return "hearsay";
   if (marks.has("outsider")) {
     if (isElsewhere(tokens)) return "elsewhere";
     if (namesOutsider(tokens) && tokens.some(isNaming)) return "doubt";
   }
-  if (marks.has("plan")) return isDone(tokens) ? "doubt" : "plan";
+  if (marks.has("plan")) {
+    if (!isDone(tokens)) return "plan";
+    if (!byPlan(tokens)) return "doubt";
+  }
   const soon = tokens.some((token) => token.kind === "date" && token.when.type === "ahead" && SOON.test(token.text));
   if (soon && !isDone(tokens)) return "plan";
   if (marks.has("underway")) return "underway";

@@ -1,6 +1,7 @@
 import { isMark } from "../reading.ts";
 import type { Token } from "../token.ts";
 import type { Clause } from "./clause.ts";
+import { isNaming } from "./features.ts";
 import { isRemark } from "./remark.ts";
 
 const INTRODUCES_TOPIC = /^(?:关于|有关|围绕|针对|题为|名为|主题为|主题|标题|就|对)$/;
@@ -48,9 +49,14 @@ const isCompany = (tokens: readonly Token[], at: number): boolean =>
   tokens.slice(at + 1, at + 4).some((token) => token.kind === "word" && token.word.is === "applicant") &&
   tokens.slice(Math.max(0, at - 1), at).every((one) => one.kind !== "word" || isMark(one, "arrived", "verb", "filler"));
 
+/** 含延续3件: what a part is called changes nothing, for a part is never added. */
+const isPart = (tokens: readonly Token[]) =>
+  tokens.some((token) => isMark(token, "subset") && /^(?:其中|含|包含|包括|里面|内含|含有)/.test(token.text));
+
 function unexplained(tokens: readonly Token[]): string[] {
+  const counts = tokens.some((token) => token.kind === "figure" || isNaming(token));
   return tokens.flatMap((token, at) => {
-    if (token.kind !== "unknown") return [];
+    if (token.kind !== "unknown" || (token.ordinary && !counts)) return [];
     const before = tokens[at - 1];
     const after = tokens[at + 1];
     const issued = tokens.slice(at + 1, at + 4).some((one) => one.kind === "span" && one.span === "document-number");
@@ -64,7 +70,9 @@ function unexplained(tokens: readonly Token[]): string[] {
 }
 
 export function residueOf(clauses: readonly Clause[]): Residue | null {
-  const words = clauses.flatMap((clause, at) => (isRemark(clause, at === 0) ? [] : unexplained(clause.tokens)));
+  const words = clauses.flatMap((clause, at) =>
+    isRemark(clause, at === 0) || (at > 0 && isPart(clause.tokens)) ? [] : unexplained(clause.tokens),
+  );
   if (words.length === 0) return null;
   const length = words.join("").length;
   const whole = clauses.reduce(

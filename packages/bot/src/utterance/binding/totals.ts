@@ -16,7 +16,8 @@ const cellOf = ({ name, dates }: Candidate) =>
     : JSON.stringify(name);
 const PART_OF_DAY = /上午|下午|中午|早上|晚上|早晨|凌晨|傍晚|夜里|午后/;
 
-export type Settled = Readonly<{ candidates: readonly Candidate[]; ask: Ask | null }>;
+/** `aside`: the question is about a part alone; the whole it belongs to is certain. */
+export type Settled = Readonly<{ candidates: readonly Candidate[]; ask: Ask | null; aside: boolean }>;
 
 const openTo = (name: Candidate["name"]) =>
   name.type === "ask" &&
@@ -39,6 +40,13 @@ function belongs(whole: Candidate, part: Candidate): boolean {
   return openTo(whole.name) && mine !== undefined && mine === its;
 }
 
+/** 微博4条，其中转发1条: reposts within a total of posts are in it already. */
+const isReposted = (whole: Candidate, part: Candidate) =>
+  part.part === "subset" &&
+  part.name.type === "ask" &&
+  part.name.ask.why === "repost-counted" &&
+  keyOf(whole) === "newmedia.post";
+
 /** 发了4条图解，官网3条，微博1条: the same things by channel; a post of them may count as well (conventions 16, 23). */
 function byChannel(whole: Candidate, rest: readonly Candidate[]): boolean {
   if (!keyOf(whole)?.startsWith("disclosure.") || whole.features.channels.length > 0) return false;
@@ -55,6 +63,7 @@ function byChannel(whole: Candidate, rest: readonly Candidate[]): boolean {
 export function settleTotals(all: readonly Candidate[]): Settled {
   const kept: Candidate[] = [];
   let question: Ask | null = null;
+  let aside = false;
   for (let at = 0; at < all.length; at += 1) {
     const whole = all[at];
     if (!whole) break;
@@ -79,12 +88,14 @@ export function settleTotals(all: readonly Candidate[]): Settled {
     }
     const total = sumOf(parts);
     const cells = new Set(parts.map(cellOf));
-    const narrower = parts.some((part) => cellOf(part) !== cellOf(whole));
+    const narrower = parts.some((part) => cellOf(part) !== cellOf(whole) && !isReposted(whole, part));
     const subset = parts.some((part) => part.part === "subset");
     const otherThing = parts.some(
-      (part) => keyOf(part) !== keyOf(whole) && part.name.type !== "foreign" && !isUnnamed(part),
+      (part) =>
+        keyOf(part) !== keyOf(whole) && part.name.type !== "foreign" && !isUnnamed(part) && !isReposted(whole, part),
     );
     if (otherThing) {
+      aside = question === null && parts.every((part) => part.part === "subset") && !keyOf(whole)?.startsWith("gauge.");
       question ??= ask("subset-counted", parts.map((part) => part.features.text).join("，"));
       kept.push(whole);
       at += parts.length;
@@ -117,7 +128,7 @@ export function settleTotals(all: readonly Candidate[]): Settled {
       at += parts.length;
     } else kept.push(whole);
   }
-  return { candidates: kept, ask: question };
+  return { candidates: kept, ask: question, aside };
 }
 
 /** The same cell twice: 又 and parts of the day add up, a stammer is one, anything else is asked. */

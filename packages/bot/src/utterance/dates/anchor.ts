@@ -32,12 +32,23 @@ function within(text: string, coarse: When, now: Now): When | undefined {
   return undefined;
 }
 
+/** 12月29号4件，30号6件: a later bare day goes on in the month that was said. */
+function following(text: string, before: When, now: Now): When | undefined {
+  const day = BARE_DAY.exec(text);
+  if (!day || before.type !== "day") return undefined;
+  const date = smallNumber(day[1] ?? "");
+  if (date <= Number(before.period.slice(8))) return undefined;
+  const found = dayAt(now, Number(before.period.slice(0, 4)), Number(before.period.slice(5, 7)), date);
+  return found.type === "day" ? found : undefined;
+}
+
 const isCoarse = (when: When) =>
   when.type === "month" || when.type === "long" || when.type === "range" || when.type === "ahead";
 
 /** Puts bare days, weekdays and months into the month, week or year named before them, which then no longer stands alone. */
 export function anchorDates(tokens: readonly Token[], now: Now): Token[] {
   let coarse: { when: When; at: number } | null = null;
+  let stated: When | null = null;
   const result: Token[] = [];
   for (const token of tokens) {
     if (token.kind !== "date") {
@@ -45,6 +56,12 @@ export function anchorDates(tokens: readonly Token[], now: Now): Token[] {
       continue;
     }
     const finer = coarse ? within(token.text, coarse.when, now) : undefined;
+    const next: When | undefined = stated && !finer ? following(token.text, stated, now) : undefined;
+    stated = /月.*[日号]$|[-/.]/.test(token.text) ? token.when : (next ?? stated);
+    if (next) {
+      result.push({ ...token, when: next });
+      continue;
+    }
     if (finer && coarse) {
       const between = result.slice(coarse.at + 1).some((one) => one.kind === "figure");
       const parent = result[coarse.at];

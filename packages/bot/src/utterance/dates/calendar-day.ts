@@ -1,12 +1,12 @@
 import { daysInMonth } from "@gongkai/schema";
-import { type DateParser, matchAt, NUM, smallNumber, YEAR, yearNumber } from "./date-parser.ts";
+import { type DateParser, MONTH_NUM, matchAt, NUM, smallNumber, YEAR, yearNumber } from "./date-parser.ts";
 import { dayAt, dayText, impliedYear, monthBefore, type Now, rangeOf, type When } from "./when.ts";
 
 const FULL = /(20[0-9]{2})([-/.])([0-9]{1,2})\2([0-9]{1,2})(?![0-9])日?/y;
 const COMPACT = /(20[0-9]{2})([01][0-9])([0-3][0-9])(?![0-9])/y;
-const SAID_YEAR = new RegExp(`(今年|去年|前年|本年|上年|${YEAR}年)(?:的)?(${NUM})月(?:份)?(${NUM})[日号]`, "y");
-const MONTH_DAY = new RegExp(`(${NUM})月份?的?(${NUM})[日号]?`, "y");
-const DAY_SPAN = new RegExp(`(${NUM})月(${NUM})[日号]?(?:-|~|至|到)(${NUM})[日号]`, "y");
+const SAID_YEAR = new RegExp(`(今年|去年|前年|本年|上年|${YEAR}年)(?:的)?(${MONTH_NUM})月(?:份)?(${NUM})[日号]`, "y");
+const MONTH_DAY = new RegExp(`(${MONTH_NUM})月份?的?(${NUM})[日号]?`, "y");
+const DAY_SPAN = new RegExp(`(${MONTH_NUM})月(${NUM})[日号]?(?:-|~|至|到)(${NUM})[日号]`, "y");
 const RELATIVE_MONTH_DAY = new RegExp(`(上上个?月|上个?月|本月|这个?月|当月)的?(${NUM})[日号]`, "y");
 const BARE_SPAN = new RegExp(`(${NUM})[日号]?(?:-|~|至|到)(${NUM})[日号]`, "y");
 const BARE_DAY = new RegExp(`(${NUM})[日号]`, "y");
@@ -113,7 +113,7 @@ export const relativeMonthDay: DateParser = {
   },
 };
 
-const BEFORE_SLASH = /(?:^|[\n,.。;:!?、(【\]于在])$/;
+const BEFORE_SLASH = /(?:^|[\n,.。;:!?、(【\]于在到至~-])$/;
 
 /** 3/2, 03-02: only where a phrase begins, never before a measure word */
 export const slashedDay: DateParser = {

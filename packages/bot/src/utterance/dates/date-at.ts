@@ -44,14 +44,14 @@ const YEARS = "今去前本上全当明后2二1";
 const BEGINS: Readonly<Record<string, string>> = {
   "numeric-day": "2",
   "year-month-day": `${NUMERALS}今去前本上`,
-  "day-span": NUMERALS,
-  "month-day": NUMERALS,
+  "day-span": `${NUMERALS}元`,
+  "month-day": `${NUMERALS}元`,
   "relative-month-day": "上本这当",
-  "month-span": `${NUMERALS}今去前本上`,
+  "month-span": `${NUMERALS}元今去前本上`,
   quarter: `${NUMERALS}${YEARS}第q这首`,
   "half-year": `${NUMERALS}${YEARS}下半`,
-  month: `${NUMERALS}今去前本上`,
-  "relative-month": "上本这当下",
+  month: `${NUMERALS}元今去前本上`,
+  "relative-month": "上本这当下lnt",
   "slashed-day": "0123456789",
   "day-of-month": NUMERALS,
   weekday: "上本这下周星礼双",
@@ -60,7 +60,7 @@ const BEGINS: Readonly<Record<string, string>> = {
   year: YEARS,
 };
 const REST =
-  "春端中秋国清劳元妇植消青儿建教宪五六七八三最近日之以此早先节年过月两这那有某往历老许好期暑寒开汛农平多连改隔次翌旬夏冬正腊初除头岁会同几";
+  "春端中秋国清劳元妇植消青儿建教宪五六七八三双最近日之以此早先节年过月两这那有某往历老许好期暑寒开汛农平多连改隔次翌旬夏冬正腊初除头岁会同几";
 
 /** The parsers worth a try at a character, in their order. */
 const BY_CHARACTER = new Map<string, readonly DateParser[]>(

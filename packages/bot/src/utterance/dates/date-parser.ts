@@ -49,4 +49,6 @@ export function yearNumber(text: string): number {
 
 export const NUM =
   "(?:[0-9]{1,2}|[一二三四五六七八九]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|卅一?|[一二三四五六七八九])";
+/** A month's number; 元月 is January. */
+export const MONTH_NUM = `(?:${NUM}|元)`;
 export const YEAR = "(?:20[0-9]{2}|[0-9]{2}|二[〇零][〇零一二三四五六七八九]{2}|二[一二三四五六七八九])";

@@ -19,7 +19,11 @@ const DAYS: Readonly<Record<string, readonly [number, number]>> = {
   八一: [8, 1],
   建军节: [8, 1],
   教师节: [9, 10],
+  双十一: [11, 11],
+  双11: [11, 11],
   宪法日: [12, 4],
+  双十二: [12, 12],
+  双12: [12, 12],
 };
 /** Holidays whose days lie in one month in every year; the month is certain, the days change with the notice. */
 const IN_MONTH: Readonly<Record<string, number>> = { 五一: 5, 劳动节: 5, 国庆: 10, 清明: 4 };
@@ -33,11 +37,11 @@ const NAMES = [...Object.keys(DAYS), ...Object.keys(IN_MONTH), ...Object.keys(BY
   (a, b) => b.length - a.length,
 );
 const FESTIVAL = new RegExp(
-  `(今年|去年|前年|${YEAR}年)?(?:的)?(${NAMES.join("|")})(节)?(假期|长假|放假|小长假|黄金周)?(?:期间)?(当天|当日|那天)?(?!前|后|路|街|广场|小学|档)`,
+  `(今年|去年|前年|${YEAR}年)?(?:的)?(${NAMES.join("|")})(节)?(假期|长假|放假|小长假|黄金周)?(期间)?(当天|当日|那天)?(?!前|后|路|街|广场|小学|档)`,
   "y",
 );
 const COUNTED = /^[条件个篇次期场份0-9万千百]/;
-const VAGUE: When = { type: "vague", period: null, why: "vague" };
+const VAGUE = { type: "vague", period: null, why: "vague" } as const satisfies When; // spread where another reason holds
 
 /** 六一, 国庆假期, 春节. What lies in one month is that month; 春节前 and the like are no dates. */
 export const festival: DateParser = {
@@ -45,10 +49,11 @@ export const festival: DateParser = {
   parse(text, at, now) {
     const found = matchAt(FESTIVAL, text, at);
     if (!found) return undefined;
-    const [all, said, name = "", , holiday, theDay] = found;
+    const [all, said, name = "", , holiday, during, theDay] = found;
     const to = at + all.length;
     if (COUNTED.test(text.slice(to)) && /^[三五六七八][一四八]$/.test(all)) return undefined; // 六一条
     const day = DAYS[name];
+    if (day && during && !holiday) return { to, when: { ...VAGUE, why: "span-without-dates" } };
     if (day && (!holiday || theDay)) {
       const year = said === undefined ? impliedYear(now, ...day) : saidYear(said, now);
       return { to, when: typeof year === "number" ? dayAt(now, year, ...day) : VAGUE };

@@ -1,13 +1,16 @@
 import { saidYear } from "./calendar-day.ts";
-import { type DateParser, matchAt, NUM, smallNumber, YEAR } from "./date-parser.ts";
+import { type DateParser, MONTH_NUM, matchAt, NUM, smallNumber, YEAR } from "./date-parser.ts";
 import { impliedYear, monthAt, monthBefore, type Now, rangeOf, type When } from "./when.ts";
 
 const SAID = `(今年|去年|前年|本年度?|上年|${YEAR}年)?(?:的)?`;
 const PART = "(?:份)?(?:的)?(?:上旬|中旬|下旬|月?初|月?底|月?末|中|全月|整月)?";
-const MONTH_SPAN = new RegExp(`${SAID}(${NUM})月?份?(?:-|~|至|到)(${NUM})月份?`, "y");
-const MONTH = new RegExp(`${SAID}(${NUM})月${PART}`, "y");
+const MONTH_SPAN = new RegExp(`${SAID}(${MONTH_NUM})月?份?(?:-|~|至|到)(${NUM})月份?`, "y");
+const MONTH = new RegExp(`${SAID}(${MONTH_NUM})月${PART}`, "y");
 const NUMERIC_MONTH = /(20[0-9]{2})[-/.](0?[1-9]|1[0-2])(?![0-9-/.])月?/y;
-const RELATIVE = new RegExp(`(上上个?月|上个?月|上一个月|本月|这个?月|当月|这一个月|下个?月|下下个?月)${PART}`, "y");
+const RELATIVE = new RegExp(
+  `(上上个?月|上个?月|上一个月|本月|这个?月|当月|这一个月|下个?月|下下个?月|last month|this month|next month)${PART}`,
+  "y",
+);
 const PART_OF_THIS = /(?:月初|上旬|月中|中旬|下旬|月底|月末)/y;
 const LATE_IN_MONTH = 25;
 
@@ -56,10 +59,10 @@ export const relativeMonth: DateParser = {
     if (!found) return undefined;
     const [all, which = ""] = found;
     const to = at + all.length;
-    if (which.startsWith("下")) return { to, when: { type: "ahead", period: monthBefore(now, -1) } };
+    if (/^[下n]/.test(which)) return { to, when: { type: "ahead", period: monthBefore(now, -1) } };
     if (/[底末]$|下旬$/.test(all) && !which.startsWith("上") && now.date < LATE_IN_MONTH)
       return { to, when: { type: "ahead", period: monthBefore(now, 0) } };
-    const back = which.startsWith("上上") ? 2 : which.startsWith("上") ? 1 : 0;
+    const back = which.startsWith("上上") ? 2 : /^[上l]/.test(which) ? 1 : 0;
     return { to, when: { type: "month", period: monthBefore(now, back) } };
   },
 };

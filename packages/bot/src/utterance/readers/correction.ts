@@ -2,6 +2,7 @@ import { ask, type Why } from "../ask.ts";
 import { figuresOf } from "../binding/clause.ts";
 import { isNaming } from "../binding/features.ts";
 import { anchorDates } from "../dates/anchor.ts";
+import type { Change } from "../meaning.ts";
 import { isMark, type Reader, type Reading, type Said } from "../reading.ts";
 import type { Token } from "../token.ts";
 import { changeOf } from "./change.ts";
@@ -9,17 +10,24 @@ import { targetOf } from "./target.ts";
 
 /** 改成: what stands behind it is the new value, what stands before is the record. */
 const INTO =
-  /(?:改|更正|修改|调整|变更|换|纠正|更新|订正|调|修正|校正)(?:一下|下)?(?:成了?|为|到|作|至|回)|(?:改|换|变)(?=[0-9一二三四五六七八九十两])|应(?:该)?(?:改|记|算|是记)(?:成|为|到|在)|update to|change to|变成|变为/g;
+  /(?:改|更正|修改|调整|变更|换|纠正|更新|订正|调|修正|校正)(?:一下|下)?(?:成了?|为|到|作|至|回)|(?:改|换|变)(?!一下)(?=[0-9一二三四五六七八九十两])|应(?:该)?(?:改|记|算|是记)(?:成|为|到|在)|update to|change to|变成|变为/g;
 /** 不对，是: what stands behind it is the new value, if it is one. */
 const WRONG =
   /(?:日期|时间|数量|数字|数|渠道|平台|类别|类型|指标|月份|件数|条数|申请人|结果|期间|单位|名称|种类|分类|项目)(?:报|写|记|填|打|录|选|弄|搞|登)?(?:得)?(?:错了?|不对|有误|有问题)|(?:写|记|报|弄|搞|打|输|填|录|登|选|发|说|算|统计|数|点|看)错了?|错了?(?=[,。:!]|是|应|$)|不对|有误|不准确|口误|更正|纠正一下|勘误|订正|不是这样|改一下|改下|修改一下|修正一下|wrong/g;
-const IS_THEN = /(?:应该是|应该为|应为|应当是|应是|正确的?是|正确的?应该?是|实际是|实际上是|实际|其实是|其实|而是|是)/g;
+const IS_THEN =
+  /(?:应该是|应该为|应为|应当是|应是|正确的?是|正确的?应该?是|实际是|实际上是|实际|其实是|其实|而是|应该?(?=[0-9一二三四五六七八九十])|是)/g;
 const RELATIVE =
   /(?:多|少)(?:报|记|录|写|填|算|登|统计)了?(?!没)|(?:报|记|录|写|填|算)(?:多|少)了|再加|再减|减去|减掉|扣掉|加上?(?=[0-9一二三两四五六七八九十])/;
 const REFERS =
   /刚才|刚刚|刚报|刚记|刚录|刚发的|上一[条笔]|上笔|前一[条笔]|最近一[条笔]|上条|上一个|最后一条|那条|这条|那个|那笔|之前|报的|记的|录的|登记的|报了的|写的|填的|前面|昨天报|原来|原先|第[一二三四五六七八九十0-9]+[条个笔]|last/;
 /** 应该是3个，写成2个了: what was written comes last. */
 const WAS = /[,。;](?:我|被我|手滑|不小心|误|错)*(?:写|报|记|录|填|打|输|登|说)成|[,。;](?:不是|原来|之前|原先)/;
+/** 把3条写成2条了: what stands before is the truth, what stands behind was written. */
+const WRITTEN_AS =
+  /^(?:.{0,12}?(?:把|将|错把|误把|误将))?(.{1,16}?)(?:不小心|手滑|误|错)?(?:写|报|记|录|填|打|输|登|说|算|选|弄|搞|标)(?:错)?成了?(.{1,16}?)了?[。!]?$/;
+/** 哦应该是4条: nothing but the right value. */
+const ONLY_THEN =
+  /^(?:哦|噢|喔|啊|呃|额|嗯|哎呀?|诶|唉|不好意思|抱歉|对不起|[,、。])*(?:应该是|应该为|应为|应是|应当是|其实是|实际是|实际上是|正确的?是|准确的?是)(?=.)/;
 const STRONG =
   /(?:记|报|填|录|登|输|选)错|(?:日期|时间|数量|渠道|平台|类别|类型|指标|月份|申请人|结果)(?:写|记|填|打|弄|搞|选|登)?错|(?:报|记|录|填|登记)(?:的|了|成).{1,24}(?:应该?[是为]|实际是|其实是|错|不对)/;
 
@@ -56,11 +64,33 @@ function read(reading: Reading): Said | undefined {
   const tokens = anchorDates(reading.tokens, now);
   const between = (from: number, to: number): Token[] => tokens.filter((token) => token.from >= from && token.to <= to);
   const refers = REFERS.test(text);
-  if (
+  const relative =
     RELATIVE.test(text) &&
-    (refers || /多报|少报|多记|少记|多录|少录|报多|报少|记多|记少|多写|少写|多算|少算|多填|少填/.test(text))
-  )
-    return questionAbout("correct-what", text);
+    (refers || /多报|少报|多记|少记|多录|少录|报多|报少|记多|记少|多写|少写|多算|少算|多填|少填/.test(text));
+  if (relative) {
+    // 报多了1条，应为4条: by how much it was wrong is no part of the record
+    const then = lastMatch(IS_THEN, text);
+    const change = then ? changeOf(between(then[1], text.length), reading, between(0, then[0])) : null;
+    if (!then || !change) return questionAbout("correct-what", text);
+    const before = between(0, then[0]).filter((token) => token.kind !== "figure");
+    return { act: "correct", target: targetOf(before, reading), set: change };
+  }
+
+  const only = ONLY_THEN.exec(text);
+  if (only && !tokens.some(isNaming)) {
+    const change = changeOf(between(only[0].length, text.length), reading, []);
+    if (change) return { act: "correct", target: targetOf([], reading), set: change };
+  }
+  const written = WRITTEN_AS.exec(text);
+  if (written && !/应该?[是为]|改[成为]|不是/.test(text)) {
+    const [all, right = "", wrong = ""] = written;
+    const to = all.lastIndexOf(wrong);
+    const from = all.indexOf(right);
+    const change = changeOf(between(from, from + right.length), reading, []);
+    const before = changeOf(between(to, to + wrong.length), reading, []);
+    const same = change && before && Object.keys(before).every((key) => key in change);
+    if (same) return rightInsteadOf(change, before, text);
+  }
 
   const into = lastMatch(INTO, text);
   if (into) {
@@ -120,6 +150,43 @@ function read(reading: Reading): Said | undefined {
     ? undefined
     : questionAbout("correct-what", text);
 }
+
+/** 公众号3条写成2条了: only what differs is set; what both say names the record. */
+function rightInsteadOf(right: Change, wrong: Change, text: string): Said {
+  const { quantity, period, indicator, channel, applicant, outcome } = right;
+  const set: Change = {
+    ...(quantity !== wrong.quantity && quantity !== undefined && wrong.quantity !== undefined ? { quantity } : {}),
+    ...(period && wrong.period && period !== wrong.period ? { period } : {}),
+    ...(indicator && wrong.indicator && indicator !== wrong.indicator ? { indicator } : {}),
+    ...(channel && wrong.channel && channel !== wrong.channel ? { channel } : {}),
+    ...(applicant && wrong.applicant && applicant !== wrong.applicant ? { applicant } : {}),
+    ...(outcome && wrong.outcome && outcome !== wrong.outcome ? { outcome } : {}),
+  };
+  if (Object.keys(set).length !== 1) return questionAbout("correct-what", text);
+  const { quantity: had, ...others } = wrong;
+  const named = {
+    ...(indicator && !set.indicator ? { indicator } : {}),
+    ...(channel && !set.channel ? { channel } : {}),
+  };
+  return {
+    act: "correct",
+    target: {
+      ref: "last",
+      ...named,
+      ...(set.quantity !== undefined && had !== undefined ? { quantity: had } : {}),
+      ...wrongOf(set, others),
+      text,
+    },
+    set,
+  };
+}
+
+/** What the record says now, as far as it is what is to be changed. */
+const wrongOf = (set: Change, { indicator, period, channel }: Change) => ({
+  ...(set.indicator && indicator ? { indicator } : {}),
+  ...(set.period && period ? { period } : {}),
+  ...(set.channel && channel ? { channel } : {}),
+});
 
 /** Amends a record: which one, and what of it. A message that repairs itself is left to the report. */
 export const correction: Reader = { name: "correction", read };

@@ -5,6 +5,7 @@ import { gather } from "../binding/gather.ts";
 import { itemsOf } from "../binding/items.ts";
 import { mend } from "../binding/mend.ts";
 import { type Mood, moodOf } from "../binding/mood.ts";
+import { isRemark } from "../binding/remark.ts";
 import { residueOf } from "../binding/residue.ts";
 import { anchorDates } from "../dates/anchor.ts";
 import type { Ask, Draft } from "../meaning.ts";
@@ -89,6 +90,10 @@ function isLaterToday({ text, now }: Reading, done: boolean): boolean {
   return part !== undefined && now.hour < part[1];
 }
 
+/** A remark binds nothing, unless a date in it governs what follows. */
+const isPlainRemark = (clause: Clause, first: boolean) =>
+  isRemark(clause, first) && !clause.tokens.some((token) => token.kind === "date");
+
 function read(reading: Reading): Said | undefined {
   const identified = identify(anchorDates(reading.tokens, reading.now));
   const mended = mend(identified);
@@ -133,7 +138,7 @@ function read(reading: Reading): Said | undefined {
   }
 
   const clauses = heard.flatMap((one, at) => {
-    if (one.mood === "told") return [one.clause];
+    if (one.mood === "told") return isPlainRemark(one.clause, at === 0) ? [] : [one.clause];
     const next = heard[at + 1];
     const continues = next?.mood === "told" && hasFigure(next) && isDone(next.clause.tokens) && !names(next);
     const name = one.clause.tokens.filter((token) => isNaming(token) || token.kind === "date");

@@ -14,7 +14,7 @@ const fullName: Refiner = {
     const token = tokens[at];
     const next = tokens[at + 1];
     const before = tokens[at - 1];
-    if (token?.kind !== "unknown" || !isFullName(token.text)) return undefined;
+    if (token?.kind !== "unknown" || token.ordinary || !isFullName(token.text)) return undefined;
     const opens =
       before === undefined ||
       before.kind === "break" ||

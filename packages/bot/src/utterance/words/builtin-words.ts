@@ -13,8 +13,10 @@ import { INDICATOR_WORDS } from "./indicator-words.ts";
 import type { Mark, MarkedWords } from "./mark.ts";
 import { MOOD_WORDS } from "./mood-words.ts";
 import { NAME_PARTS } from "./name-parts.ts";
+import { ORDINARY_WORDS } from "./ordinary-words.ts";
 import { APPLICANT_WORDS, CHANNEL_WORDS, OTHER_PLATFORMS, OUTCOME_WORDS, VIA_WORDS } from "./party-words.ts";
 import { PLAIN_WORDS } from "./plain-words.ts";
+import { REMARK_WORDS } from "./remark-words.ts";
 
 const split = (list: string) => list.split(" ").filter((word) => word !== "");
 // Object.entries forgets the keys of a const record; each table's own type is the proof
@@ -37,6 +39,7 @@ function* byPrecedence(): Iterable<[string, Word]> {
   for (const [channel, list] of entries<Channel, string>(CHANNEL_WORDS))
     for (const text of split(list)) yield [text, { is: "channel", channel }];
   for (const text of split(OTHER_PLATFORMS)) yield [text, { is: "other-platform" }];
+  yield* marked(REMARK_WORDS); // before moods: 差点忘了 denies nothing, 别漏了 plans nothing
   yield* marked(MOOD_WORDS);
   yield* marked(BINDER_WORDS);
   for (const [outcome, list] of entries<ResultGroup, string>(OUTCOME_WORDS))
@@ -46,6 +49,7 @@ function* byPrecedence(): Iterable<[string, Word]> {
   for (const [via, list] of entries<Via, string>(VIA_WORDS))
     for (const text of split(list)) yield [text, { is: "via", via }];
   yield* marked(PLAIN_WORDS);
+  yield* marked(ORDINARY_WORDS); // last: what no table above has a use for
 }
 
 /** Every word we know, once: where two tables claim a word, the one that stands first above has it. */

@@ -69,6 +69,7 @@ export type Mark =
   | "noun"
   | "topic"
   | "foreign" // 阅读量、点赞: counted by people, kept by nobody
+  | "aside" // an ordinary word: harmless where nothing is counted
   | "filler"
   | "chat"
   | "link"; // 和、及、以及
