@@ -107,7 +107,7 @@ describe("政务公开办", () => {
     expect(await talk.say("guojing", "2026-04-01 09:00", "3月结账")).toContain("3月已结账");
     expect(await talk.say("wangfang", "2026-04-02 09:00", "3月30日许可办结2件")).toContain("3月已经结账，这条还没有记");
     expect(await talk.say("guojing", "2026-04-02 09:10", "打开3月，原因是审批科漏报")).toBe(
-      "3月已打开，原因：审批科漏报。",
+      "3月已打开，原因：审批科漏报。补完请再结账。",
     );
     expect((await talk.sent()).filter((row) => row.startsWith("guojing: 王芳"))).toEqual([
       "guojing: 王芳（行政审批科）想补报3月：“3月30日许可办结2件”。3月已经结账，没有记下。需要的话请回复“打开3月，原因是…”。",

@@ -1,18 +1,28 @@
-import { crossesYearEnd, indicatorOf, monthsOf, yearOf } from "@gongkai/schema";
+import { crossesYearEnd, indicatorOf, monthsOf } from "@gongkai/schema";
 import type { Item } from "../utterance/meaning.ts";
 import { answerCase, openCases } from "./cases.ts";
 import type { Said } from "./conversation.ts";
 import { decideDispute } from "./disputes.ts";
-import { lineOf } from "./line.ts";
+import { lineOfItem } from "./item-line.ts";
+import { type Line, lineOf } from "./line.ts";
 import { closedFor } from "./mend.ts";
 import { earlierReading, standingBefore } from "./overlapping.ts";
 import type { CardReason } from "./question.ts";
 import { cardQuestion, overlapQuestion, reopeningQuestion, yearQuestion } from "./questions.ts";
-import { DECIDES, figureOf, OPENS, sectionOf, storedQuantity, TOTAL_WORDS } from "./stated-fact.ts";
+import { DECIDES, figureOf, OPENS, sectionOf, sectionSaid, storedQuantity } from "./stated-fact.ts";
+import { askSection } from "./which-section.ts";
+import { yearsOf } from "./which-year.ts";
 import type { Work } from "./work.ts";
 
 /** Doubts about an item that its speaker has already answered. */
-export type Cleared = Readonly<{ section?: string; year?: true; reopened?: true; overlap?: true }>;
+export type Cleared = Readonly<{
+  section?: string;
+  year?: true;
+  reopened?: true;
+  overlap?: true;
+  /** None of the cases shown was meant: the count stands for itself. */
+  case?: true;
+}>;
 
 type Admission = Readonly<{ work: Work; item: Item; said: Said; cleared: Cleared; section: string }>;
 
@@ -32,13 +42,14 @@ const DOUBTS: readonly ((admission: Admission) => boolean)[] = [
 
 /** Writes an item, or raises the first doubt about it. */
 export function admit(work: Work, item: Item, said: Said, cleared: Cleared = {}): void {
-  const section = cleared.section ?? sectionOf(work.view, item, said.text);
+  const section = cleared.section ?? placeOf(work, item, said);
   if (!work.view.may("report", { by: work.view.member.id, section: section ?? "" })) {
     work.say.push({ say: "not-allowed", deed: "report" });
     return;
   }
   if (section === undefined) {
-    readBack(work, [item], said, "unknown-section");
+    if (work.view.member.section === "") askSection(work, item, said, sectionSaid(item, said.text) ?? null);
+    else readBack(work, [item], said, "unknown-section");
     return;
   }
   // once agreed, the section goes with the item through every further question
@@ -51,15 +62,20 @@ export function admit(work: Work, item: Item, said: Said, cleared: Cleared = {})
   writeFigure(admission);
 }
 
+/** The section an item counts for; one without sections keeps everything for itself. */
+function placeOf({ view, state }: Work, item: Item, said: Said): string | undefined {
+  if (view.office.sections.length === 0) return "";
+  const named = sectionSaid(item, said.text) !== undefined;
+  return sectionOf(view, item, said.text) ?? (named ? undefined : (state.speaksFor ?? undefined));
+}
+
 /** Shows items as a card that is written only after a yes. */
 export function readBack(work: Work, items: readonly Item[], said: Said, because: CardReason): void {
-  const lines = items.map((item) => ({
-    record: null,
-    fact: figureOf(work.view, item),
-    section: sectionOf(work.view, item) ?? work.view.member.section,
-    periodImplied: item.period.certainty === "implied",
-  }));
-  const question = cardQuestion(lines, because, items[0]?.section?.text ?? said.text);
+  const question = cardQuestion(
+    items.map((item) => lineOfItem(work, item)),
+    because,
+    items[0]?.section?.text ?? said.text,
+  );
   work.wait({ at: "card", items, oddity: because }, question, said, "intent");
   work.act = "record";
   work.card = items;
@@ -90,14 +106,9 @@ function zeroOfReading({ work, item }: Admission): boolean {
   return true;
 }
 
-/** In January an undated done thing is today; an undated total may be the old year's. */
-function whichYear({ work, item, said, cleared }: Admission): boolean {
-  const { today } = work.view;
-  if (cleared.year || item.period.certainty === "said" || !today.slice(5).startsWith("01-")) return false;
-  const { rollUp } = indicatorOf(work.view.catalogue, item.indicator.value);
-  const totalLike = rollUp === "stock" || TOTAL_WORDS.test(item.text) || TOTAL_WORDS.test(said.text);
-  if (!totalLike) return false;
-  const years = [yearOf(today) - 1, yearOf(today)];
+function whichYear({ work, item, said, cleared, section }: Admission): boolean {
+  const years = cleared.year ? [] : yearsOf(work.view, item, section, said.text);
+  if (years.length === 0) return false;
   work.wait({ at: "which-year", item, years }, yearQuestion(item, years), said, "period");
   return true;
 }
@@ -105,24 +116,36 @@ function whichYear({ work, item, said, cleared }: Admission): boolean {
 function closedMonth({ work, item, said, cleared }: Admission): boolean {
   const month = monthsOf(item.period.value).find((each) => work.view.closed.has(each));
   if (month === undefined || cleared.reopened) return false;
-  const line = {
-    record: null,
-    fact: figureOf(work.view, item),
-    section: work.view.member.section,
-    periodImplied: false,
-  };
-  if (work.view.may("close-month", {})) {
-    work.wait({ at: "reopening", month, items: [item] }, reopeningQuestion(month, [line]), said, "intent");
-  } else {
-    work.plans.push({ do: "tell-clerks", month, text: item.text });
-    work.say.push({ say: "month-closed", month, lines: [line], clerksTold: true });
-    if (!work.wroteFacts) work.act = "ask";
-  }
+  const line = { ...lineOfItem(work, item), periodImplied: false };
+  if (work.view.may("close-month", {})) askReason(work, month, item, line, said);
+  else tellLate(work, month, item, line);
   return true;
 }
 
-function caseFact({ work, item, said, section }: Admission): boolean {
-  if (item.nil) return false;
+/** Several late facts of one month wait for one reason. */
+function askReason(work: Work, month: string, item: Item, line: Line, said: Said): void {
+  const asked = work.askedNow.find((each) => each.at === "reopening" && each.month === month);
+  if (asked?.at === "reopening" && asked.question.asked.name === "reopening") {
+    const question = reopeningQuestion(month, [...asked.question.asked.lines, line]);
+    work.widen(asked.id, { at: "reopening", month, items: [...asked.items, item] }, question);
+  } else work.wait({ at: "reopening", month, items: [item] }, reopeningQuestion(month, [line]), said, "intent");
+}
+
+/** The disclosure office is told once a month and message, of everything that came too late for it. */
+function tellLate(work: Work, month: string, item: Item, line: Line): void {
+  const at = work.plans.findIndex((plan) => plan.do === "tell-clerks" && plan.month === month);
+  const told = work.plans[at];
+  if (told?.do === "tell-clerks") work.plans[at] = { ...told, text: `${told.text}，${item.text}` };
+  else work.plans.push({ do: "tell-clerks", month, text: item.text });
+  const said = work.say.findIndex((saying) => saying.say === "month-closed" && saying.month === month);
+  const closed = work.say[said];
+  if (closed?.say === "month-closed") work.say[said] = { ...closed, lines: [...closed.lines, line] };
+  else work.say.push({ say: "month-closed", month, lines: [line], clerksTold: true });
+  if (!work.wroteFacts) work.act = "ask";
+}
+
+function caseFact({ work, item, said, section, cleared }: Admission): boolean {
+  if (item.nil || cleared.case) return false;
   const kind = OPENS[item.indicator.value];
   if (kind) return openCases(work, item, kind, said, section);
   if (item.indicator.value === "application.outcome") return answerCase(work, item, said, section);
@@ -131,11 +154,10 @@ function caseFact({ work, item, said, section }: Admission): boolean {
 }
 
 function periodTwice({ work, item, said, cleared, section }: Admission): boolean {
-  const { figures, nils } = standingBefore(work.view, item, section, said.text);
+  const { figures, nils } = standingBefore(work.view, item, section, said.text, work.kept);
   if (figures.length > 0 && !cleared.overlap) {
-    const lines = figures.map((standing) => lineOf(standing));
-    const question = overlapQuestion(item, figureOf(work.view, item), lines);
-    work.wait({ at: "overlap", item, standing: figures.map(({ id }) => id) }, question, said, "target");
+    const question = overlapQuestion(item, figureOf(work.view, item), figures);
+    work.wait({ at: "overlap", item, standing: figures }, question, said, "target");
     return true;
   }
   const ends = item.nil ? [] : nils;

@@ -47,3 +47,14 @@ test("a reason to reopen a month may name a figure", async () => {
   expect(await talk.say("guojing", "2026-04-02 09:01", "因为法规科漏报了2件")).toContain("原因：因为法规科漏报了2件");
   expect(await talk.ledger()).toEqual(["penalty.decided 2 2026-03-30"]);
 });
+
+// biome-ignore format: the columns are the test
+test.each<readonly [string, string, readonly string[], string]>([
+  ["3月新媒体发布没有", "3月公众号政策解读5条", [],                                              "another figure than the one that waits for its channel"],
+  ["政策解读发了",     "3月政策解读8条",       ["disclosure.policy_interpretation 8 2026-03"],  "the month said with the figure is its month"],
+  ["昨天许可办完了",   "3月2日许可5件",        ["permit.decided 5 2026-03-02"],                 "another day: a report of its own"],
+])("%s, then %s → %o: %s", async (open, report, standing) => {
+  await talk.say("wangfang", NOON, open);
+  await talk.say("wangfang", NOON, report);
+  expect(await talk.ledger()).toEqual(standing);
+});

@@ -5,21 +5,12 @@ import { saysMore, speaksOf } from "./own-message.ts";
 import { namedOption } from "./question.ts";
 import { settle } from "./settle.ts";
 import type { Turn } from "./turn.ts";
+import { inTwo } from "./two-parts.ts";
 import type { Work } from "./work.ts";
 
-const JOINT = /[，,。；;\n]|另外|此外|还有|顺便/gu;
-const LEADING = /^[，,。；;\s]+/u;
 /** Matters whose own readers look after what else an answer says. */
 const OWN_READERS: ReadonlySet<Pending["at"]> = new Set(["draft", "denied"]);
 const MORE: ReadonlySet<Meaning["act"]> = new Set(["record", "ask", "correct", "undo", "export", "query"]);
-
-/** 替换，另外处罚3件 in two: up to the first joint that has words before it. */
-function inTwo(text: string): readonly [head: string, rest: string] | undefined {
-  const at = [...text.matchAll(JOINT)].map(({ index }) => index).find((index) => text.slice(0, index).trim() !== "");
-  if (at === undefined) return undefined;
-  const rest = text.slice(at).replace(LEADING, "");
-  return rest.trim() === "" ? undefined : [text.slice(0, at).trim(), rest];
-}
 
 /**
  * 替换，另外处罚3件; 就是这些，还有培训1场: an answer in its very words and a report after it. The question is settled,

@@ -1,5 +1,6 @@
 import type { CaseId, Fact, LocalDate, Month, RecordId } from "@gongkai/schema";
 import type { Draft, Item } from "../utterance/meaning.ts";
+import type { Line } from "./line.ts";
 import type { CardReason, Question, Upon } from "./question.ts";
 
 /** Where the words of a matter came from: a matter is often settled by a later message than the one that opened it. */
@@ -12,7 +13,9 @@ export type Matter =
   /** Read back before it is written. */
   | Readonly<{ at: "card"; items: readonly Item[]; oddity: CardReason }>
   /** A figure for a period in which records of the same kind stand. */
-  | Readonly<{ at: "overlap"; item: Item; standing: readonly RecordId[] }>
+  | Readonly<{ at: "overlap"; item: Item; standing: readonly Line[] }>
+  /** The speaker belongs to no section and named none: for which one it counts. */
+  | Readonly<{ at: "which-section"; items: readonly Item[] }>
   /** Which record is meant. */
   | Readonly<{ at: "which-record"; among: readonly RecordId[]; upon: Upon }>
   /** The record is known, what it should be is not: 刚才少报了2件. */
@@ -32,7 +35,7 @@ export type Matter =
   | Readonly<{ at: "denied"; items: readonly Item[] }>
   /** 记到哪一年. */
   | Readonly<{ at: "which-year"; item: Item; years: readonly number[] }>
-  /** A late fact for a closed month waits for a reason to reopen it. */
+  /** A closed month waits for a reason to be reopened; late facts are written then. */
   | Readonly<{ at: "reopening"; month: Month; items: readonly Item[] }>;
 
 export type CaseStepChoice = "correction-asked" | "correction-received" | "consultation-sent" | "consultation-returned";
@@ -71,6 +74,8 @@ export type Conversation = Readonly<{
   heard: readonly string[];
   /** The last message was answered with an echo, so a bare 不是 or 网站上 is about it. */
   echoed: boolean;
+  /** The section a speaker without one has named: it is asked once. */
+  speaksFor: string | null;
 }>;
 
 export const FRESH: Conversation = {
@@ -82,6 +87,7 @@ export const FRESH: Conversation = {
   spoken: [],
   heard: [],
   echoed: false,
+  speaksFor: null,
 };
 
 /** The stored talk, or a fresh one when it is absent, unreadable or of another version: start over, never guess. */

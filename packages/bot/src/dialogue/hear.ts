@@ -9,6 +9,7 @@ import { slotQuestion } from "./questions.ts";
 import { askChange } from "./settle-change.ts";
 import { askDrafts } from "./settle-draft.ts";
 import { redo, undo } from "./undo.ts";
+import { totalOfYear } from "./which-year.ts";
 import type { Work } from "./work.ts";
 
 const REPORT_SEASON_ENDS = 6; // up to June the report being written is last year's
@@ -83,7 +84,12 @@ function ask(work: Work, { sure, drafts, ask: question }: Extract<Meaning, { act
   if (question.why === "correct-what" && askChange(work)) return;
   for (const item of sure) admit(work, item, work.said);
   if (drafts.length > 0) {
-    askDrafts(work, drafts, work.said);
+    const { view, turn } = work;
+    askDrafts(
+      work,
+      drafts.map((each) => totalOfYear(view, each, turn.text) ?? each),
+      work.said,
+    );
     return;
   }
   if (!work.wroteFacts) work.act = "ask";

@@ -73,6 +73,49 @@ describe("closing", () => {
     expect(talk.standing).toEqual(["permit.decided 3 2026-03-20"]);
   });
 
+  test("打开3月 without a reason asks for one", () => {
+    const talk = closed();
+    talk.hear(chat, { text: "打开3月", by: "clerk", ...april });
+    expect(talk.said).toEqual(["ask reopening"]);
+    expect([...talk.closed]).toEqual(["2026-03"]);
+    talk.hear(chat, { text: "审批科漏报了一批", by: "clerk", ...april });
+    expect(talk.said).toEqual(["month-reopened"]);
+    expect([...talk.closed]).toEqual([]);
+  });
+
+  // biome-ignore format: the columns are the test
+  test.each([
+    ["3月重新打开",      "ask reopening",   "the month first"],
+    ["把3月打开",        "ask reopening",   ""],
+    ["请打开三月份的账",  "ask reopening",   ""],
+    ["打开2月",          "month-as-it-is",  "it is not closed"],
+  ])("%s: %s %s", (text, said) => {
+    const talk = closed();
+    talk.hear(chat, { text, by: "clerk", ...april });
+    expect(talk.said).toEqual([said]);
+  });
+
+  test("two late facts of one month wait for one reason, and are told in one message", () => {
+    const talk = closed();
+    const two = record(PERMIT_IN_MARCH, { ...PERMIT_IN_MARCH, indicator: "penalty.decided", period: "2026-03-21" });
+    const told = talk.hear(two, { text: "两件", by: "wang", ...april });
+    expect(talk.said).toEqual(["month-closed"]);
+    expect(told.plans).toHaveLength(1);
+    talk.hear(two, { text: "两件", by: "clerk", ...april });
+    expect(talk.said).toEqual(["ask reopening"]);
+    talk.hear(chat, { text: "法规科漏报了", by: "clerk", ...april });
+    expect(talk.standing).toHaveLength(3);
+    expect(talk.talkOf("clerk").pending).toEqual([]);
+  });
+
+  test("a month somebody else has opened since needs no second reason", () => {
+    const talk = closed();
+    talk.hear(record(PERMIT_IN_MARCH), { text: "3月20日许可12件", by: "clerk", ...april });
+    talk.closed.delete("2026-03");
+    talk.hear(chat, { text: "审批科漏报", by: "clerk", ...april });
+    expect(talk.said).toEqual(["kept"]);
+  });
+
   test("打开3月，原因是… opens it at once", () => {
     const talk = closed();
     talk.hear(chat, { text: "打开3月，原因是漏报", by: "clerk", ...april });

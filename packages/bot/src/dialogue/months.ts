@@ -1,6 +1,8 @@
 import { addDays, daysOf, type IndicatorKey, indicatorOf, type LocalDate, type Month, monthOf } from "@gongkai/schema";
 import type { Item } from "../utterance/meaning.ts";
 import { admit, readBack } from "./admit.ts";
+import { reopeningQuestion } from "./questions.ts";
+import { reopen } from "./settle-choice.ts";
 import type { View } from "./turn.ts";
 import type { Work } from "./work.ts";
 
@@ -11,6 +13,11 @@ const CLOSE = new RegExp(
 );
 const REOPEN = new RegExp(
   `^(?:请|把|将)?(?:重新)?(?:打开|重开|解锁|反结账)?${MONTH_WORDS}(?:的?(?:账|台账|数据))?(?:重新)?(?:打开|重开|解锁|反结账)?[，,：:\\s]*(?:因为|原因是?|理由是?)[：:]?(.{2,})$`,
+  "u",
+);
+/** 打开3月: the deed without its reason. */
+const REOPEN_BARE = new RegExp(
+  `^(?:请|把|将)?(?:重新)?(?:打开|重开|解锁|反结账)${MONTH_WORDS}(?:的?(?:账|台账|数据))?(?:吧|一下)?$|^(?:请|把|将)?${MONTH_WORDS}(?:的?(?:账|台账|数据))?(?:重新|再)?(?:打开|重开|解锁|反结账)(?:吧|一下)?$`,
   "u",
 );
 const NOTHING = new RegExp(
@@ -43,22 +50,22 @@ export function monthDeed(work: Work): boolean {
   const text = bare(work.turn.text);
   const { today } = work.view;
   const reopens = /打开|重开|解锁|反结账/u.test(text) ? REOPEN.exec(text) : null;
+  const bareReopen = reopens ? null : REOPEN_BARE.exec(text);
   const closes = CLOSE.exec(text);
-  const month = reopens
-    ? monthSaid(reopens[1], reopens[2], today)
-    : closes
-      ? monthSaid(closes[1], closes[2], today)
-      : undefined;
+  const [, year, words] = reopens ?? closes ?? [];
+  const [, ...bareParts] = bareReopen ?? [];
+  const [bareYear, bareWords] = bareParts[1] === undefined ? bareParts.slice(2) : bareParts;
+  const named = words ?? bareWords;
+  const month = named === undefined ? undefined : monthSaid(year ?? bareYear, named, today);
   if (month === undefined) return false;
   if (!work.view.may("close-month", {})) {
     work.say.push({ say: "not-allowed", deed: "close-month" });
     return true;
   }
   const closed = work.view.closed.has(month);
-  if (reopens && closed) {
-    const reason = (reopens[3] ?? "").trim().slice(0, 500);
-    work.write("reopen-month", { kind: "month-reopened", month, reason }, { section: "", said: work.said });
-    work.say.push({ say: "month-reopened", month, reason });
+  if (reopens && closed) reopen(work, month, (reopens[3] ?? "").trim());
+  else if (bareReopen && closed) {
+    work.wait({ at: "reopening", month, items: [] }, reopeningQuestion(month, []), work.said, "intent");
   } else if (closes && !closed && month <= monthOf(today)) {
     work.write("close-month", { kind: "month-closed", month }, { section: "", said: work.said });
     work.say.push({ say: "month-closed-now", month });

@@ -1,12 +1,13 @@
 import { type Channel, daysOf, type Fact, indicatorOf, overlaps, type StandingFact } from "@gongkai/schema";
 import type { Item } from "../utterance/meaning.ts";
-import { isDay, TOTAL_WORDS } from "./stated-fact.ts";
+import { type Line, lineOf } from "./line.ts";
+import { isDay, sameSectionAs, TOTAL_WORDS } from "./stated-fact.ts";
 import type { View } from "./turn.ts";
 
 /** What stands in the way of writing a figure as it is. */
 export type Standing = Readonly<{
-  /** Records of the same indicator, channel and section whose period this one touches. */
-  figures: readonly StandingFact[];
+  /** Records of the same indicator, channel and section whose period this one touches, those of this message too. */
+  figures: readonly Line[];
   /** Stated zeros that end when this figure arrives. */
   nils: readonly StandingFact[];
 }>;
@@ -14,42 +15,62 @@ export type Standing = Readonly<{
 /** Indicators whose figures without a channel are those of the website: `s1.disclosed` counts both. */
 const OF_THE_WEBSITE = /^(?:disclosure|info|column)\./u;
 
-function sameChannel(indicator: string, one: Channel | null, other: Channel | null): boolean {
+export function sameChannel(indicator: string, one: Channel | null, other: Channel | null): boolean {
   const home = OF_THE_WEBSITE.test(indicator) ? "website" : null;
   return (one ?? home) === (other ?? home);
 }
 
-/** What a section never named may have reported, another one may have reported too. */
-const sameSection = (one: string, other: string): boolean => one === other || one === "" || other === "";
+/** Where no channel was said, any may be meant. */
+const mayShareChannel = (indicator: string, one: Channel | null, other: Channel | null): boolean =>
+  one === null || other === null || sameChannel(indicator, one, other);
 
 /**
- * A period is counted once. A zero meets the figures of every channel. Two figures of one day simply add, unless the words call the new one a total;
- * gauges and stocks are readings and never overlap.
+ * A period is counted once. A zero without a channel meets the figures of every channel. Two figures of one day simply
+ * add, unless the words call the new one a total; gauges and stocks are readings and never overlap.
  */
-export function standingBefore(view: View, item: Item, section: string, words: string): Standing {
+export function standingBefore(
+  view: View,
+  item: Item,
+  section: string,
+  words: string,
+  kept: readonly Line[] = [],
+): Standing {
   const { rollUp } = indicatorOf(view.catalogue, item.indicator.value);
-  const figures: StandingFact[] = [];
+  const figures: Line[] = [];
   const nils: StandingFact[] = [];
   const days = daysOf(item.period.value);
   const total = TOTAL_WORDS.test(words);
+  const meets = (fact: Fact): boolean => {
+    if (fact.kind !== "figure-reported" || rollUp !== "sum" || fact.outcome) return false;
+    if (fact.indicator !== item.indicator.value || !overlaps(daysOf(fact.period), days)) return false;
+    if (!mayShareChannel(fact.indicator, fact.channel, item.channel?.value ?? null)) return false;
+    const sameDay = isDay(item.period.value) && fact.period === item.period.value;
+    return !sameDay || total || item.nil;
+  };
   for (const standing of view.standing) {
     const { fact, record } = standing;
-    if (!sameSection(record.section, section)) continue;
-    if (fact.kind !== "figure-reported" && fact.kind !== "nil-attested") continue;
-    if (fact.indicator !== item.indicator.value || !overlaps(daysOf(fact.period), days)) continue;
-    if (fact.kind === "nil-attested") {
-      nils.push(standing);
-      continue;
-    }
-    if (rollUp !== "sum" || fact.outcome) continue;
-    if (!item.nil && !sameChannel(fact.indicator, fact.channel, item.channel?.value ?? null)) continue;
-    const sameDay = isDay(item.period.value) && fact.period === item.period.value;
-    if (!sameDay || total || item.nil) figures.push(standing);
+    if (!sameSectionAs(record.section, section)) continue;
+    if (isZero(fact) && fact.indicator === item.indicator.value && overlaps(daysOf(fact.period), days)) {
+      if (endsWith(view, standing, item)) nils.push(standing);
+    } else if (meets(fact)) figures.push(lineOf(standing));
   }
-  return { figures, nils };
+  const before = kept.filter(({ fact, section: its }) => sameSectionAs(its, section) && !isZero(fact) && meets(fact));
+  return { figures: [...figures, ...before], nils };
+}
+
+/** A zero of one channel is ended by the first figure of that channel, by whoever may mend it; a nil by any figure. */
+function endsWith(view: View, { fact, record }: StandingFact, item: Item): boolean {
+  if (fact.kind === "nil-attested") return true;
+  const { rollUp } = indicatorOf(view.catalogue, item.indicator.value);
+  if (fact.kind !== "figure-reported" || rollUp !== "sum") return false;
+  const mine = view.may("mend", { by: record.by, section: record.section });
+  return mine && sameChannel(fact.indicator, fact.channel, item.channel?.value ?? null);
 }
 
 type Counted = Extract<Fact, { kind: "figure-reported" | "nil-attested" }>;
+type Zero = Extract<Fact, { kind: "nil-attested" | "figure-reported" }>;
+const isZero = (fact: Fact): fact is Zero =>
+  fact.kind === "nil-attested" || (fact.kind === "figure-reported" && fact.quantity === 0);
 const isCounted = (fact: Fact): fact is Counted => fact.kind === "figure-reported" || fact.kind === "nil-attested";
 
 /** Whether two figures of one section state the same thing: their days meet, and they are not two events of one day. */
@@ -77,7 +98,7 @@ export function countedTwice(
     (other) =>
       other.id !== id &&
       !without.includes(other.id) &&
-      sameSection(other.record.section, record.section) &&
+      sameSectionAs(other.record.section, record.section) &&
       isCounted(other.fact) &&
       meet(becomes, other.fact) &&
       (becomes === stands || !isCounted(stands) || !meet(stands, other.fact)),

@@ -81,6 +81,10 @@ const WAITING: Readonly<Record<Exclude<Pending["at"], "draft" | "denied">, (talk
     });
     return { talk, by: "wang", now };
   },
+  "which-section": (talk) => {
+    talk.hear(record({ indicator: PERMIT, quantity: 5 }), { text: "许可5件", by: "nowhere" });
+    return { talk, by: "nowhere", now: NOW };
+  },
   reopening: (talk) => {
     talk.hear(chat, { text: "2月结账", by: "clerk", now: NOW });
     talk.hear(record({ indicator: PERMIT, quantity: 3, period: "2026-02" }), { text: "2月许可3件", by: "clerk" });
@@ -115,6 +119,7 @@ const REPORTS: readonly (readonly [keyof typeof WAITING, string, Meaning, string
   ["lawsuit-original",    "复议机关培训2次",                record({ indicator: "training.held", quantity: 2 }), "the words of a side"],
   ["which-year",          "今天处罚3件",                   record({ indicator: "penalty.decided", quantity: 3, period: "2026-01-05" }), "the day of the report"],
   ["which-year",          "去年处罚办了多少",               query,                                              "the year of the question"],
+  ["which-section",       "法规科处罚3件",                  record({ indicator: "penalty.decided", quantity: 3, section: "law" }), "the name of a section"],
   ["reopening",           "2月结账",                       ask("unclear"),                                     "a deed of the office"],
   ["reopening",           "2月许可3件",                    record({ indicator: PERMIT, quantity: 3, period: "2026-02" }), "the report once more"],
   ["reopening",           "发了5条",                       ask("indicator-missing", { quantity: said(5) }),    "half a report"],
@@ -181,7 +186,12 @@ describe("an answer is still an answer", () => {
     ["result-row",   "内部事务信息",        ask("information-which"),                              "the words of a row"],
     ["lawsuit-route", "复议后起诉的",       ask("case-event"),                                     "the label, politely"],
     ["which-year",   "是去年的",            ask("period-long"),                                    "another word, politely"],
-    ["card",         "确认",                chat,                 "the label"],
+    ["card",         "确认",                chat,                                                  "the label"],
+    ["which-section", "法规科的",           chat,                                                  "the label, politely"],
+    ["which-section", "记在政策法规科名下",  chat,                                                  "another name of it"],
+    ["which-section", "2",                 chat,                                                  "its place in the list"],
+    ["which-section", "算了",              chat,                                                  "the matter is left"],
+    ["reopening",    "因为审批科漏报了3件",  ask("indicator-missing", { quantity: said(3) }),        "a reason with a figure"],
   ])("%s: %s", (at, text, meaning) => {
     const { talk, by, now } = WAITING[at](new Rehearsal());
     const waiting = talk.talkOf(by).pending[0]?.id;
@@ -211,7 +221,45 @@ test("a section nobody knows, named by a speaker without one, is never written f
     text: "代水产科报许可12件",
     by: "nowhere",
   });
+  expect(talk.said).toEqual(["ask which-section"]);
   talk.hear(chat, { text: "确认", by: "nowhere" });
   expect(talk.standing).toEqual([]);
-  expect(talk.said).toEqual(["still-waiting card"]);
+  expect(talk.said).toEqual(["still-waiting which-section"]);
+});
+
+describe("a speaker who belongs to no section", () => {
+  const sections = (talk: Rehearsal) => [...talk.facts].map(({ record: { section } }) => section);
+
+  test("is asked once for a whole message, and not again", () => {
+    const talk = new Rehearsal();
+    const two = record({ indicator: PERMIT, quantity: 5 }, { indicator: "penalty.decided", quantity: 2 });
+    talk.hear(two, { text: "许可5件，处罚2件", by: "nowhere" });
+    expect(talk.said).toEqual(["ask which-section"]);
+    expect(talk.standing).toEqual([]);
+    talk.hear(chat, { text: "法规科", by: "nowhere" });
+    expect(sections(talk)).toEqual(["law", "law"]);
+    talk.hear(record({ indicator: PERMIT, quantity: 1 }), { text: "许可1件", by: "nowhere" });
+    expect(talk.said).toEqual(["kept"]);
+    expect(sections(talk)).toEqual(["law", "law", "law"]);
+  });
+
+  test("is asked after a card was agreed to, and nothing is ever kept for no section", () => {
+    const talk = new Rehearsal();
+    const item = record({ indicator: "info.cleared", quantity: 8 });
+    const odd = { ...item, oddities: [{ why: "homophone", words: "清里" }] } as Meaning;
+    talk.hear(odd, { text: "清里过期信息8条", by: "nowhere" });
+    talk.hear(chat, { text: "确认", by: "nowhere" });
+    expect(talk.said).toEqual(["ask which-section"]);
+    expect(talk.standing).toEqual([]);
+    talk.hear(chat, { text: "办公室", by: "nowhere" });
+    expect(sections(talk)).toEqual(["office"]);
+  });
+
+  test("who names a section in the message is asked nothing, and is asked the next time", () => {
+    const talk = new Rehearsal();
+    talk.hear(record({ indicator: PERMIT, section: "法规科" }), { text: "代法规科报许可1件", by: "nowhere" });
+    expect(sections(talk)).toEqual(["law"]);
+    talk.hear(record({ indicator: PERMIT }), { text: "许可1件", by: "nowhere" });
+    expect(talk.said).toEqual(["ask which-section"]);
+  });
 });

@@ -79,11 +79,7 @@ function onlyDraft(meaning: Meaning): Draft | undefined {
 function isSum(text: string, { item, standing }: Extract<Pending, { at: "overlap" }>, view: View): boolean {
   const figures = text.match(/\d+(?:\.\d+)?/gu)?.map(Number) ?? [];
   const { scale } = indicatorOf(view.catalogue, item.indicator.value);
-  const stands =
-    standing.reduce((sum, id) => {
-      const fact = view.find(id)?.fact;
-      return sum + (fact && "quantity" in fact ? fact.quantity : 0);
-    }, 0) / scale;
+  const stands = standing.reduce((sum, { fact }) => sum + ("quantity" in fact ? fact.quantity : 0), 0) / scale;
   const known = [item.quantity.value, stands, stands + item.quantity.value];
   const rest = text.replace(/\d+(?:\.\d+)?/gu, "").replace(SUM_WORDS, "");
   return figures.length > 0 && figures.every((figure) => known.includes(figure)) && rest === "";

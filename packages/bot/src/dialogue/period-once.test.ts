@@ -48,10 +48,12 @@ describe("channels", () => {
     // stands                                              said then                                                       asked  why
     [{ ...interpretation, quantity: 10 },                  { ...interpretation, quantity: 10, channel: "website" },        true,  "s1.disclosed counts both: no channel said is the website"],
     [{ ...interpretation, quantity: 10, channel: "website" }, { ...interpretation, quantity: 10 },                         true,  "and the other way round"],
-    [{ ...interpretation, quantity: 10, channel: "wechat" }, { ...interpretation, quantity: 10 },                          false, "another channel is another figure"],
+    [{ ...interpretation, quantity: 10, channel: "wechat" }, { ...interpretation, quantity: 10 },                          true,  "where no channel is said any may be meant"],
+    [{ ...interpretation, quantity: 10 },                  { ...interpretation, quantity: 10, channel: "wechat" },         true,  "and the other way round"],
+    [{ ...interpretation, quantity: 10, channel: "wechat" }, { ...interpretation, quantity: 10, channel: "website" },      false, "another channel is another figure"],
     [{ ...interpretation, quantity: 5, channel: "website" }, { ...interpretation, quantity: 0 },                           true,  "a zero denies the figures of every channel"],
     [{ ...interpretation, quantity: 5, channel: "wechat" }, { ...interpretation, quantity: 0 },                            true,  "a zero denies the figures of every channel"],
-    [{ indicator: "newmedia.post", quantity: 5, channel: "wechat", ...march }, { indicator: "newmedia.post", quantity: 5, ...march }, false, "posts have no home channel"],
+    [{ indicator: "newmedia.post", quantity: 5, channel: "wechat", ...march }, { indicator: "newmedia.post", quantity: 5, ...march }, true, "posts of no platform may be those of any"],
   ])("%o, then %o: asked %s", (stands, then, asked) => {
     const talk = new Rehearsal();
     talk.hear(record(stands), { text: "先报的" });
@@ -59,6 +61,97 @@ describe("channels", () => {
     expect(talk.said).toEqual(asked ? ["ask overlap"] : ["kept"]);
     expect(talk.standing).toHaveLength(asked ? 1 : 2);
   });
+});
+
+test("a day's figure without a channel stands beside one of that day on a channel", () => {
+  const talk = new Rehearsal();
+  talk.hear(record({ indicator: "disclosure.budget", quantity: 2, channel: "wechat" }), { text: "公众号预决算2条" });
+  talk.hear(record({ indicator: "disclosure.budget", quantity: 1 }), { text: "预决算1条" });
+  expect(talk.said).toEqual(["kept"]);
+});
+
+test("another channel's month is never added into one figure", () => {
+  const talk = new Rehearsal();
+  const budget = { indicator: "disclosure.budget", period: "2026-03" } as const;
+  talk.hear(record({ ...budget, quantity: 4, channel: "wechat" }), { text: "公众号" });
+  talk.hear(record({ ...budget, quantity: 6 }), { text: "预决算" });
+  talk.hear(chat, { text: "另外再加" });
+  expect(talk.standing).toEqual(["disclosure.budget 4 2026-03 wechat", "disclosure.budget 6 2026-03"]);
+});
+
+describe("a zero", () => {
+  const march = { indicator: "newmedia.post", period: "2026-03" } as const;
+  // biome-ignore format: the columns are the test
+  test.each<readonly [readonly ItemWords[], readonly string[], string, string]>([
+    [[{ ...march, quantity: 5, channel: "wechat" }, { ...march, quantity: 0, channel: "weibo" }], ["newmedia.post 5 2026-03 wechat", "newmedia.post 0 2026-03 weibo"], "kept",        "of one channel says nothing of another"],
+    [[{ ...march, quantity: 0, channel: "weibo" }, { ...march, quantity: 5, channel: "wechat" }], ["newmedia.post 0 2026-03 weibo", "newmedia.post 5 2026-03 wechat"], "kept",        "and the other way round"],
+    [[{ ...march, quantity: 0, channel: "weibo" }, { ...march, quantity: 5, channel: "weibo" }],  ["newmedia.post 5 2026-03 weibo"],                                  "kept",        "ends with the channel's first figure"],
+    [[{ ...march, quantity: 5, channel: "wechat" }, { ...march, quantity: 0 }],                   ["newmedia.post 5 2026-03 wechat"],                                 "ask overlap", "without a channel denies every channel's figures"],
+    [[{ ...march, quantity: 5, channel: "weibo" }, { ...march, quantity: 0, channel: "weibo" }],  ["newmedia.post 5 2026-03 weibo"],                                  "ask overlap", "denies the figure of its own channel"],
+  ])("%o: %o %s %s", (said, standing, then, _why) => {
+    const talk = new Rehearsal();
+    for (const [at, each] of said.entries()) talk.hear(record(each), { text: `第${at}句` });
+    expect(talk.standing).toEqual(standing);
+    expect(talk.said).toEqual([then]);
+  });
+
+  test("nothing is added to it", () => {
+    const talk = new Rehearsal();
+    talk.hear(record({ ...march, quantity: 5, channel: "wechat" }), { text: "公众号5条" });
+    talk.hear(record({ ...march, quantity: 0 }), { text: "没有" });
+    talk.hear(chat, { text: "另外再加" });
+    expect(talk.said).toEqual(["still-waiting overlap"]);
+  });
+});
+
+describe("answered late", () => {
+  const asked = () => {
+    const talk = new Rehearsal();
+    talk.hear(record(permit(4, "2026-03-02")), { text: "2日许可4件" });
+    talk.hear(record(permit(20, "2026-03")), { text: "3月许可20件" });
+    return talk;
+  };
+  const fix = {
+    act: "correct",
+    target: target({ indicator: "permit.decided", period: "2026-03-02" }),
+    set: { quantity: 6 },
+    taken: [],
+  } as const;
+
+  test.each(["替换", "另外再加", "就是这些"])("%s is asked anew when a colleague has reported more since", (reply) => {
+    const talk = asked();
+    talk.hear(record(permit(9, "2026-03-03")), { by: "zhao", text: "3日许可9件" });
+    talk.hear(chat, { text: reply });
+    expect(talk.said).toEqual(["changed-meanwhile", "ask overlap"]);
+    expect(talk.standing).toEqual(["permit.decided 4 2026-03-02", "permit.decided 9 2026-03-03"]);
+  });
+
+  test("and when what was shown has another figure now", () => {
+    const talk = asked();
+    talk.hear(fix, { by: "zhao", text: "改成6件" });
+    if (talk.said.includes("ask which-record")) talk.hear(chat, { by: "zhao", text: "是" });
+    talk.hear(chat, { text: "替换" });
+    expect(talk.said).toEqual(["changed-meanwhile", "ask overlap"]);
+  });
+
+  test("what stands in no way any more is written", () => {
+    const talk = asked();
+    talk.hear(
+      { ...undo, target: target({ indicator: "permit.decided", period: "2026-03-02" }) },
+      { by: "zhao", text: "撤销" },
+    );
+    if (talk.said.includes("ask which-record")) talk.hear(chat, { by: "zhao", text: "是" });
+    talk.hear(chat, { text: "另外再加" });
+    expect(talk.standing).toEqual(["permit.decided 20 2026-03"]);
+  });
+});
+
+test("a month and one of its days in one message are not both counted", () => {
+  const talk = new Rehearsal();
+  talk.hear(record(permit(20, "2026-03"), permit(3, "2026-03-05")), { text: "3月许可20件，3月5日许可3件" });
+  expect(talk.said).toEqual(["kept", "ask overlap"]);
+  talk.hear(chat, { text: "就是这些" });
+  expect(talk.standing).toEqual(["permit.decided 20 2026-03"]);
 });
 
 describe("the three answers", () => {
@@ -192,6 +285,33 @@ describe("January", () => {
       ...january,
     });
     expect(talk.said).toEqual(["ask which-year"]);
+  });
+
+  // biome-ignore format: the columns are the test
+  test.each<readonly [readonly ItemWords[], ItemWords, string, readonly string[], string]>([
+    // stands                                   said then                     then                what becomes of 去年
+    [[],                                        undated(permit(215)),         "ask which-year",   ["permit.decided 215 2025"],                                  "no day has so many"],
+    [[],                                        undated(permit(30)),          "kept",             [],                                                           "a busy day"],
+    [[permit(4, "2025-11"), permit(6, "2025-12")], undated(permit(30)),       "ask which-year",   [],                                                           "five times the fullest month"],
+    [[permit(4, "2025-11"), permit(6, "2025-12")], undated(permit(9)),        "kept",             [],                                                           "a day may hold as many"],
+    [[permit(400, "2025-12")],                  undated(permit(215)),         "kept",             [],                                                           "an office of many permits"],
+    [[permit(5, "2026-01-03")],                 permit(3, "2026-01"),         "ask which-year",   ["permit.decided 5 2026-01-03", "permit.decided 3 2025-01"],  "January holds more already: the one before is meant"],
+    [[permit(2, "2026-01-03")],                 permit(3, "2026-01"),         "ask overlap",      [],                                                           "January so far"],
+    [[permit(6, "2025-12")],                    permit(90, "2026-01"),        "ask which-year",   [],                                                           "as much as a year"],
+  ])("%o, then %o: %s", (stands, then, said, standing) => {
+    const talk = new Rehearsal();
+    for (const each of stands) talk.hear(record(each), { text: `先报的${each.period}`, ...january });
+    talk.hear(record(then), { text: "后报的", ...january });
+    expect(talk.said).toEqual([said]);
+    if (standing.length === 0) return;
+    talk.hear(chat, { text: "去年", ...january });
+    expect(talk.standing).toEqual(standing);
+  });
+
+  test("outside January nothing is asked about its year", () => {
+    const talk = new Rehearsal();
+    talk.hear(record(permit(215)), { text: "许可215件" });
+    expect(talk.said).toEqual(["kept"]);
   });
 
   test("a total whose date was said is not asked about its year", () => {

@@ -15,8 +15,9 @@ export type Asked = Readonly<
   | { name: "card"; lines: readonly Line[]; because: CardReason; words: string }
   | { name: "slot"; about: About; why: string; words: string; clause: string; indicator: string | null }
   | { name: "overlap"; nil: boolean; fact: Fact; standing: readonly Line[] }
-  | { name: "which-year"; words: string }
+  | { name: "which-year"; words: string; month: boolean }
   | { name: "reopening"; month: Month; lines: readonly Line[] }
+  | { name: "which-section"; lines: readonly Line[]; unknown: string | null; choices: boolean }
   | { name: "which-record"; upon: Upon; lines: readonly Line[] }
   | { name: "which-case"; words: string; who: string | null; named: number }
   | { name: "which-step"; case: CaseId }

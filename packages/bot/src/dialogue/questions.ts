@@ -48,15 +48,38 @@ export const overlapQuestion = (item: Item, fact: Fact, standing: readonly Line[
     : (["replace", "add", "same"] as const).map((key) => option(key, OVERLAP_LABELS[key])),
 });
 
-export const yearQuestion = (item: Item, years: readonly number[]): Question => ({
-  asked: { name: "which-year", words: item.text },
-  options: years.map((year, place) =>
-    option(String(year), {
-      label: place === 0 ? `记到${year}年` : "记到今天",
-      also: [`${year}年`, `${year % 100}年`, ...(place === 0 ? ["去年", "上年"] : ["今年", "今天"])],
-    }),
-  ),
-});
+/** @param years last year and this one; a figure said for January is put into the January of one of them. */
+export function yearQuestion(item: Item, years: readonly number[]): Question {
+  const month = item.period.certainty === "said";
+  return {
+    asked: { name: "which-year", words: item.text, month },
+    options: years.map((year, place) =>
+      option(String(year), {
+        label: month ? `记到${year}年1月` : place === 0 ? `记到${year}年` : "记到今天",
+        also: [
+          `${year}年`,
+          `${year}`,
+          `${year % 100}年`,
+          ...(place === 0 ? ["去年", "上年", "去年1月", "去年全年", "全年"] : ["今年", "今天", "今年1月"]),
+        ],
+      }),
+    ),
+  };
+}
+
+const MOST_SECTIONS = 8; // more are named, not chosen
+
+export function sectionQuestion(
+  lines: readonly Line[],
+  unknown: string | null,
+  sections: readonly Readonly<{ key: string; label: string; aliases: readonly string[] }>[],
+): Question {
+  const choices = sections.length <= MOST_SECTIONS;
+  return {
+    asked: { name: "which-section", lines, unknown, choices },
+    options: choices ? sections.map(({ key, label, aliases }) => option(key, { label, also: aliases })) : [],
+  };
+}
 
 export const reopeningQuestion = (month: Month, lines: readonly Line[]): Question => ({
   asked: { name: "reopening", month, lines },

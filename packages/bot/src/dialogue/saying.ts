@@ -26,6 +26,8 @@ export type Saying =
   | Readonly<{ say: "dropped"; words: string }>
   | Readonly<{ say: "left-as-it-stands"; lines: readonly Line[] }>
   | Readonly<{ say: "stale-tap" }>
+  /** What the question was about has changed before it was answered: it is asked anew. */
+  | Readonly<{ say: "changed-meanwhile" }>
   | Readonly<{ say: "not-allowed"; deed: string }>
   | Readonly<{ say: "month-closed"; month: Month; lines: readonly Line[]; clerksTold: boolean }>
   | Readonly<{ say: "month-closed-now"; month: Month }>

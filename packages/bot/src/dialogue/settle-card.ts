@@ -5,6 +5,7 @@ import { beginsWithYes, nodOf } from "./nod.ts";
 import { type CardReason, optionOf } from "./question.ts";
 import { deniedQuestion } from "./questions.ts";
 import { isBareTarget } from "./undo.ts";
+import { sectionNamed } from "./which-section.ts";
 import type { Work } from "./work.ts";
 
 type CardMatter = Extract<Pending, { at: "card" }>;
@@ -19,16 +20,12 @@ export function settleCard(work: Work, pending: CardMatter, key: string | undefi
   const nod = nodOf(text);
   const answer = key ?? (nod === undefined ? optionOf(text, pending.question.options)?.key : nod);
   const agreed = answer === "yes" || (meaning.act !== "record" && meaning.act !== "correct" && beginsWithYes(text));
-  const section = work.view.sections.get(text.trim()) ?? work.view.member.section;
-  const placed = pending.oddity === "unknown-section" && key === undefined && work.view.sections.has(text.trim());
-  if (agreed || placed) {
-    // a section was named and is unknown, and the speaker has none to fall back to: the card waits for its right name
-    const nowhere = pending.oddity === "unknown-section" && section === "";
-    if (nowhere && pending.items.some((item) => item.section !== null)) return true;
+  const misplaced = pending.oddity === "unknown-section";
+  const named = misplaced && key === undefined ? sectionNamed(work.view, text) : undefined;
+  if (agreed || named !== undefined) {
     work.settle(pending.id);
-    for (const item of pending.items) {
-      admit(work, item, pending.said, pending.oddity === "unknown-section" ? { section } : {});
-    }
+    const section = named ?? work.view.member.section;
+    for (const item of pending.items) admit(work, item, pending.said, misplaced ? { section } : {});
     return true;
   }
   if (meaning.act === "correct" && isBareTarget(meaning.target)) {

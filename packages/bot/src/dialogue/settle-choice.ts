@@ -1,4 +1,4 @@
-import type { StandingFact } from "@gongkai/schema";
+import type { Month, StandingFact } from "@gongkai/schema";
 import { admit } from "./admit.ts";
 import { keepStep, spokenStep, stepOf } from "./case-step.ts";
 import { placeAnswer } from "./cases.ts";
@@ -8,8 +8,9 @@ import { correctRecord } from "./mend.ts";
 import { beginsWithYes, nodOf } from "./nod.ts";
 import { optionOf } from "./question.ts";
 import { deniedQuestion } from "./questions.ts";
-import { figureOf, indicatorKeyOf, sectionOf } from "./stated-fact.ts";
+import { indicatorKeyOf, sectionOf } from "./stated-fact.ts";
 import { restore, takeBack } from "./undo.ts";
+import { periodIn } from "./which-year.ts";
 import type { Work } from "./work.ts";
 
 type Of<At extends Pending["at"]> = Extract<Pending, { at: At }>;
@@ -39,17 +40,18 @@ export function settleRecord(work: Work, pending: Of<"which-record">, key: strin
     leave(work, pending);
     return true;
   }
-  const meant = answer === "all" ? records : records.slice(Number(answer), Number(answer) + 1);
+  const chosenOnes = answer === "all" ? records : records.slice(Number(answer), Number(answer) + 1);
   work.settle(pending.id);
   const { upon } = pending;
+  // what somebody took back since it was shown is not there to be mended
+  const meant = chosenOnes.filter(({ withdrawn }) => withdrawn === (upon.do === "restore"));
+  if (meant.length === 0) {
+    work.say.push({ say: "stale-tap" });
+    return true;
+  }
   if (upon.do === "correct") for (const each of meant) correctRecord(work, each, upon.set, pending.said);
   else if (upon.do === "deny") deny(work, meant, pending);
-  else if (upon.do === "withdraw")
-    takeBack(
-      work,
-      meant.filter(({ withdrawn }) => !withdrawn),
-      pending.said,
-    );
+  else if (upon.do === "withdraw") takeBack(work, meant, pending.said);
   else restore(work, meant, pending.said);
   return true;
 }
@@ -99,10 +101,12 @@ export function settleCase(
     else work.say.push({ say: "not-found", what: "case", words: pending.words });
     return true;
   }
-  const section = sectionOf(work.view, pending.item) ?? work.view.member.section;
+  const section = sectionOf(work.view, pending.item, pending.said.text) ?? work.view.member.section;
   work.settle(pending.id);
-  if (known) placeAnswer(work, pending.item, known, pending.said, section);
-  else work.keep(figureOf(work.view, pending.item), pending.item, { section, said: pending.said });
+  // an application answered since by somebody else is looked for anew
+  if (known?.kind === "application" && !known.open) admit(work, pending.item, pending.said, { section, year: true });
+  else if (known) placeAnswer(work, pending.item, known, pending.said, section);
+  else admit(work, pending.item, pending.said, { section, year: true, case: true });
   return true;
 }
 
@@ -130,9 +134,7 @@ export function settleYear(work: Work, pending: Of<"which-year">, key: string | 
     return true;
   }
   work.settle(pending.id);
-  const thisYear = work.view.today.slice(0, 4) === answer;
-  const value = thisYear ? pending.item.period.value : answer;
-  const item = { ...pending.item, period: { value, certainty: "said", text: work.turn.text } } as const;
+  const item = { ...pending.item, period: periodIn(pending.item, Number(answer), work.view.today) };
   admit(work, item, pending.said, { year: true });
   return true;
 }
@@ -144,19 +146,23 @@ export function settleReopening(work: Work, pending: Of<"reopening">, key: strin
     leave(work, pending);
     return true;
   }
-  if (
-    key !== undefined ||
-    nodOf(text) !== undefined ||
-    !["ask", "ignore"].includes(meaning.act) ||
-    text.trim().length < 2
-  ) {
-    return false;
-  }
-  work.settle(pending.id);
-  const reason = text.trim().slice(0, 500);
+  const isReason = nodOf(text) === undefined && ["ask", "ignore"].includes(meaning.act) && text.trim().length >= 2;
+  if (key !== undefined || !isReason) return false;
   const { month } = pending;
+  const waiting = work.state.pending.filter((each) => each.at === "reopening" && each.month === month);
+  for (const { id } of waiting) work.settle(id);
+  if (work.view.closed.has(month)) reopen(work, month, text.trim());
+  for (const each of waiting.toReversed()) {
+    if (each.at !== "reopening") continue;
+    for (const item of each.items) admit(work, item, each.said, { reopened: true });
+  }
+  return true;
+}
+
+const LONGEST_REASON = 500; // characters, as the ledger keeps them
+
+export function reopen(work: Work, month: Month, words: string): void {
+  const reason = words.slice(0, LONGEST_REASON);
   work.write("reopen-month", { kind: "month-reopened", month, reason }, { section: "", said: work.said });
   work.say.push({ say: "month-reopened", month, reason });
-  for (const item of pending.items) admit(work, item, pending.said, { reopened: true });
-  return true;
 }

@@ -3,6 +3,7 @@ import { admit } from "./admit.ts";
 import type { Pending, Said } from "./conversation.ts";
 import { namedOption } from "./question.ts";
 import { slotQuestion } from "./questions.ts";
+import { inTwo } from "./two-parts.ts";
 import { lackOf, wholeItem } from "./whole-item.ts";
 import type { Work } from "./work.ts";
 
@@ -74,7 +75,11 @@ function answerTo(work: Work, pending: DraftMatter, draft: Draft, key: string | 
   const denied = DENIED.exec(work.turn.text.trim());
   if (denied && denied[1] !== "") return denied[2] === undefined ? REFUSED : work.turn.answer(draft, denied[2]);
   const answered = work.turn.answer(draft);
-  if (answered.kind === "answers" && isOwnReport(work, draft, answered.draft)) return { kind: "other" };
+  if (answered.kind === "answers") {
+    return isOwnReport(work, draft, answered.draft)
+      ? { kind: "other" }
+      : { ...answered, draft: withPeriodSaid(work, answered.draft) };
+  }
   const [only, another] = pending.question.options;
   if (answered.kind === "yes" && only && !another) return ofChoice(draft, 0);
   if (answered.kind !== "other") return answered;
@@ -88,17 +93,44 @@ const roomOf = (indicator: string): string => indicator.slice(0, indicator.index
  * 微博推了2条, while 公众号推了 waits for its figure, is a report of its own: what it says of itself contradicts the
  * draft, or it names a kind of work that was not offered.
  */
-function isOwnReport({ turn: { meaning } }: Work, draft: Draft, settled: Draft): boolean {
+function isOwnReport({ turn: { meaning, text } }: Work, draft: Draft, settled: Draft): boolean {
   const choices =
     draft.asks[0]?.choices.flatMap(({ sets }) => (sets.indicator ? [roomOf(sets.indicator.value)] : [])) ?? [];
   if (settled.indicator && choices.length > 0 && !choices.includes(roomOf(settled.indicator.value))) return true;
-  const told: readonly Pick<Draft, "indicator" | "channel" | "quantity">[] =
-    meaning.act === "record" ? meaning.items : meaning.act === "ask" ? [...meaning.sure, ...meaning.drafts] : [];
-  const [one, another] = told;
-  if (!one || another || draft.quantity || one.quantity?.value !== settled.quantity?.value) return false;
+  const [one, another] = toldIn(meaning);
+  if (!one || another) return false;
+  const alone = inTwo(text) === undefined; // of two parts the second may well say something else
+  if (alone && (saysOther(draft, one, "quantity") || saysOther(draft, one, "period"))) return true;
+  if (draft.quantity || one.quantity?.value !== settled.quantity?.value) return false;
   const otherChannel = draft.channel && one.channel && one.channel.value !== draft.channel.value;
   const otherWork = draft.indicator && one.indicator && one.indicator.value !== draft.indicator.value;
   return Boolean(otherChannel || (otherWork && meaning.act === "record"));
+}
+
+type Told = Pick<Draft, "indicator" | "channel" | "quantity" | "period">;
+const toldIn = (meaning: Meaning): readonly Told[] =>
+  meaning.act === "record" ? meaning.items : meaning.act === "ask" ? [...meaning.sure, ...meaning.drafts] : [];
+
+/** Another figure, or another day, than the one already said and not asked about. */
+function saysOther(draft: Draft, told: Told, slot: "quantity" | "period"): boolean {
+  const abouts: readonly string[] = slot === "quantity" ? ["quantity", "unit", "target", "intent"] : ["period"];
+  const [known, said] = [draft[slot], told[slot]];
+  if (
+    known?.certainty !== "said" ||
+    said?.certainty !== "said" ||
+    draft.asks.some(({ about }) => abouts.includes(about))
+  )
+    return false;
+  return known.value !== said.value;
+}
+
+/** 3月政策解读8条, in answer to 一共多少: the month said with the answer is the period. */
+function withPeriodSaid({ turn: { meaning, text } }: Work, settled: Draft): Draft {
+  if (inTwo(text) !== undefined) return settled;
+  const [one, another] = toldIn(meaning);
+  if (!one?.period || another || one.period.certainty !== "said" || settled.period?.certainty === "said")
+    return settled;
+  return { ...settled, period: one.period, asks: settled.asks.filter(({ about }) => about !== "period") };
 }
 
 /** 不是规范性文件: what was offered is refused and nothing put in its place. */

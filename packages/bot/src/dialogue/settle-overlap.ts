@@ -1,9 +1,10 @@
-import { covers, daysOf, indicatorOf, type StandingFact } from "@gongkai/schema";
+import { canonicalJson, covers, daysOf, indicatorOf, type StandingFact } from "@gongkai/schema";
 import type { Item } from "../utterance/meaning.ts";
 import { admit } from "./admit.ts";
 import type { Pending } from "./conversation.ts";
-import { lineOf } from "./line.ts";
+import { type Line, lineOf } from "./line.ts";
 import { mayMend } from "./mend.ts";
+import { sameChannel, standingBefore } from "./overlapping.ts";
 import { optionOf } from "./question.ts";
 import { figureOf, isDay, sectionOf } from "./stated-fact.ts";
 import type { Work } from "./work.ts";
@@ -31,48 +32,68 @@ export function overlapAnswer(
 /** 替换 / 另外再加 / 就是这些. */
 export function settleOverlap(work: Work, pending: OverlapMatter, key: string | undefined): boolean {
   const { item, said } = pending;
-  const records = pending.standing.flatMap((id) => {
-    const found = work.view.find(id);
-    return found && !found.withdrawn ? [found] : [];
-  });
+  const records = recordsOf(work, pending);
   const answer = key ?? optionOf(work.turn.text, pending.question.options)?.key ?? fromWords(work, pending, records);
   if (answer === undefined) return false;
   work.settle(pending.id);
+  const section = sectionOf(work.view, item, said.text) ?? work.view.member.section;
+  if (hasChanged(work, pending, section)) {
+    work.say.push({ say: "changed-meanwhile" });
+    admit(work, item, said, { section, year: true });
+    return true;
+  }
   if (answer === "same") {
     work.say.push({ say: "left-as-it-stands", lines: records.map(lineOf) });
     work.act = "ignore";
     return true;
   }
-  const section = sectionOf(work.view, item) ?? work.view.member.section;
-  const mending = answer === "replace" || mergedItem(work, item, records) !== undefined;
-  if (mending && !records.every((each) => mayMend(work, each, [each.fact]))) return true;
-  const kept = answer === "replace" ? item : (mergedItem(work, item, records) ?? item);
-  if (mending) {
-    for (const each of records) {
-      work.withdraw(each.id, each.record.section, said);
-      work.end(lineOf(each));
-    }
+  const merged = answer === "add" ? mergedItem(work, item, records) : undefined;
+  const ends = answer === "replace" ? records : (merged?.ends ?? []);
+  if (!ends.every((each) => mayMend(work, each, [each.fact]))) return true;
+  for (const each of ends) {
+    work.withdraw(each.id, each.record.section, said);
+    work.end(lineOf(each));
   }
-  admit(work, kept, said, { section, year: true, overlap: true });
+  admit(work, merged?.item ?? item, said, { section, year: true, overlap: true });
   return true;
 }
 
+const recordsOf = (work: Work, { standing }: OverlapMatter): readonly StandingFact[] =>
+  standing.flatMap(({ record }) => {
+    const found = record === null ? undefined : work.view.find(record);
+    return found && !found.withdrawn ? [found] : [];
+  });
+
+/** Whether other figures stand now than were shown: a late answer is no answer to them. */
+function hasChanged(work: Work, { item, said, standing }: OverlapMatter, section: string): boolean {
+  const told = ({ record, fact }: Line) => canonicalJson({ record, fact });
+  const now = standingBefore(work.view, item, section, said.text).figures.map(told);
+  const shown = standing.map(told);
+  return now.length !== shown.length || now.some((line) => !shown.includes(line));
+}
+
+type Merged = Readonly<{ item: Item; ends: readonly StandingFact[] }>;
+
 /**
  * 另外再加 over a longer figure becomes one figure for the longest of the periods, the sum of all: two figures for
- * overlapping periods would be found as counted twice. Figures of one day simply stand beside each other.
+ * overlapping periods would be found as counted twice. Figures of one day simply stand beside each other, and so do
+ * figures of two channels.
  */
-function mergedItem(work: Work, item: Item, records: readonly StandingFact[]): Item | undefined {
+function mergedItem(work: Work, item: Item, all: readonly StandingFact[]): Merged | undefined {
+  const channel = item.channel?.value ?? null;
+  const records = all.filter(
+    ({ fact }) => fact.kind === "figure-reported" && sameChannel(fact.indicator, fact.channel, channel),
+  );
+  if (records.length === 0) return undefined;
   const periods = [item.period.value, ...records.flatMap(({ fact }) => ("period" in fact ? [fact.period] : []))];
   if (periods.every((period) => isDay(period))) return undefined;
   const widest = periods.find((period) => periods.every((other) => covers(daysOf(period), daysOf(other))));
   if (widest === undefined) return undefined;
   const { scale } = indicatorOf(work.view.catalogue, item.indicator.value);
   const standing = records.reduce((sum, { fact }) => sum + ("quantity" in fact ? fact.quantity : 0), 0) / scale;
-  return {
-    ...item,
-    quantity: { ...item.quantity, value: item.quantity.value + standing },
-    period: { value: widest, certainty: "said", text: item.period.text },
-  };
+  const quantity = { ...item.quantity, value: item.quantity.value + standing };
+  const period = { value: widest, certainty: "said", text: item.period.text } as const;
+  return { item: { ...item, quantity, period }, ends: records };
 }
 
 function fromWords(work: Work, { item }: OverlapMatter, records: readonly StandingFact[]): OverlapAnswer | undefined {
@@ -80,5 +101,6 @@ function fromWords(work: Work, { item }: OverlapMatter, records: readonly Standi
   const fact = figureOf(work.view, item);
   const standing = records.reduce((sum, each) => sum + ("quantity" in each.fact ? each.fact.quantity : 0), 0);
   const stated = "quantity" in fact ? fact.quantity : 0;
-  return overlapAnswer(work.turn.text, { stated: stated / scale, standing: standing / scale });
+  const answer = overlapAnswer(work.turn.text, { stated: stated / scale, standing: standing / scale });
+  return item.nil && answer === "add" ? undefined : answer; // nothing is added to a zero
 }

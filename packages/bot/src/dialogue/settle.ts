@@ -6,6 +6,7 @@ import { settleCase, settleRecord, settleReopening, settleStep, settleYear } fro
 import { settleCompletion } from "./settle-completion.ts";
 import { settleDraft } from "./settle-draft.ts";
 import { settleOverlap } from "./settle-overlap.ts";
+import { settleSection } from "./settle-section.ts";
 import type { Work } from "./work.ts";
 
 /**
@@ -29,6 +30,8 @@ export function settle(
       return settleOverlap(work, pending, key);
     case "correct-what":
       return settleChange(work, pending);
+    case "which-section":
+      return settleSection(work, pending, key);
     case "which-record":
       return settleRecord(work, pending, key);
     case "which-case":

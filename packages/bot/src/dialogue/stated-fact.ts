@@ -19,17 +19,23 @@ const ON_BEHALF = /(?:代|替|帮)(\p{Script=Han}{1,8}?(?:科|处|室|股|办|�
 
 /**
  * The section an item is counted for: the one it was said for, else the speaker's own; `undefined` when unknown, as it
- * is for a speaker without one. An item whose speaker agreed to leave it unknown names the section "".
+ * is for a speaker without one.
  */
 export function sectionOf(view: View, item: Pick<Item, "section">, words = ""): string | undefined {
-  const said = item.section?.value ?? ON_BEHALF.exec(words)?.[1];
+  const said = sectionSaid(item, words);
   if (said === undefined) return view.member.section === "" ? undefined : view.member.section;
-  if (said === "") return "";
   const named = view.office.sections.find(
     ({ key, label, aliases }) => key === said || label === said || aliases.includes(said),
   );
   return named?.key ?? view.sections.get(said);
 }
+
+/** For whom it was said to be, whether or not there is such a section. */
+export const sectionSaid = (item: Pick<Item, "section">, words = ""): string | undefined =>
+  item.section?.value ?? ON_BEHALF.exec(words)?.[1];
+
+/** What a section never named may have reported, another one may have reported too. */
+export const sameSectionAs = (one: string, other: string): boolean => one === other || one === "" || other === "";
 
 const DAY_LENGTH = 10;
 export const isDay = (period: Period): period is LocalDate => period.length === DAY_LENGTH && !period.includes("/");
@@ -52,9 +58,9 @@ export const DECIDES: Readonly<Record<string, Readonly<{ kind: CaseKind; result:
     "litigation.other": { kind: "litigation", result: "other" },
   };
 
-/** The plain figure an item states. Cases are built where their numbers are known. */
+/** The plain figure an item states: a zero of one channel is a figure, because the others may have some. Cases are built where their numbers are known. */
 export function figureOf(view: View, item: Item): Fact {
-  if (item.nil) {
+  if (item.nil && item.channel === null) {
     return { kind: "nil-attested", indicator: item.indicator.value, period: item.period.value };
   }
   const quantity = storedQuantity(view, item);

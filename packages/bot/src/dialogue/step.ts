@@ -154,6 +154,8 @@ function sayQuestions(work: Work): void {
     return;
   }
   const waiting = work.state.pending.find(isAwaited);
-  if (waiting)
-    work.say.push({ say: "still-waiting", id: waiting.id, question: waiting.question, words: waiting.said.text });
+  if (!waiting) return;
+  const chat = work.say.findIndex((saying) => saying.say === "friendly");
+  if (chat >= 0) work.say.splice(chat, 1); // the question is answer enough to a remark
+  work.say.push({ say: "still-waiting", id: waiting.id, question: waiting.question, words: waiting.said.text });
 }

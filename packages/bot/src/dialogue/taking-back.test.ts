@@ -91,8 +91,8 @@ test("a speaker without a section is asked before anything counts, and then meet
   const talk = new Rehearsal({ ...OFFICE, sections: [...OFFICE.sections] });
   talk.hear(record({ ...permit(5, "2026-03"), section: "office" }), { by: "zhao", text: "3月许可5件" });
   talk.hear(record(permit(5, "2026-03")), { by: "nowhere", text: "3月许可5件" });
-  expect(talk.said).toEqual(["ask card"]);
-  talk.hear(chat, { by: "nowhere", text: "可以" });
+  expect(talk.said).toEqual(["ask which-section"]);
+  talk.hear(chat, { by: "nowhere", text: "办公室" });
   expect(talk.said).toEqual(["ask overlap"]);
   expect(talk.standing).toEqual(["permit.decided 5 2026-03"]);
 });

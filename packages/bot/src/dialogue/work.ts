@@ -128,6 +128,19 @@ export class Work {
     if (this.#kept.length === 0) this.act = "ask";
   }
 
+  /** Puts one more thing into a matter this very turn asks about, so that it is asked once. */
+  widen(id: string, matter: Matter, question: Question): void {
+    const pending = this.state.pending.map((each) =>
+      each.id === id ? { ...matter, id, said: each.said, askedAt: each.askedAt, question } : each,
+    );
+    this.state = { ...this.state, pending };
+  }
+
+  /** What this turn has kept so far. */
+  get kept(): readonly Line[] {
+    return this.#kept;
+  }
+
   /** The questions put in this turn; the first one is said, the others follow one by one. */
   get askedNow(): readonly Pending[] {
     return this.state.pending.slice(0, this.#asked);

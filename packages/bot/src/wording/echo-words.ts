@@ -30,6 +30,13 @@ export function linesWords(lines: readonly Line[], speaking: Speaking): string {
   return lines.map((line, place) => `${place + 1}. ${lineWords(line, speaking)}`).join("\n");
 }
 
+/** Several lines above choices, which have the numbers. */
+export function bulletWords(lines: readonly Line[], speaking: Speaking): string {
+  const [only] = lines;
+  if (only && lines.length === 1) return lineWords(only, speaking);
+  return lines.map((line) => `· ${lineWords(line, speaking)}`).join("\n");
+}
+
 export const movementWords = (movements: readonly Movement[], thisYear: number): string =>
   movements
     .map(({ label, before, after, year }) => `${year === thisYear ? "" : `${year}年`}${label} ${before}→${after}`)

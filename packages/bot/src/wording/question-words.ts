@@ -3,7 +3,7 @@ import type { Asked, CardReason } from "../dialogue/question.ts";
 import { periodOf } from "../dialogue/stated-fact.ts";
 import type { Change } from "../utterance/meaning.ts";
 import { askWords } from "./ask-words.ts";
-import { linesWords, lineWords } from "./echo-words.ts";
+import { bulletWords, linesWords, lineWords } from "./echo-words.ts";
 import { caseNumberWords, indicatorFor, outcomeWords, type Speaking, whatWords } from "./fact-words.ts";
 import { periodWords } from "./period-words.ts";
 
@@ -25,23 +25,27 @@ const CARD_REASONS: Readonly<Record<CardReason, (words: string) => string>> = {
 export function questionWords(asked: Asked, speaking: Speaking): string {
   switch (asked.name) {
     case "card":
-      return `${CARD_REASONS[asked.because](asked.words)}\n${linesWords(asked.lines, speaking)}`;
+      return `${CARD_REASONS[asked.because](asked.words)}\n${bulletWords(asked.lines, speaking)}`;
     case "slot": {
       const clause = quoted(asked.clause);
       const what = asked.indicator === null ? "" : indicatorFor(speaking.catalogue, asked.indicator).label;
       return askWords(asked.about, asked.why, clause, what);
     }
     case "overlap": {
-      const standing = linesWords(asked.standing, speaking);
+      const standing = bulletWords(asked.standing, speaking);
       const period = periodOf(asked.fact) ?? "";
       const stated = `${whatWords(asked.fact, speaking)}，${periodWords(period, speaking.today)}`;
       if (asked.nil) return `您说${stated}，可是已经记过：\n${standing}\n以哪个为准？`;
       return `同一时期已经记过：\n${standing}\n这次说的是：${stated}。要怎么记？`;
     }
     case "which-year":
-      return `${quoted(asked.words)}像是全年的数，记到哪一年？`;
+      return asked.month
+        ? `${quoted(asked.words)}和今年1月的数对不上，记到哪一年？`
+        : `${quoted(asked.words)}像是全年的数，记到哪一年？`;
+    case "which-section":
+      return whichSectionWords(asked, speaking);
     case "reopening":
-      return `${periodWords(asked.month, speaking.today)}已经结账。要补记：\n${linesWords(asked.lines, speaking)}\n请回复打开的原因，打开后就会记下。`;
+      return reopeningWords(asked, speaking);
     case "which-record":
       return whichRecordWords(asked, speaking);
     case "which-case":
@@ -63,6 +67,22 @@ export function questionWords(asked: Asked, speaking: Speaking): string {
     default:
       return asked satisfies never;
   }
+}
+
+function whichSectionWords(
+  { lines, unknown, choices }: Extract<Asked, { name: "which-section" }>,
+  speaking: Speaking,
+): string {
+  const head = unknown === null ? "" : `没有找到“${unknown}”。`;
+  const which = lines.length === 1 ? "这条记到哪个科室？" : `这${lines.length}条记到哪个科室？`;
+  const how = choices ? "" : "请回复科室名称。";
+  return `${head}${which}${how}\n${bulletWords(lines, speaking)}`;
+}
+
+function reopeningWords({ month, lines }: Extract<Asked, { name: "reopening" }>, speaking: Speaking): string {
+  const name = periodWords(month, speaking.today);
+  if (lines.length === 0) return `为什么要打开${name}？请用一句话说明原因。`;
+  return `${name}已经结账。为什么要打开补记？说明原因后就记下：\n${bulletWords(lines, speaking)}`;
 }
 
 function whichRecordWords({ lines, upon }: Extract<Asked, { name: "which-record" }>, speaking: Speaking): string {

@@ -1,7 +1,15 @@
 import type { Line } from "../dialogue/line.ts";
 import type { Option } from "../dialogue/question.ts";
 import type { Saying } from "../dialogue/saying.ts";
-import { linesWords, lineWords, type Movement, movementWords, type Running, runningWords } from "./echo-words.ts";
+import {
+  bulletWords,
+  linesWords,
+  lineWords,
+  type Movement,
+  movementWords,
+  type Running,
+  runningWords,
+} from "./echo-words.ts";
 import type { Speaking } from "./fact-words.ts";
 import { helpWords } from "./help-words.ts";
 import { periodWords } from "./period-words.ts";
@@ -88,6 +96,8 @@ export function sayWords(saying: Saying, context: Context): string {
       return `好的，还是原来的：${linesWords(saying.lines, context)}。没有另外记。`;
     case "stale-tap":
       return "这张卡片已经处理过了，没有再记。";
+    case "changed-meanwhile":
+      return "在您回答之前，这里的数又有变动，请再看一下。";
     case "cannot-change":
       return CANNOT[saying.what];
     case "not-allowed":
@@ -97,7 +107,7 @@ export function sayWords(saying: Saying, context: Context): string {
     case "month-closed-now":
       return `${periodWords(saying.month, context.today)}已结账。以后要改这个月的数，请先打开并说明原因。`;
     case "month-reopened":
-      return `${periodWords(saying.month, context.today)}已打开，原因：${saying.reason}。`;
+      return `${periodWords(saying.month, context.today)}已打开，原因：${saying.reason.replace(/[。.！!]+$/u, "")}。补完请再结账。`;
     case "month-as-it-is":
       return `${periodWords(saying.month, context.today)}${saying.closed ? "本来就是结账的" : "没有结账"}，不用再操作。`;
     case "nothing-open":
@@ -167,7 +177,10 @@ function monthClosedWords(saying: Extract<Saying, { say: "month-closed" }>, cont
   const month = periodWords(saying.month, context.today);
   if (saying.lines.length === 0) return `${month}已经结账，要改请先由政务公开办打开${month}。`;
   const told = saying.clerksTold ? "已经告诉政务公开办，" : "";
-  return `${month}已经结账，这条还没有记：${linesWords(saying.lines, context)}。${told}打开后请再报一次。`;
+  const then = `${told}打开后请再报一次。`;
+  return saying.lines.length === 1
+    ? `${month}已经结账，这条还没有记：${linesWords(saying.lines, context)}。${then}`
+    : `${month}已经结账，这${saying.lines.length}条还没有记：\n${bulletWords(saying.lines, context)}\n${then}`;
 }
 
 function fileWords({ wants }: Extract<Saying, { say: "file-coming" }>, { today }: Context): string {
