@@ -27,6 +27,11 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   改成13件: { act: "correct", target: target({ ref: "last" }), set: { quantity: 13 }, taken: [] },
   撤销: { act: "undo", target: target(), redo: false, taken: [] },
   恢复: { act: "undo", target: target(), redo: true, taken: [] },
+  今年进度: {
+    act: "query",
+    query: { kind: "progress", indicators: null, period: "2026", compare: null, channel: null, scope: null },
+    taken: [],
+  },
   导出年报: { act: "export", wants: { what: "annual", period: null, format: null }, taken: [] },
   导出2月月报: { act: "export", wants: { what: "month", period: "2026-02", format: null }, taken: [] },
   张三申请: record({ indicator: "application.received", applicant: "nat", via: "online", who: "张三" }),
@@ -50,7 +55,7 @@ afterAll(async () => {
 
 function newOffice(): TalkingOffice {
   organs += 1;
-  return talkingOffice({ ...OFFICE, key: `bureau-${organs}` }, () => MEMBERS, reads);
+  return talkingOffice({ ...OFFICE, key: `bureau-${organs}` }, () => MEMBERS, { reads });
 }
 type Said = Readonly<{ source: string; by?: PersonId; text: string; now?: string }>;
 const say = (
@@ -115,7 +120,7 @@ describe("a turn", () => {
 
   test("the ledger mirror notices what another process wrote", async () => {
     const office = newOffice();
-    const elsewhere = talkingOffice(office.office, () => MEMBERS, reads);
+    const elsewhere = talkingOffice(office.office, () => MEMBERS, { reads });
     await say(office, { source: "a", text: "许可12件" });
     await say(elsewhere, { source: "b", text: "处罚2件", by: "zhao" });
     const { say: said } = await say(office, { source: "c", text: "改成13件" });
@@ -149,7 +154,7 @@ describe("who is heard", () => {
     const office = talkingOffice(
       { ...OFFICE, key: "bureau-behalf" },
       () => [...MEMBERS, { id: "lin", name: "林峰", section: "law", roles: ["head"], active: true }],
-      reads,
+      { reads },
     );
     await say(office, { source: "a", text: "代法规科报处罚2件" });
     const rows = await outbox(office);
@@ -275,4 +280,23 @@ test("a year of talk stays quick: the mirror is caught up, never read anew", asy
     await office.mirror.catchUp(counting);
   });
   expect(reads).toBe(0);
+});
+
+test("a leader who asks how far the year is gets words, and a picture with the same numbers", async () => {
+  const talk = { ...PEOPLE.wang, id: "li", name: "李局长", roles: ["leader" as const] };
+  const members = [...MEMBERS, talk];
+  const ask = async (key: string, pictures: boolean) => {
+    const office = talkingOffice({ ...OFFICE, key }, () => members, { reads, pictures });
+    await home.transact(key, (tx) =>
+      converse(tx, office, talk, { source: "q", from: "li", text: "今年进度", now: "2026-03-04T10:30:00+08:00" }),
+    );
+    return (await outbox(office)).map(({ body }) => JSON.parse(body));
+  };
+  const [words, picture] = await ask("bureau-picture", true);
+  expect(words.content).toContain("2026年");
+  expect(picture).toMatchObject({ kind: "image", make: { kind: "chart", chart: { kind: "grid" } } });
+  expect(
+    (await ask("bureau-words", false)).map(({ kind }) => kind),
+    "where none can be drawn",
+  ).toEqual(["text"]);
 });

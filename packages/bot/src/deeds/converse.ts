@@ -12,7 +12,7 @@ import { keepMisses } from "./keep-misses.ts";
 import type { Message } from "./message.ts";
 import { tellOthers } from "./notices.ts";
 import { perform } from "./perform.ts";
-import { putFiles, putReply } from "./replies.ts";
+import { putCharts, putFiles, putReply } from "./replies.ts";
 import { sectionLabel, type TalkingOffice } from "./talking-office.ts";
 import { viewOf } from "./view-of.ts";
 
@@ -87,6 +87,8 @@ export async function converse(
   await tx.keepTalk(office.office.key, member.id, JSON.stringify(next), at);
   await putReply(tx, office.office.key, message, say.join("\n\n"), at);
   await putFiles(tx, office.office.key, message, stepped.plans, view.today, at);
+  const charts = office.pictures ? answered.flatMap(({ chart }) => chart ?? []) : [];
+  await putCharts(tx, office.office.key, message, charts, at);
   await tellOthers(tx, office, member, message, stepped, context, at);
   await keepMisses(tx, office, message, meaning, stepped, after, at);
   return { act: stepped.act, say, step: { ...stepped, next }, view: after };

@@ -1,3 +1,4 @@
+import type { Chart } from "@gongkai/reporter";
 import { type LocalDate, yearOf } from "@gongkai/schema";
 import type { Plan } from "../dialogue/plan.ts";
 import { outboxRows } from "../outbox/body.ts";
@@ -49,5 +50,19 @@ export async function putFiles(
   for (const [place, plan] of plans.filter((each) => each.do === "send-file").entries()) {
     const make = fileWanted(plan.wants, today);
     await tx.put(outboxRows({ organ, key: `${source}/file/${place}`, to: from, body: { kind: "file", make } }), now);
+  }
+}
+
+/** Pictures of answers. They hold their numbers, so that picture and words agree also when they are sent later. */
+export async function putCharts(
+  tx: OutboxWriter,
+  organ: string,
+  { source, from }: Message,
+  charts: readonly Chart[],
+  now: number,
+): Promise<void> {
+  for (const [place, chart] of charts.entries()) {
+    const body = { kind: "image", make: { kind: "chart", chart } } as const;
+    await tx.put(outboxRows({ organ, key: `${source}/chart/${place}`, to: from, body }), now);
   }
 }

@@ -6,6 +6,7 @@ import type { Logger } from "pino";
 import { fixedMembers } from "../config/organ.ts";
 import { readSettings } from "../config/read-settings.ts";
 import { talkingOffice } from "../deeds/talking-office.ts";
+import { drawsCharts } from "../publishing/draws-charts.ts";
 import { createFileMaker } from "../publishing/make-file.ts";
 import { OrganDesk } from "../publishing/organ-desk.ts";
 import { templatesFor } from "../publishing/read-templates.ts";
@@ -49,7 +50,7 @@ export async function startDemo(
   const shared = await openShared({});
   const desk = new OrganDesk(home, organ, await templatesFor({ config, organs }, organ.office));
   const members = [first, ...others] as const;
-  const office = talkingOffice(organ.office, () => members);
+  const office = talkingOffice(organ.office, () => members, { pictures: await drawsCharts(log) });
   const bot = createBot({
     organs: [organ],
     wecom: { ...wecom, apiBase: simulator.baseUrl },

@@ -115,3 +115,20 @@ test.each(["month", "ledger", "annual"] as const)("no applicant's name is in a %
     expect(parts.join("")).not.toContain(APPLICANT);
   }
 });
+
+test("a chart is painted from the numbers in its row, whatever the ledger says by then", async () => {
+  const make = makerOf(() => undefined);
+  const chart = {
+    kind: "bars",
+    title: "各月",
+    note: "",
+    legend: [],
+    rows: [{ label: "1月", bars: [{ value: 1, text: "1件" }] }],
+  };
+  const { name, bytes } = await make("demo", { kind: "chart", chart });
+  expect(name).toBe("chart.png");
+  expect([...bytes.subarray(1, 4)].map((code) => String.fromCharCode(code)).join("")).toBe("PNG");
+  await expect(
+    make("demo", { kind: "chart", chart: { ...chart, rows: [{ label: "1月", bars: [] }] } }),
+  ).rejects.toThrow();
+});

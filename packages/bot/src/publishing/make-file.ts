@@ -1,4 +1,4 @@
-import { ReportError, renderRegisters } from "@gongkai/reporter";
+import { Chart, ReportError, renderChart, renderRegisters } from "@gongkai/reporter";
 import { daysOf, type LocalDate, shanghaiDay, shanghaiTime, yearOf } from "@gongkai/schema";
 import type { z } from "zod";
 import type { FileMaker, MadeFile } from "../outbox/file-maker.ts";
@@ -29,6 +29,7 @@ export function createFileMaker(
   return async function makeFile(organ, make) {
     const desk = desks.get(organ);
     if (!desk) throw new Error(`organ ${organ} has a file to send but is not configured in this process`);
+    if (make.kind === "chart") return { name: "chart.png", bytes: await renderChart(Chart.parse(make.chart)) };
     const wanted = FileWanted.parse(make);
     const making: Making = {
       folded: await desk.look(),

@@ -56,7 +56,7 @@ function ticker(holder: string, { home, clock, shared, calendar, members = MEMBE
     home,
     lease: (shared ?? processShared(() => clock.now)).lease,
     holder,
-    offices: [talkingOffice(OFFICE, () => members, undefined, calendar ?? STATE_CALENDAR)],
+    offices: [talkingOffice(OFFICE, () => members, { calendar: calendar ?? STATE_CALENDAR })],
     quiet: { from: 18, to: 9 },
     reminding: {
       milestones: { submitBy: "01-26", publishBy: "01-31" },

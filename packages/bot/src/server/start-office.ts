@@ -6,6 +6,7 @@ import { remindingOf } from "../config/reminding-of.ts";
 import type { Settings } from "../config/settings.ts";
 import { talkingOffice } from "../deeds/talking-office.ts";
 import { createMemberBook, type MemberBook } from "../office/member-book.ts";
+import { drawsCharts } from "../publishing/draws-charts.ts";
 import { createFileMaker } from "../publishing/make-file.ts";
 import { OrganDesk } from "../publishing/organ-desk.ts";
 import type { TemplatesByOrgan } from "../publishing/read-templates.ts";
@@ -45,10 +46,14 @@ export async function startOffice(place: OfficePlace, log: Logger, now: () => nu
   const ca = wecom.caFile === undefined ? undefined : await readFile(wecom.caFile, "utf8");
   const books = new Map<string, MemberBook>();
   const membersOfOrgan = (organ: string) => books.get(organ)?.members() ?? [];
+  const pictures = await drawsCharts(log);
   const offices = new Map(
     organs.map(({ office, settings }) => [
       office.key,
-      talkingOffice(office, () => membersOfOrgan(office.key), undefined, calendarOf(settings)),
+      talkingOffice(office, () => membersOfOrgan(office.key), {
+        calendar: calendarOf(settings),
+        pictures,
+      }),
     ]),
   );
   const readable = new Set<string>();
