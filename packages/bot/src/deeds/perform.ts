@@ -41,7 +41,7 @@ export async function perform(
   });
   const appended = await tx.append(scene.office.key, records);
   for (const { person } of plans) {
-    if (person) await tx.keepPerson(scene.office.key, { ...person, contact: null });
+    if (person) await tx.keepPerson(scene.office.key, { ...person, contact: person.contact ?? null });
   }
   return appended;
 }

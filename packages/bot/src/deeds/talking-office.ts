@@ -20,8 +20,6 @@ export type TalkingOffice = Readonly<{
   vocabulary: Vocabulary;
   /** The working days its terms are counted by. */
   calendar: HolidayCalendar;
-  /** Whether answers may come with a picture: where none can be drawn, words say it all. */
-  pictures: boolean;
   /** Its own reading of what a decision on a dispute counts as. */
   decisions?: DecisionOverride | undefined;
   /** The directory as it stands now. */
@@ -35,14 +33,13 @@ export type Reads = Readonly<{
   answer: (draft: Draft, hearing: Hearing) => Answer;
 }>;
 
-/** What differs from an office that is only read and written: the state's calendar, plain words. */
-export type TalkingAs = Partial<Pick<TalkingOffice, "reads" | "calendar" | "decisions" | "pictures">>;
-
 /** @param members the directory; asked anew at every turn, so that who has left has left. */
 export function talkingOffice(
   office: Office,
   members: () => readonly Member[],
-  { reads = { understand, answer }, calendar = STATE_CALENDAR, decisions, pictures = false }: TalkingAs = {},
+  reads: Reads = { understand, answer },
+  calendar: HolidayCalendar = STATE_CALENDAR,
+  decisions?: DecisionOverride,
 ): TalkingOffice {
   const catalogue = catalogueOf(office);
   let names = "";
@@ -62,7 +59,6 @@ export function talkingOffice(
     members,
     calendar,
     decisions,
-    pictures,
     mirror: new LedgerMirror(office, catalogue),
     reads,
   };

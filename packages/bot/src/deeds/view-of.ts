@@ -53,6 +53,8 @@ export async function viewOf(
     catalogue,
     sections: vocabulary.sections,
     member,
+    calendar: talking.calendar,
+    decisions: talking.decisions,
     may: (right, about) => may(member, right, about),
     standing: reflection.facts,
     find: (id) => reflection.facts.find(id),

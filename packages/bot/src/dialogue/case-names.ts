@@ -42,5 +42,7 @@ export function caseLabel(view: View, known: KnownCase): Label {
     fact.kind === "application-opened" && fact.via ? VIA_LABELS[fact.via] : null,
   ].filter((each) => each !== null);
   const label = `${name ?? `${KIND_LABELS[known.kind]}${caseNumberWords(known.id)}`}（${beside.join("，")}）`;
-  return { label, also: [...(name === null ? [] : [name, `${name}那件`]), caseNumberWords(known.id)] };
+  const number = Number(known.id.slice(7));
+  const numbered = [caseNumberWords(known.id), `第${number}号`, `${number}号`, `${number}号申请`];
+  return { label, also: [...(name === null ? [] : [name, `${name}那件`]), ...numbered] };
 }

@@ -1,7 +1,7 @@
 import type { ApplicantKind, Via } from "@gongkai/schema";
 import type { Draft, Item, Meaning } from "../utterance/meaning.ts";
 import { isFullName } from "../utterance/parsers/person.ts";
-import { spokenApplicant } from "./case-step.ts";
+import { spokenApplicant } from "../utterance/readers/case-which.ts";
 import type { Work } from "./work.ts";
 
 const APPLICANT_WORDS: readonly (readonly [ApplicantKind, RegExp])[] = [

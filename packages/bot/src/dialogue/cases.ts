@@ -1,21 +1,52 @@
-import { type CaseId, type CaseKind, caseIdOf, type Fact, type LocalDate, yearOf } from "@gongkai/schema";
+import {
+  type CaseFact,
+  type CaseId,
+  type CaseKind,
+  type Fact,
+  groupOfRow,
+  hookOfRow,
+  type LocalDate,
+  outcomeOfWords,
+  type ReceiptWay,
+  type ResultGroup,
+} from "@gongkai/schema";
 import type { Item } from "../utterance/meaning.ts";
+import { keepAnswer } from "./case-answer.ts";
+import { keepCaseFact } from "./case-keep.ts";
 import { caseLabel, casesNamed, mayName, openOf } from "./case-names.ts";
+import { nextCaseId } from "./case-number.ts";
 import type { Said } from "./conversation.ts";
 import { placeDecision } from "./disputes.ts";
-import { askWhich, isOpen } from "./mend.ts";
-import { caseQuestion, routeQuestion, rowQuestion } from "./questions.ts";
+import { askWhich } from "./mend.ts";
+import type { LedgerPlan } from "./plan.ts";
+import { caseQuestion, routeQuestion } from "./questions.ts";
 import { isDay } from "./stated-fact.ts";
 import type { KnownCase } from "./turn.ts";
 import type { Work } from "./work.ts";
 
 const MOST_AT_ONCE = 50; // more cases than this in one message is a slip or belongs into an import
 
-const ROUGH: ReadonlySet<string> = new Set(["denied", "unavailable", "not_processed", "other"]);
 const ROW_OF_GROUP = { granted: "open", partial: "partial" } as const;
 type Answered = Extract<Fact, { kind: "application-answered" }>;
 
-function openingFact(kind: CaseKind, id: CaseId, item: Item, receivedOn: LocalDate): Fact {
+/** The item of 条例第三十一条 that the words name; a letter may be signed for or not. */
+function receiptOf({ via, text }: Item): ReceiptWay | undefined {
+  if (/联系不上|误投|转来/u.test(text)) return "unreachable";
+  switch (via?.value) {
+    case "in_person":
+      return "in-person";
+    case "mail":
+      return /平信/u.test(text) ? "plain-mail" : /签收|挂号|快递|邮政/u.test(text) ? "signed-mail" : undefined;
+    case "online":
+    case "fax":
+      return via.value;
+    default:
+      return undefined;
+  }
+}
+
+function openingFact(kind: CaseKind, id: CaseId, item: Item, receivedOn: LocalDate): CaseFact {
+  const receipt = receiptOf(item);
   switch (kind) {
     case "application":
       return {
@@ -24,12 +55,20 @@ function openingFact(kind: CaseKind, id: CaseId, item: Item, receivedOn: LocalDa
         applicant: item.applicant?.value ?? null,
         via: item.via?.value ?? null,
         receivedOn,
+        ...(receipt === undefined ? {} : { receipt }),
       };
     case "review":
       return { kind: "review-opened", case: id, against: null, receivedOn };
     case "litigation":
       return { kind: "litigation-opened", case: id, against: null, receivedOn, route: null, original: null };
   }
+}
+
+/** Who applied, how to reach him and for what: kept beside the ledger, never in it. */
+function personOf(id: CaseId, { who, subject, contact }: Item): LedgerPlan["person"] {
+  const said = [who, subject, contact].some((slot) => slot !== null && slot !== undefined);
+  if (!said) return null;
+  return { case: id, name: who?.value ?? null, subject: subject?.value ?? null, contact: contact?.value ?? null };
 }
 
 /** `收到申请 n 件` opens n cases: one record each, the name in the personal table. The term runs from a day, so a day is asked. */
@@ -41,19 +80,13 @@ export function openCases(work: Work, item: Item, kind: CaseKind, said: Said, se
     if (!work.wroteFacts) work.act = "ask";
     return true;
   }
-  const year = yearOf(day);
-  const already = work.plans.filter(
-    (plan) =>
-      "states" in plan && "case" in plan.states && plan.states.case.startsWith(caseIdOf(kind, year, 1).slice(0, 6)),
-  ).length;
-  const first = work.view.nextCaseNumber(kind, year) + already;
   for (let place = 0; place < item.quantity.value; place += 1) {
-    const id = caseIdOf(kind, year, first + place);
-    const [name, subject] = [item.who?.value ?? null, item.subject?.value ?? null];
-    const person = kind === "application" && (name !== null || subject !== null) ? { case: id, name, subject } : null;
+    const id = nextCaseId(work, kind, day);
+    const person = kind === "application" ? personOf(id, item) : null;
     const fact = openingFact(kind, id, item, day);
-    const record = work.keep(fact, item, { section, said, person });
-    if (fact.kind === "litigation-opened") {
+    const daySaid = item.period.certainty === "said";
+    const record = keepCaseFact(work, fact, { daySaid, said, item, section, person, quiet: item.quantity.value > 1 });
+    if (record !== undefined && fact.kind === "litigation-opened") {
       work.wait({ at: "lawsuit-route", record }, routeQuestion(), said, "indicator");
     }
   }
@@ -64,7 +97,8 @@ export function openCases(work: Work, item: Item, kind: CaseKind, said: Said, se
 export function answerCase(work: Work, item: Item, said: Said, section: string): boolean {
   if (asksToChangeAnswer(work, item, said)) return true;
   const open = openOf(work.view, "application");
-  const named = item.who === null ? open : casesNamed(open, item.who.value);
+  const shown = open.filter((known) => mayName(work.view, known));
+  const named = item.who === null ? open : casesNamed(shown, item.who.value);
   if (item.quantity.value !== 1 || open.length === 0 || /上年|去年|结转/u.test(item.text)) return false;
   const [only] = named;
   if (only && named.length === 1) {
@@ -109,11 +143,18 @@ export function placeAnswer(work: Work, item: Item, known: KnownCase, said: Said
     if (!work.wroteFacts) work.act = "ask";
     return;
   }
-  const outcome = group === "granted" || group === "partial" ? ROW_OF_GROUP[group] : group;
+  const { outcome, hook } = rowSaid(group, item.text);
   const fact: Answered = { kind: "application-answered", case: known.id, outcome, on: day };
-  if (!isOpen(work, [fact])) return;
-  const record = work.keep(fact, item, { section, said });
-  if (ROUGH.has(outcome)) {
-    work.wait({ at: "result-row", record }, rowQuestion(group, known.id), said, "outcome");
+  keepAnswer(work, fact, { daySaid: item.period.certainty === "said", said, hook, item, section });
+}
+
+/** The exact row, where the words beside the group name it: 不予公开，涉及商业秘密. */
+function rowSaid(group: ResultGroup, words: string): Readonly<{ outcome: Answered["outcome"]; hook: string | null }> {
+  const heard = outcomeOfWords(words);
+  if (heard.kind === "row" && groupOfRow(heard.row) === group) return { outcome: heard.row, hook: heard.hook };
+  if (group === "granted" || group === "partial") {
+    const outcome = ROW_OF_GROUP[group];
+    return { outcome, hook: hookOfRow(outcome) };
   }
+  return { outcome: group, hook: null };
 }

@@ -1,4 +1,5 @@
-import type { CaseId, Fact, LocalDate, Month, RecordId } from "@gongkai/schema";
+import type { CaseId, Fact, LocalDate, Month, RecordId, ResultRow, RoughOutcome } from "@gongkai/schema";
+import type { CaseDeed } from "../utterance/case-said.ts";
 import type { Draft, Item } from "../utterance/meaning.ts";
 import type { Line } from "./line.ts";
 import type { CardReason, Question, Upon } from "./question.ts";
@@ -22,7 +23,11 @@ export type Matter =
   | Readonly<{ at: "correct-what"; record: RecordId }>
   /** Which application an answer or a step belongs to; `null` among the choices: none of those. */
   | Readonly<{ at: "which-case"; item: Item; among: readonly CaseId[] }>
-  | Readonly<{ at: "which-case-for-step"; among: readonly CaseId[]; on: LocalDate; words: string }>
+  | Readonly<{ at: "which-case-for-step"; among: readonly CaseId[]; deeds: readonly CaseDeed[] }>
+  /** The words of an answer may mean rows of table 三 in several groups; nothing is written yet. */
+  | Readonly<{ at: "which-outcome"; case: CaseId; on: LocalDate; choices: readonly (ResultRow | RoughOutcome)[] }>
+  /** A decision that the office's table of results does not have. */
+  | Readonly<{ at: "which-decision"; case: CaseId; on: LocalDate }>
   /** 补正、延期、征求意见: the same word names steps that move the clock differently. */
   | Readonly<{ at: "which-step"; case: CaseId; on: LocalDate; steps: readonly CaseStepChoice[] }>
   /** The exact row of table 三 for an answer that is already kept by its group. */

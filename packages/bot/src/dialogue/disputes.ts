@@ -1,21 +1,22 @@
-import { type CaseId, type CaseKind, type Fact, yearOf } from "@gongkai/schema";
+import { type CaseId, type DisputeKind, yearOf } from "@gongkai/schema";
 import type { Item } from "../utterance/meaning.ts";
 import type { Label } from "../wording/answer-labels.ts";
 import { caseNumberWords } from "../wording/fact-words.ts";
+import { decisionIn } from "./case-disputes.ts";
+import { keepCaseFact } from "./case-keep.ts";
 import { caseLabel } from "./case-names.ts";
 import type { Said } from "./conversation.ts";
-import { isOpen } from "./mend.ts";
 import { caseQuestion } from "./questions.ts";
 import { DECIDES, isDay } from "./stated-fact.ts";
 import type { Work } from "./work.ts";
 
 const MOST_ASKED = 20; // as many as wait at once; more decisions in one sentence belong into an import
 
-type Decides = Readonly<{ kind: CaseKind; result: "upheld" | "corrected" | "other" }>;
+type Decides = Readonly<{ kind: DisputeKind; result: "upheld" | "corrected" | "other" }>;
 type Dispute = Readonly<{ id: CaseId; open: boolean; label: Label }>;
 
 /** Disputes a decision of the year may belong to: what is still open, what came in that year, what this turn opened. */
-function disputesOf(work: Work, kind: CaseKind, year: number): readonly Dispute[] {
+function disputesOf(work: Work, kind: DisputeKind, year: number): readonly Dispute[] {
   const written = work.plans.flatMap((plan) => ("states" in plan ? [plan.states] : []));
   const decided = new Set(written.flatMap((states) => (states.kind === "dispute-decided" ? [states.case] : [])));
   const known = work.view.cases
@@ -64,6 +65,14 @@ export function decideDispute(work: Work, item: Item, { kind }: Decides, said: S
 export function placeDecision(work: Work, item: Item, id: CaseId, said: Said, section: string): void {
   const decides = DECIDES[item.indicator.value];
   if (!decides || !isDay(item.period.value)) throw new Error("place only an item that decides a dispute on a day");
-  const fact: Fact = { kind: "dispute-decided", case: id, result: decides.result, on: item.period.value };
-  if (isOpen(work, [fact])) work.keep(fact, item, { section, said });
+  const named = decisionIn(work.view, decides.kind, item.text);
+  const decision = named?.result === decides.result ? { decision: named.decision } : {};
+  const fact = {
+    kind: "dispute-decided",
+    case: id,
+    result: decides.result,
+    on: item.period.value,
+    ...decision,
+  } as const;
+  keepCaseFact(work, fact, { daySaid: item.period.certainty === "said", said, item, section });
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { CaseEvent } from "../utterance/case-said.ts";
 import type { Ask, Draft, Meaning } from "../utterance/meaning.ts";
 import type { Pending } from "./conversation.ts";
 import { chat, type PersonId, query, Rehearsal, record, target } from "./rehearsal.contract.ts";
@@ -6,10 +7,15 @@ import { chat, type PersonId, query, Rehearsal, record, target } from "./rehears
 const PERMIT = "permit.decided";
 const NOW = "2026-03-04T10:30:00+08:00";
 const undo: Meaning = { act: "undo", target: target(), redo: false, taken: [] };
-const ask = (why: string, known: Partial<Draft> = {}): Meaning => {
+const ask = (why: string, known: Partial<Draft> = {}): Extract<Meaning, { act: "ask" }> => {
   const open: Ask = { about: "intent", why, words: "", choices: [] };
   return { act: "ask", sure: [], drafts: [{ text: "", ...known, asks: [open] }], ask: open, taken: [] };
 };
+const stepSaid = (event: CaseEvent): Meaning => ({
+  ...ask("case-event"),
+  act: "ask",
+  case: { which: null, deeds: [{ ...event, on: null, dayUnclear: false }], text: "" },
+});
 const said = <T>(value: T) => ({ value, certainty: "said", text: "" }) as const;
 
 type Waiting = Readonly<{ talk: Rehearsal; by: PersonId; now: string }>;
@@ -51,12 +57,22 @@ const WAITING: Readonly<Record<Exclude<Pending["at"], "draft" | "denied">, (talk
   "which-case-for-step": (talk) => {
     talk.hear(application("张三"), { text: "收到张三的申请1件" });
     talk.hear(application("李四"), { text: "收到李四的申请1件" });
-    talk.hear(chat, { text: "依申请公开批准延期答复" });
+    talk.hear(stepSaid({ do: "correction-asked", until: null, within: null }), { text: "补正通知书发了" });
     return { talk, by: "wang", now: NOW };
   },
   "which-step": (talk) => {
     talk.hear(application("张三"), { text: "收到张三的申请1件" });
-    talk.hear(chat, { text: "张三那件补正了" });
+    talk.hear(stepSaid({ do: "correction-unclear" }), { text: "补正了" });
+    return { talk, by: "wang", now: NOW };
+  },
+  "which-outcome": (talk) => {
+    talk.hear(application("张三"), { text: "收到张三的申请1件" });
+    talk.hear(stepSaid({ do: "answered", outcome: { kind: "unknown" }, withheld: null }), { text: "那件答复了" });
+    return { talk, by: "wang", now: NOW };
+  },
+  "which-decision": (talk) => {
+    talk.hear(record({ indicator: "review.received" }), { text: "行政复议新收1件" });
+    talk.hear(stepSaid({ do: "decided", kind: "review", words: "复议结案了" }), { text: "复议结案了" });
     return { talk, by: "wang", now: NOW };
   },
   "result-row": (talk) => {
@@ -113,6 +129,8 @@ const REPORTS: readonly (readonly [keyof typeof WAITING, string, Meaning, string
   ["which-case",          "收到张三的信息公开申请1件，企业", record({ indicator: "application.received", applicant: "biz", who: "张三" }), "张三 applies once more"],
   ["which-case-for-step", "李四的处罚2件",                 penalty(2),                                         "the name of a person punished"],
   ["which-step",          "发了通知3条",                   record({ indicator: "newmedia.post", quantity: 3 }), "a notice that was posted"],
+  ["which-outcome",       "公开信息3条",                   ask("information-which"),                           "the words of an outcome"],
+  ["which-decision",      "处罚决定维持2件",                penalty(2),                                         "the words of a result"],
   ["result-row",          "今天处罚3件，内部事务信息",       ask("information-which"),                           "a report with words of a row"],
   ["result-row",          "重复申请的许可2件",              record({ indicator: PERMIT, quantity: 2 }),          "the words of a row"],
   ["lawsuit-route",       "复议后起诉的处罚2件",            ask("case-event"),                                  "the words of a route"],

@@ -33,7 +33,7 @@ export function isOwnMessage(turn: Turn, pending: Pending, view: View): boolean 
 /** Whether a message says something of its own at all, or only repeats, points and agrees. */
 export function saysMore({ text, meaning }: Turn): boolean {
   if (meaning.act === "ignore") return COUNTED.test(text) || MONTH_DEED.test(text);
-  if (meaning.act !== "ask") return true;
+  if (meaning.act !== "ask" || meaning.case) return true;
   const [draft, another] = meaning.drafts;
   const named = draft?.indicator !== undefined || draft?.quantity !== undefined;
   return meaning.sure.length > 0 || another !== undefined || named || COUNTED.test(text) || MONTH_DEED.test(text);
@@ -42,6 +42,7 @@ export function saysMore({ text, meaning }: Turn): boolean {
 /** Replies that name an indicator or a figure because the question itself is about one. */
 export function speaksOf({ text, meaning }: Turn, pending: Pending, view: View): boolean {
   const draft = onlyDraft(meaning);
+  if (meaning.act === "ask" && meaning.case) return pending.at === "which-step" && meaning.case.which === null;
   switch (pending.at) {
     case "card":
       return meaning.act === "correct" && isBareTarget(meaning.target);

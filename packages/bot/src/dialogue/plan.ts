@@ -24,7 +24,7 @@ export type LedgerPlan = Readonly<{
   words: string | null;
   states: Statement;
   /** Personal data of a case opened here; kept in the erasable table. */
-  person: Readonly<{ case: CaseId; name: string | null; subject: string | null }> | null;
+  person: Readonly<{ case: CaseId; name: string | null; subject: string | null; contact?: string | null }> | null;
 }>;
 
 /** A file to be made and sent to the speaker. */

@@ -1,4 +1,4 @@
-import type { CaseId, Fact, Month, ResultGroup } from "@gongkai/schema";
+import type { CaseId, DisputeKind, Fact, Month, ResultGroup } from "@gongkai/schema";
 import type { About, Change, Oddity } from "../utterance/meaning.ts";
 import type { Line } from "./line.ts";
 
@@ -21,6 +21,8 @@ export type Asked = Readonly<
   | { name: "which-record"; upon: Upon; lines: readonly Line[] }
   | { name: "which-case"; words: string; who: string | null; named: number }
   | { name: "which-step"; case: CaseId }
+  | { name: "which-outcome"; case: CaseId }
+  | { name: "which-decision"; case: CaseId; kind: DisputeKind }
   | { name: "result-row"; case: CaseId; group: ResultGroup }
   | { name: "correct-what"; lines: readonly Line[] }
   | { name: "lawsuit-route" }

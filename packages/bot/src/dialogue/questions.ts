@@ -1,4 +1,15 @@
-import { type CaseId, type Fact, groupOfRow, type Month, RESULT_ROWS, type ResultGroup } from "@gongkai/schema";
+import {
+  type CaseId,
+  DISPUTE_RESULTS,
+  type DisputeKind,
+  type Fact,
+  groupOfRow,
+  type Month,
+  RESULT_ROWS,
+  type ResultGroup,
+  type ResultRow,
+  type RoughOutcome,
+} from "@gongkai/schema";
 import type { Ask, Draft, Item } from "../utterance/meaning.ts";
 import {
   ANOTHER_LABEL,
@@ -14,6 +25,7 @@ import {
   STEP_ANSWERS,
   YES_LABEL,
 } from "../wording/answer-labels.ts";
+import { outcomeLabel, RESULT_LABELS } from "../wording/case-words.ts";
 import type { CaseStepChoice } from "./conversation.ts";
 import type { Line } from "./line.ts";
 import type { CardReason, Option, Question, Upon } from "./question.ts";
@@ -126,13 +138,26 @@ export const rowQuestion = (group: ResultGroup, id: CaseId): Question => ({
   ],
 });
 
-export const routeQuestion = (): Question => ({
+/** `likely`: the side of table 四 offered first. */
+export const routeQuestion = (likely: "direct" | "after" | null = null): Question => ({
   asked: { name: "lawsuit-route" },
   options: [
-    option("direct", LAWSUIT_LABELS.direct),
-    option("after", LAWSUIT_LABELS.after),
+    ...(likely === "after" ? (["after", "direct"] as const) : (["direct", "after"] as const)).map((route) =>
+      option(route, LAWSUIT_LABELS[route]),
+    ),
     option("later", LATER_LABEL),
   ],
+});
+
+/** Rows of table 三, or its groups where nothing narrower was said. */
+export const outcomeQuestion = (choices: readonly (ResultRow | RoughOutcome)[], id: CaseId): Question => ({
+  asked: { name: "which-outcome", case: id },
+  options: [...choices.map((choice) => option(choice, outcomeLabel(choice))), option("none", NONE_LABEL)],
+});
+
+export const decisionQuestion = (kind: DisputeKind, id: CaseId): Question => ({
+  asked: { name: "which-decision", case: id, kind },
+  options: DISPUTE_RESULTS.map((result) => option(result, RESULT_LABELS[result])),
 });
 
 export const changeQuestion = (lines: readonly Line[]): Question => ({

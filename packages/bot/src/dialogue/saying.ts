@@ -1,5 +1,6 @@
-import type { Month } from "@gongkai/schema";
+import type { CaseId, Month } from "@gongkai/schema";
 import type { Export, Query } from "../utterance/meaning.ts";
+import type { CaseStanding } from "./case-standing.ts";
 import type { Line } from "./line.ts";
 import type { Question } from "./question.ts";
 
@@ -26,6 +27,10 @@ export type Saying =
   | Readonly<{ say: "dropped"; words: string }>
   | Readonly<{ say: "left-as-it-stands"; lines: readonly Line[] }>
   | Readonly<{ say: "stale-tap" }>
+  /** The law does not allow this step of a case, or wants something said with it; nothing was written. */
+  | Readonly<{ say: "case-refused"; case: CaseId; article: string; says: string }>
+  /** Where a case stands after what was just kept of it. */
+  | Readonly<{ say: "case-stands"; standing: CaseStanding }>
   /** What the question was about has changed before it was answered: it is asked anew. */
   | Readonly<{ say: "changed-meanwhile" }>
   | Readonly<{ say: "not-allowed"; deed: string }>
@@ -42,6 +47,6 @@ export type Saying =
   | Readonly<{ say: "friendly"; why: string }>
   | Readonly<{
       say: "cannot-change";
-      what: "case-channel" | "case-answered" | "case-count" | "nil-gauge" | "whole-number" | "case-day";
+      what: "case-channel" | "case-answered" | "case-count" | "nil-gauge" | "whole-number" | "case-day" | "case-ahead";
     }>
   | Readonly<{ say: "agreed" }>;

@@ -1,14 +1,12 @@
 import type { Month, StandingFact } from "@gongkai/schema";
 import { admit } from "./admit.ts";
-import { keepStep, spokenStep, stepOf } from "./case-step.ts";
-import { placeAnswer } from "./cases.ts";
 import type { Pending } from "./conversation.ts";
 import { lineOf } from "./line.ts";
 import { correctRecord } from "./mend.ts";
 import { beginsWithYes, nodOf } from "./nod.ts";
 import { optionOf } from "./question.ts";
 import { deniedQuestion } from "./questions.ts";
-import { indicatorKeyOf, sectionOf } from "./stated-fact.ts";
+import { indicatorKeyOf } from "./stated-fact.ts";
 import { restore, takeBack } from "./undo.ts";
 import { periodIn } from "./which-year.ts";
 import type { Work } from "./work.ts";
@@ -80,49 +78,6 @@ function byIndicator(work: Work, records: readonly StandingFact[]): string | und
   if (said === undefined) return undefined;
   const fitting = records.filter(({ fact }) => indicatorKeyOf(fact) === said);
   return fitting.length === 1 && fitting[0] ? String(records.indexOf(fitting[0])) : undefined;
-}
-
-export function settleCase(
-  work: Work,
-  pending: Of<"which-case" | "which-case-for-step">,
-  key: string | undefined,
-): boolean {
-  const answer = chosen(work, pending, key);
-  if (answer === undefined) return false;
-  if (answer === "drop") {
-    leave(work, pending);
-    return true;
-  }
-  const known = work.view.cases.find(({ id }) => id === pending.among[Number(answer)]);
-  if (pending.at === "which-case-for-step") {
-    const spoken = spokenStep(pending.words);
-    work.settle(pending.id);
-    if (known && spoken) stepOf(work, known, spoken, pending.said);
-    else work.say.push({ say: "not-found", what: "case", words: pending.words });
-    return true;
-  }
-  const section = sectionOf(work.view, pending.item, pending.said.text) ?? work.view.member.section;
-  work.settle(pending.id);
-  // an application answered since by somebody else is looked for anew
-  if (known?.kind === "application" && !known.open) admit(work, pending.item, pending.said, { section, year: true });
-  else if (known) placeAnswer(work, pending.item, known, pending.said, section);
-  else admit(work, pending.item, pending.said, { section, year: true, case: true });
-  return true;
-}
-
-export function settleStep(work: Work, pending: Of<"which-step">, key: string | undefined): boolean {
-  const spoken = key === undefined ? spokenStep(work.turn.text) : undefined;
-  const told = spoken && "steps" in spoken && spoken.steps.length === 1 ? spoken.steps[0] : undefined;
-  const answer = told ?? chosen(work, pending, key);
-  if (answer === undefined) return false;
-  if (answer === "drop") leave(work, pending);
-  else {
-    const step = pending.steps.find((each) => each === answer);
-    if (!step) return false;
-    work.settle(pending.id);
-    keepStep(work, pending.case, step, pending.on, pending.said);
-  }
-  return true;
 }
 
 /** 记到2025年 keeps the figure for that year as a whole; 记到今天 for the day it was said. */

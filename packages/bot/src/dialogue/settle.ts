@@ -1,8 +1,9 @@
 import type { Meaning } from "../utterance/meaning.ts";
 import type { Pending } from "./conversation.ts";
 import { settleCard, settleDenied } from "./settle-card.ts";
+import { settleCase, settleDecision, settleOutcome, settleStep } from "./settle-case.ts";
 import { settleChange } from "./settle-change.ts";
-import { settleCase, settleRecord, settleReopening, settleStep, settleYear } from "./settle-choice.ts";
+import { settleRecord, settleReopening, settleYear } from "./settle-choice.ts";
 import { settleCompletion } from "./settle-completion.ts";
 import { settleDraft } from "./settle-draft.ts";
 import { settleOverlap } from "./settle-overlap.ts";
@@ -39,6 +40,10 @@ export function settle(
       return settleCase(work, pending, key);
     case "which-step":
       return settleStep(work, pending, key);
+    case "which-outcome":
+      return settleOutcome(work, pending, key);
+    case "which-decision":
+      return settleDecision(work, pending, key);
     case "result-row":
     case "lawsuit-route":
     case "lawsuit-original":

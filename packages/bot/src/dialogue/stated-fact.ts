@@ -1,4 +1,4 @@
-import { type CaseKind, type Fact, indicatorOf, type LocalDate, type Period } from "@gongkai/schema";
+import { type CaseKind, type DisputeKind, type Fact, indicatorOf, type LocalDate, type Period } from "@gongkai/schema";
 import type { Item } from "../utterance/meaning.ts";
 import type { View } from "./turn.ts";
 
@@ -48,15 +48,16 @@ export const OPENS: Readonly<Record<string, CaseKind>> = {
 };
 
 /** Results that decide an open reconsideration or lawsuit. */
-export const DECIDES: Readonly<Record<string, Readonly<{ kind: CaseKind; result: "upheld" | "corrected" | "other" }>>> =
-  {
-    "review.upheld": { kind: "review", result: "upheld" },
-    "review.corrected": { kind: "review", result: "corrected" },
-    "review.other": { kind: "review", result: "other" },
-    "litigation.upheld": { kind: "litigation", result: "upheld" },
-    "litigation.corrected": { kind: "litigation", result: "corrected" },
-    "litigation.other": { kind: "litigation", result: "other" },
-  };
+export const DECIDES: Readonly<
+  Record<string, Readonly<{ kind: DisputeKind; result: "upheld" | "corrected" | "other" }>>
+> = {
+  "review.upheld": { kind: "review", result: "upheld" },
+  "review.corrected": { kind: "review", result: "corrected" },
+  "review.other": { kind: "review", result: "other" },
+  "litigation.upheld": { kind: "litigation", result: "upheld" },
+  "litigation.corrected": { kind: "litigation", result: "corrected" },
+  "litigation.other": { kind: "litigation", result: "other" },
+};
 
 /** The plain figure an item states: a zero of one channel is a figure, because the others may have some. Cases are built where their numbers are known. */
 export function figureOf(view: View, item: Item): Fact {

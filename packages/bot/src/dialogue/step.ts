@@ -1,5 +1,5 @@
 import { answerAndRest } from "./answer-and-rest.ts";
-import { caseStep, spokenApplicant } from "./case-step.ts";
+import { caseDeeds } from "./case-deeds.ts";
 import { completeEcho } from "./complete-echo.ts";
 import type { Conversation, Pending } from "./conversation.ts";
 import { trimmed } from "./conversation.ts";
@@ -140,10 +140,8 @@ function completes(work: Work): boolean {
 }
 
 function stepOfCase(work: Work): boolean {
-  const { text, meaning } = work.turn;
-  if (meaning.act === "query" || meaning.act === "help" || meaning.act === "export") return false;
-  const aboutCase = spokenApplicant(text) !== undefined || /补正|依申请|信息公开申请/u.test(text);
-  return aboutCase && caseStep(work, text, work.said);
+  const { meaning } = work.turn;
+  return meaning.act === "ask" && meaning.case !== undefined && caseDeeds(work, meaning.case);
 }
 
 /** The newest question is asked; one that was interrupted is taken up again. */

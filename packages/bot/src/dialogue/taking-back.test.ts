@@ -80,7 +80,7 @@ test("the exact row of an answer in a month closed meanwhile is told, not writte
   const talk = new Rehearsal();
   talk.hear(record({ indicator: "application.received", applicant: "nat", via: "online" }), { text: "收到依申请1件" });
   talk.hear(record({ indicator: "application.outcome", outcome: "denied" }), { text: "依申请那件不予公开" });
-  expect(talk.said).toEqual(["kept", "ask result-row"]);
+  expect(talk.said).toEqual(["kept", "case-stands", "ask result-row"]);
   talk.closed.add("2026-03");
   const stepped = talk.hear(chat, { text: "商业秘密" });
   expect(talk.said).toContain("month-closed");

@@ -2,6 +2,8 @@ import type {
   CaseId,
   CaseKind,
   Catalogue,
+  DecisionOverride,
+  HolidayCalendar,
   IndicatorKey,
   LocalDate,
   Member,
@@ -57,6 +59,10 @@ export type View = Readonly<{
   /** Every word for a section and the section's key. */
   sections: ReadonlyMap<string, string>;
   member: Member;
+  /** The working days its terms are counted by. */
+  calendar: HolidayCalendar;
+  /** The office's own reading of what a decision on a dispute counts as. */
+  decisions?: DecisionOverride | undefined;
   may: (right: Right, about: Readonly<{ by?: string; section?: string }>) => boolean;
   standing: Iterable<StandingFact>;
   find: (id: RecordId) => (StandingFact & { withdrawn: boolean }) | undefined;

@@ -1,8 +1,8 @@
-import { type CaseId, type Fact, type RecordId, recordIdOf, type Statement } from "@gongkai/schema";
+import { type Fact, type RecordId, recordIdOf, type Statement } from "@gongkai/schema";
 import type { Item, Meaning } from "../utterance/meaning.ts";
 import type { Conversation, Done, Matter, Pending, Said } from "./conversation.ts";
 import type { Line } from "./line.ts";
-import type { LedgerVerb, Plan } from "./plan.ts";
+import type { LedgerPlan, LedgerVerb, Plan } from "./plan.ts";
 import type { Question } from "./question.ts";
 import type { Saying } from "./saying.ts";
 import type { Step, Turn, View } from "./turn.ts";
@@ -14,7 +14,7 @@ type Writing = Readonly<{
   said: Said;
   implied?: boolean;
   words?: string | null;
-  person?: Readonly<{ case: CaseId; name: string | null; subject: string | null }> | null;
+  person?: LedgerPlan["person"];
 }>;
 
 /** One step in the making: what is written, asked and said, gathered in order. It lives for one turn and is never stored. */

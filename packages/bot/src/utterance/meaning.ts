@@ -1,4 +1,5 @@
 import type { ApplicantKind, Channel, IndicatorKey, Period, ProseKey, ResultGroup, Via } from "@gongkai/schema";
+import type { CaseSaid } from "./case-said.ts";
 
 /** A value and how we came by it. An implied one is shown to the speaker before it is trusted. */
 export type Slot<T> = Readonly<{
@@ -24,6 +25,8 @@ export type Item = Readonly<{
   who: Slot<string> | null;
   /** What an application asks for. */
   subject: Slot<string> | null;
+  /** Telephone or mail address of an applicant; personal data like `who`. */
+  contact?: Slot<string> | null;
   /** Person of ours who did it (王科长); for reading only. */
   actor: Slot<string> | null;
   /** Section it is reported for, as said (代法规科报); null: the speaker's own. */
@@ -144,7 +147,14 @@ export type Meaning = Readonly<{ taken: readonly Taken[] }> &
   (
     | Readonly<{ act: "record"; items: readonly Item[]; oddities: readonly Oddity[] }>
     /** `sure` may be written while the drafts are asked about; the first open ask of the first draft is the question. */
-    | Readonly<{ act: "ask"; sure: readonly Item[]; drafts: readonly Draft[]; ask: Ask }>
+    | Readonly<{
+        act: "ask";
+        sure: readonly Item[];
+        drafts: readonly Draft[];
+        ask: Ask;
+        /** What it says of a case, where the talk knows which one is meant. */
+        case?: CaseSaid;
+      }>
     | Readonly<{ act: "correct"; target: Target; set: Change }>
     | Readonly<{ act: "undo"; target: Target; redo: boolean }>
     | Readonly<{ act: "query"; query: Query }>

@@ -2,6 +2,8 @@ import { nowOf } from "./dates/when.ts";
 import { mendedSounds } from "./hearing/homophone.ts";
 import { type Heard, normalise } from "./hearing/normalise.ts";
 import type { Hearing, Meaning } from "./meaning.ts";
+import { caseOpening } from "./readers/case-opening.ts";
+import { caseTalk } from "./readers/case-talk.ts";
 import { correction } from "./readers/correction.ts";
 import { exporting } from "./readers/exporting.ts";
 import { help } from "./readers/help.ts";
@@ -20,6 +22,8 @@ const READERS: readonly Reader[] = [
   help, // before query: 怎么写 and 格式是什么 are no questions about figures
   exporting, // before query: 能不能导出年报 wants the file
   query, // before everything that changes the ledger: a question never writes
+  caseTalk, // before undo: 申请人撤回了 is no slip of the pen
+  caseOpening, // before report: the years in what is asked for are no period
   undo, // before correction: 记错了，删了吧 deletes
   correction, // before report: 改成5条 is no new entry
   report,

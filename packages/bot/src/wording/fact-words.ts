@@ -13,6 +13,7 @@ import {
   type ResultRow,
   type Via,
 } from "@gongkai/schema";
+import { stepWords } from "./case-step-words.ts";
 import { amountWords } from "./number-words.ts";
 import { periodWords } from "./period-words.ts";
 
@@ -30,17 +31,6 @@ export const VIA_LABELS: Readonly<Record<Via, string>> = {
   online: "网上提交",
   fax: "传真",
   other: "其他方式",
-};
-export const STEP_LABELS: Readonly<Record<string, string>> = {
-  "correction-asked": "我们发出了补正通知",
-  "correction-received": "申请人交来了补正材料",
-  "consultation-sent": "已发函征求意见",
-  "consultation-returned": "征求意见已收到回复",
-  extended: "已批准延期答复",
-  "fee-noticed": "已发收费通知",
-  "fee-paid": "申请人已缴费",
-  served: "已送达",
-  reopened: "重新办理",
 };
 const ROUTE_LABELS = { direct: "未经复议直接起诉", after: "复议后起诉" } as const;
 const DISPUTE_LABELS = { upheld: "结果维持", corrected: "结果纠正", other: "其他结果" } as const;
@@ -67,6 +57,8 @@ const named = (id: string, { nameOf }: Speaking, kind: string): string => {
 /** `A-2026-0003` as a person says it: 2026年第3件. */
 export const caseNumberWords = (id: string): string => `${id.slice(2, 6)}年第${Number(id.slice(7))}件`;
 
+const against = (id: string | null): string => (id === null ? "" : `，针对申请 ${caseNumberWords(id)}`);
+
 /** What is stated, without its date: 行政许可12件, 新媒体发布3条（微信公众号）. */
 export function whatWords(fact: Fact, speaking: Speaking): string {
   switch (fact.kind) {
@@ -87,16 +79,21 @@ export function whatWords(fact: Fact, speaking: Speaking): string {
       ].filter((each) => each !== null);
       return `${named(fact.case, speaking, "政府信息公开申请")}（${beside.join("，")}）`;
     }
-    case "application-answered":
-      return `${named(fact.case, speaking, "政府信息公开申请")}答复：${outcomeWords(fact.outcome)}`;
+    case "application-answered": {
+      const how = fact.withdrawn ? "：申请人撤回" : `答复：${outcomeWords(fact.outcome)}`;
+      return `${named(fact.case, speaking, "政府信息公开申请")}${how}`;
+    }
     case "application-step":
-      return `${named(fact.case, speaking, "政府信息公开申请")}：${STEP_LABELS[fact.step] ?? ""}`;
+      return `${named(fact.case, speaking, "政府信息公开申请")}：${stepWords(fact, speaking.today)}`;
     case "review-opened":
-      return `行政复议新收（${caseNumberWords(fact.case)}）`;
+      return `行政复议新收（${caseNumberWords(fact.case)}${against(fact.against)}）`;
     case "litigation-opened":
-      return `行政诉讼新收（${fact.route === null ? "起诉方式待补" : ROUTE_LABELS[fact.route]}）`;
-    case "dispute-decided":
-      return `${fact.case.startsWith("R") ? "行政复议" : "行政诉讼"}${DISPUTE_LABELS[fact.result]}`;
+      return `行政诉讼新收（${fact.route === null ? "起诉方式待补" : ROUTE_LABELS[fact.route]}${against(fact.against)}）`;
+    case "dispute-decided": {
+      const what = fact.case.startsWith("R") ? "行政复议" : "行政诉讼";
+      const decision = fact.decision === undefined ? "" : `${fact.decision}，计入`;
+      return `${what}${decision}${DISPUTE_LABELS[fact.result]}`;
+    }
     case "text-stored":
       return `“${fact.key}”的文字（${fact.text.length}字）`;
     case "finding-explained":

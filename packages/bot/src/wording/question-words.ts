@@ -54,6 +54,10 @@ export function questionWords(asked: Asked, speaking: Speaking): string {
       return `${quoted(asked.words)}是哪一件？`;
     case "which-step":
       return `${caseWords(asked.case, speaking)}：是哪一种情况？办理期限的算法不一样。`;
+    case "which-outcome":
+      return `${caseWords(asked.case, speaking)}：是哪一种办理结果？`;
+    case "which-decision":
+      return `${caseNumberWords(asked.case)}${asked.kind === "review" ? "行政复议" : "行政诉讼"}：结果在表四里算哪一种？`;
     case "result-row":
       return `${caseWords(asked.case, speaking)}：${outcomeWords(asked.group)}的具体理由是哪一项？（已先记为${RESULT_GROUP_LABELS[asked.group].replace(/^（.）/u, "")}）`;
     case "correct-what":

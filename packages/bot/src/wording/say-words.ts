@@ -1,6 +1,7 @@
 import type { Line } from "../dialogue/line.ts";
 import type { Option } from "../dialogue/question.ts";
 import type { Saying } from "../dialogue/saying.ts";
+import { caseRefusedWords, caseStandsWords } from "./case-words.ts";
 import {
   bulletWords,
   linesWords,
@@ -44,6 +45,7 @@ const CANNOT: Readonly<Record<Extract<Saying, { say: "cannot-change" }>["what"],
   "case-channel": "这一条不能这样改。可以撤销后重新报。",
   "case-answered": "这件申请后面还有办理记录，请先撤销后面的记录，再来改这一条。",
   "case-count": "案件是一件一件记的：多记了请撤销，少记了请再报一件。",
+  "case-ahead": "这一天还没有到，等办了再告诉我。",
   "case-day": "申请和案件要从具体的一天起算期限，请说清楚是哪一天（一次最多五十件）。",
   "nil-gauge": "这一项是读数，不能报“无”，请说一个读数，例如“网站访问量12000”。",
   "whole-number": "这个数不是整数，请说一个准确的整数。",
@@ -94,6 +96,10 @@ export function sayWords(saying: Saying, context: Context): string {
       return `好的，${quote(saying.words)}没有记。`;
     case "left-as-it-stands":
       return `好的，还是原来的：${linesWords(saying.lines, context)}。没有另外记。`;
+    case "case-refused":
+      return caseRefusedWords(saying, context);
+    case "case-stands":
+      return caseStandsWords(saying.standing, context);
     case "stale-tap":
       return "这张卡片已经处理过了，没有再记。";
     case "changed-meanwhile":

@@ -1,0 +1,55 @@
+import {
+  type ApplicationCase,
+  type ApplicationFact,
+  applicationOf,
+  type CaseFact,
+  type CaseId,
+  type DisputeCase,
+  type DisputeFact,
+  disputeOf,
+  isCaseFact,
+  nextInDispute,
+  nextStep,
+  type Remark,
+} from "@gongkai/schema";
+import type { Work } from "./work.ts";
+
+export type Weighed =
+  | Readonly<{ kind: "accepted"; case: ApplicationCase | DisputeCase; notes: readonly Remark[] }>
+  | Readonly<{ kind: "refused" } & Remark>;
+
+const APPLICATION: ReadonlySet<string> = new Set(["application-opened", "application-step", "application-answered"]);
+const ofApplication = (fact: CaseFact): fact is ApplicationFact => APPLICATION.has(fact.kind);
+const ofDispute = (fact: CaseFact): fact is DisputeFact => !APPLICATION.has(fact.kind);
+
+/** What stands of one case, with what this turn has changed of it so far. */
+export function factsOfCase({ view, plans }: Pick<Work, "view" | "plans">, id: CaseId): readonly CaseFact[] {
+  const facts = new Map<string, CaseFact>();
+  const isOfIt = (fact: { kind: string }): fact is CaseFact => isCaseFact(fact) && fact.case === id;
+  for (const { id: record, fact } of view.standing) if (isOfIt(fact)) facts.set(record, fact);
+  for (const plan of plans) {
+    if (!("states" in plan)) continue;
+    const { states } = plan;
+    if (states.kind === "withdrawn") facts.delete(states.target);
+    else if (states.kind === "corrected" && isOfIt(states.becomes)) facts.set(states.target, states.becomes);
+    else if (isOfIt(states)) facts.set(plan.id, states);
+  }
+  return [...facts.values()];
+}
+
+/** The case as it stands in the middle of this turn; undefined where nothing opens it. */
+export function caseNow(work: Pick<Work, "view" | "plans">, id: CaseId): ApplicationCase | DisputeCase | undefined {
+  const facts = factsOfCase(work, id);
+  return applicationOf(facts.filter(ofApplication), work.view.calendar) ?? disputeOf(facts.filter(ofDispute));
+}
+
+/** Whether the law lets one more fact follow what stands of its case, and what there is to say about it. */
+export function weigh(work: Pick<Work, "view" | "plans">, fact: CaseFact): Weighed {
+  const facts = factsOfCase(work, fact.case);
+  const { calendar } = work.view;
+  const next = ofDispute(fact)
+    ? nextInDispute(disputeOf(facts.filter(ofDispute)), fact)
+    : nextStep(applicationOf(facts.filter(ofApplication), calendar), fact, calendar);
+  if (next.kind === "refused") return next;
+  return { ...next, notes: next.notes.map(({ article, says }) => ({ article, says })) };
+}

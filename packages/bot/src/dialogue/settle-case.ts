@@ -1,0 +1,99 @@
+import { DISPUTE_RESULTS, hookOfRow, RESULT_ROWS } from "@gongkai/schema";
+import { admit } from "./admit.ts";
+import { keepAnswer } from "./case-answer.ts";
+import { deedsOf } from "./case-deeds.ts";
+import { keepCaseFact } from "./case-keep.ts";
+import { placeAnswer } from "./cases.ts";
+import type { CaseStepChoice, Pending } from "./conversation.ts";
+import { chosen, leave } from "./settle-choice.ts";
+import { sectionOf } from "./stated-fact.ts";
+import type { Work } from "./work.ts";
+
+type Of<At extends Pending["at"]> = Extract<Pending, { at: At }>;
+
+/** Which case an answer or a step belongs to. */
+export function settleCase(
+  work: Work,
+  pending: Of<"which-case" | "which-case-for-step">,
+  key: string | undefined,
+): boolean {
+  const answer = chosen(work, pending, key);
+  if (answer === undefined) return false;
+  if (answer === "drop") {
+    leave(work, pending);
+    return true;
+  }
+  const known = work.view.cases.find(({ id }) => id === pending.among[Number(answer)]);
+  work.settle(pending.id);
+  if (pending.at === "which-case-for-step") {
+    if (known) deedsOf(work, known, pending.deeds, pending.said);
+    else work.say.push({ say: "not-found", what: "case", words: pending.said.text });
+    return true;
+  }
+  const section = sectionOf(work.view, pending.item, pending.said.text) ?? work.view.member.section;
+  // an application answered since by somebody else is looked for anew
+  if (known?.kind === "application" && !known.open) admit(work, pending.item, pending.said, { section, year: true });
+  else if (known) placeAnswer(work, pending.item, known, pending.said, section);
+  else admit(work, pending.item, pending.said, { section, year: true, case: true });
+  return true;
+}
+
+const STEP_OF: Readonly<Record<string, CaseStepChoice>> = {
+  "correction-asked": "correction-asked",
+  "correction-received": "correction-received",
+  "consultation-sent": "consultation-sent",
+  "consultation-returned": "consultation-returned",
+};
+
+/** 我们发的补正通知, 他交来的: which of the steps the same word names. */
+export function settleStep(work: Work, pending: Of<"which-step">, key: string | undefined): boolean {
+  const { meaning } = work.turn;
+  const deeds = key === undefined && meaning.act === "ask" ? (meaning.case?.deeds ?? []) : [];
+  const [told, another] = deeds;
+  const answer = told && !another ? (STEP_OF[told.do] ?? chosen(work, pending, key)) : chosen(work, pending, key);
+  if (answer === undefined) return false;
+  if (answer === "drop") {
+    leave(work, pending);
+    return true;
+  }
+  const step = pending.steps.find((each) => each === answer);
+  if (!step) return false;
+  work.settle(pending.id);
+  const fact = { kind: "application-step", case: pending.case, step, on: pending.on, days: null } as const;
+  keepCaseFact(work, fact, { daySaid: pending.on !== pending.said.at.slice(0, 10), said: pending.said });
+  return true;
+}
+
+/** The row of table 三 for words that left several groups open. */
+export function settleOutcome(work: Work, pending: Of<"which-outcome">, key: string | undefined): boolean {
+  const answer = chosen(work, pending, key);
+  if (answer === undefined) return false;
+  if (answer === "drop" || answer === "none") {
+    leave(work, pending);
+    return true;
+  }
+  const outcome = pending.choices.find((choice) => choice === answer);
+  if (!outcome) return false;
+  work.settle(pending.id);
+  const row = RESULT_ROWS.find((each) => each === outcome);
+  const fact = { kind: "application-answered", case: pending.case, outcome, on: pending.on } as const;
+  const daySaid = pending.on !== pending.said.at.slice(0, 10);
+  keepAnswer(work, fact, { daySaid, said: pending.said, hook: row ? hookOfRow(row) : null });
+  return true;
+}
+
+/** The column of table 四 for a decision the office's table does not have. */
+export function settleDecision(work: Work, pending: Of<"which-decision">, key: string | undefined): boolean {
+  const answer = chosen(work, pending, key);
+  if (answer === undefined) return false;
+  if (answer === "drop") {
+    leave(work, pending);
+    return true;
+  }
+  const result = DISPUTE_RESULTS.find((each) => each === answer);
+  if (!result) return false;
+  work.settle(pending.id);
+  const fact = { kind: "dispute-decided", case: pending.case, result, on: pending.on } as const;
+  keepCaseFact(work, fact, { daySaid: pending.on !== pending.said.at.slice(0, 10), said: pending.said });
+  return true;
+}

@@ -1,0 +1,88 @@
+import type { ApplicantKind, CaseKind } from "@gongkai/schema";
+import type { CaseWhich } from "../case-said.ts";
+import { numeralAt } from "../zh-number.ts";
+
+export type PointedCase = Readonly<{ which: CaseWhich; from: number; to: number }>;
+
+const KIND_OF_LETTER: Readonly<Record<string, CaseKind>> = { a: "application", r: "review", l: "litigation" };
+const ZH = "0-9一二三四五六七八九十百零两";
+
+/** A-2026-0012, 〔2026〕12号, 2026年第12号, 2026-012, 第12号, 12号申请. A bare 12号 is a day of the month. */
+const NUMBERS: readonly RegExp[] = [
+  /(?<letter>[arl])-(?<year>20[0-9]{2})-0*(?<number>[0-9]{1,5})/,
+  /[〔[(【](?<year>20[0-9]{2})[〕\])】]第?0*(?<number>[0-9]{1,4})号/,
+  /(?<year>20[0-9]{2})年?第0*(?<number>[0-9]{1,4})[号件]/,
+  /(?<![0-9])(?<year>20[0-9]{2})-(?<number>0[0-9]{2,3}|[0-9]{3})(?![0-9-])号?/,
+  new RegExp(`(?<year>去年|上年|今年)?第0*(?<number>[${ZH}]{1,4})(?:号|件(?!事|套))`),
+  /(?<![0-9月年第〔\]])0*(?<number>[0-9]{1,4})号(?=申请|那件|这件|件|案)/,
+];
+
+const BEFORE_NUMBER = /(?:行政)?(复议|诉讼)(?:案件?|申请)?[〔[(]?$/;
+
+function numberOf(text: string, at: number): number | undefined {
+  const numeral = numeralAt(text, at);
+  return numeral?.type === "exact" && Number.isSafeInteger(numeral.value) ? numeral.value : undefined;
+}
+
+function byNumber(text: string, thisYear: number): PointedCase | undefined {
+  for (const pattern of NUMBERS) {
+    const match = pattern.exec(text);
+    const groups = match?.groups;
+    if (!match || !groups?.number) continue;
+    const number = numberOf(groups.number, 0);
+    if (number === undefined || number === 0) continue;
+    const { year } = groups;
+    const said = year === undefined ? null : /^20/.test(year) ? Number(year) : thisYear - (year === "今年" ? 0 : 1);
+    const word = BEFORE_NUMBER.exec(text.slice(0, match.index))?.[1];
+    const kind = groups.letter
+      ? KIND_OF_LETTER[groups.letter]
+      : word && (word === "复议" ? ("review" as const) : ("litigation" as const));
+    const which = { number: { year: said, number }, ...(kind ? { kind } : {}) };
+    return { which, from: match.index, to: match.index + match[0].length };
+  }
+  return undefined;
+}
+
+const APPLICANTS: readonly (readonly [ApplicantKind, RegExp])[] = [
+  ["law", /律所|律师事务所|法律服务/],
+  ["res", /科研|高校|大学|研究院|研究所/],
+  ["npo", /公益|协会|基金会|社会组织/],
+  ["biz", /企业|公司/],
+  ["nat", /个人|自然人|公民|市民|群众/],
+];
+const LAST = /^(?:刚才|刚刚|刚|上面|前面|刚才说|刚说|就|还是|对|给|把|对了)?$/;
+/** 刚才那件, 张三那件, 个人那件, 促消费资金那件. */
+const THAT_ONE =
+  /([\u4e00-\u9fa5·a-z0-9()]{0,20}?)的?(?:[那这](?:一)?(?:件(?!事)|个(?=申请|案))|该(?:件|申请))(?:申请)?/;
+const OF_SOMEBODY =
+  /^(?:给|把|对|向)?((?!在办|超期|到期|逾期|本周|本月|收到|今天|昨天|所有|全部|信息|公开|政府|快|未|没|待|新|这|那|有|又)[\u4e00-\u9fa5·]{2,4}?)的(?:依申请|信息公开申请|申请)/;
+const LEADING_VERBS = /^(?:给|把|对|向|关于|就|今天|昨天|前天|已经|已|我们|我局|然后|还有|收到|答复|办结|送达)+/;
+const PREVIOUS = /上一件|前一件|最近那件|最后那件/;
+
+/** The person or thing a case sentence names: 张三那件…, 小张的申请…. */
+export function spokenApplicant(text: string): string | undefined {
+  const said = (THAT_ONE.exec(text)?.[1] ?? OF_SOMEBODY.exec(text)?.[1])?.replace(LEADING_VERBS, "");
+  return said === undefined || LAST.test(said) || said.length < 2 ? undefined : said;
+}
+
+/** The case a sentence points at, and where in the text. Undefined: at none. `titles`: the text with 《》 in it. */
+export function caseWhich(text: string, titles: string, thisYear: number): PointedCase | undefined {
+  const numbered = byNumber(text, thisYear);
+  if (numbered) return numbered;
+  const previous = PREVIOUS.exec(text);
+  if (previous) return { which: { last: true }, from: previous.index, to: previous.index + previous[0].length };
+  const titled = /《([^《》]{1,120})》的?(?:那|这)(?:一)?[件个]/.exec(titles);
+  if (titled?.[1]) return { which: { who: titled[1] }, from: titled.index, to: titled.index + titled[0].length };
+  const that = THAT_ONE.exec(text) ?? OF_SOMEBODY.exec(text);
+  if (!that) return undefined;
+  const raw = that[1] ?? "";
+  const said = raw.replace(LEADING_VERBS, "");
+  const to = that.index + that[0].length;
+  const from = that.index + that[0].indexOf(raw) + raw.length - said.length;
+  if (LAST.test(said)) return { which: { last: true }, from, to };
+  if (/^(?:行政)?复议(?:案)?$/.test(said)) return { which: { kind: "review", last: true }, from, to };
+  if (/^(?:行政)?诉讼(?:案)?$/.test(said)) return { which: { kind: "litigation", last: true }, from, to };
+  const applicant = APPLICANTS.find(([, words]) => words.test(said) && said.length <= 8)?.[0];
+  if (applicant) return { which: { applicant }, from, to };
+  return said.length >= 2 ? { which: { who: said }, from, to } : { which: { last: true }, from, to };
+}
