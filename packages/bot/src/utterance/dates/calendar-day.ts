@@ -13,12 +13,12 @@ const BARE_DAY = new RegExp(`(${NUM})[日号]`, "y");
 const SLASH = /([01]?[0-9])\/([0-3]?[0-9])(?![0-9/])日?/y;
 const DASHED = /(0[1-9]|1[0-2])-([0-3][0-9])(?![0-9-])/y;
 
-/** The year a speaker names: 今年, 去年, 前年, 2025年, 25年. */
+/** The year a speaker names: 今年, 去年, 前年, 2025年, 25年, 2025年度. */
 export function saidYear(text: string, now: Now): number {
   if (/^[今本]/.test(text)) return now.year;
   if (/^[去上]/.test(text)) return now.year - 1;
   if (text.startsWith("前")) return now.year - 2;
-  return yearNumber(text.replace("年", ""));
+  return yearNumber(text.replace(/年度?/, ""));
 }
 
 function impliedDay(now: Now, month: number, date: number): When {

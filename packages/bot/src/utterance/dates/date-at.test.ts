@@ -40,6 +40,8 @@ test.each([
   ["1-2月",            "long 2026-01/2026-02",               "months"],
   ["去年四季度",       "long 2025-Q4",                       "a quarter"],
   ["去年上半年",       "long 2025-H1",                       "not all of last year"],
+  ["2024年度",         "long 2024",                          "度 is no part of the number"],
+  ["二〇二四年度下半年", "long 2024-H2",                       "nor here"],
   ["今年",             "long 2026",                          "a year"],
   ["2月30日",          "impossible",                         "no such day"],
   ["13月",             "impossible",                         "no such month"],
