@@ -20,6 +20,8 @@ export type TalkingOffice = Readonly<{
   vocabulary: Vocabulary;
   /** The working days its terms are counted by. */
   calendar: HolidayCalendar;
+  /** Whether answers may come with a picture: where none can be drawn, words say it all. */
+  pictures: boolean;
   /** Its own reading of what a decision on a dispute counts as. */
   decisions?: DecisionOverride | undefined;
   /** The directory as it stands now. */
@@ -33,13 +35,14 @@ export type Reads = Readonly<{
   answer: (draft: Draft, hearing: Hearing) => Answer;
 }>;
 
+/** What differs from an office that is only read and written: the state's calendar, plain words. */
+export type TalkingAs = Partial<Pick<TalkingOffice, "reads" | "calendar" | "decisions" | "pictures">>;
+
 /** @param members the directory; asked anew at every turn, so that who has left has left. */
 export function talkingOffice(
   office: Office,
   members: () => readonly Member[],
-  reads: Reads = { understand, answer },
-  calendar: HolidayCalendar = STATE_CALENDAR,
-  decisions?: DecisionOverride,
+  { reads = { understand, answer }, calendar = STATE_CALENDAR, decisions, pictures = false }: TalkingAs = {},
 ): TalkingOffice {
   const catalogue = catalogueOf(office);
   let names = "";
@@ -59,6 +62,7 @@ export function talkingOffice(
     members,
     calendar,
     decisions,
+    pictures,
     mirror: new LedgerMirror(office, catalogue),
     reads,
   };
