@@ -13,6 +13,7 @@ import type { Message } from "./message.ts";
 import { tellOthers } from "./notices.ts";
 import { perform } from "./perform.ts";
 import { putCharts, putFiles, putReply } from "./replies.ts";
+import { chooseSummary } from "./summary-choices.ts";
 import { sectionLabel, type TalkingOffice } from "./talking-office.ts";
 import { viewOf } from "./view-of.ts";
 
@@ -72,6 +73,8 @@ export async function converse(
     closed: view.closed,
   };
   await perform(tx, scene, plans);
+  for (const plan of stepped.plans)
+    if (plan.do === "choose-summary") await chooseSummary(tx, office.office.key, member.id, plan.chosen, at);
   const now = await office.mirror.catchUp(tx);
   const after = plans.length === 0 ? view : await viewOf(tx, office, now, member, view.today);
   const effects: Effects = { moved: watch.after(), running: runningTotals(office, now.fold, factsOf(plans)) };

@@ -1,15 +1,14 @@
 import { type LocalDate, type Member, shanghaiDay } from "@gongkai/schema";
 import { readsSummaries } from "../reminders/due-today.ts";
-import { NO_SUMMARY, SummaryChoice, type SummaryDefaults } from "../reminders/summary-days.ts";
+import { OwnChoice, type SummaryChoice, type SummaryDefaults } from "../reminders/summary-days.ts";
 import type { NoteKeeper } from "../store/note-port.ts";
+import type { SummaryDaysSaid } from "../utterance/readers/summary-days.ts";
 
 const keyOf = (member: string): string => `summary/${member}`;
+const readChoice = (text: string | undefined): OwnChoice =>
+  (text === undefined ? undefined : OwnChoice.safeParse(JSON.parse(text)).data) ?? {};
 
-function defaultOf({ roles }: Member, { leaders, clerks }: SummaryDefaults): SummaryChoice {
-  return { ...(roles.includes("leader") ? leaders : clerks), since: null };
-}
-
-/** Everybody's choice: their own, else the settings'. */
+/** Everybody's days: what they chose themselves, else what the settings say. */
 export async function summaryChoices(
   notes: NoteKeeper,
   organ: string,
@@ -22,25 +21,29 @@ export async function summaryChoices(
     readers.map(({ id }) => keyOf(id)),
   );
   return new Map(
-    readers.map((member) => [member.id, parsed(kept.get(keyOf(member.id))) ?? defaultOf(member, defaults)]),
+    readers.map(({ id, roles }) => {
+      const { week, month } = roles.includes("leader") ? defaults.leaders : defaults.clerks;
+      const set = { week: { on: week, since: null }, month: { on: month, since: null } };
+      const own = readChoice(kept.get(keyOf(id)));
+      return [id, { week: own.week ?? set.week, month: own.month ?? set.month }];
+    }),
   );
 }
-
-const parsed = (text: string | undefined): SummaryChoice | undefined =>
-  text === undefined ? undefined : SummaryChoice.safeParse(JSON.parse(text)).data;
 
 /** Keeps what a person chose in chat; what they did not speak of stays as it was. */
 export async function chooseSummary(
   notes: NoteKeeper,
   organ: string,
-  member: Member,
-  chosen: Partial<Pick<SummaryChoice, "week" | "month">>,
-  defaults: SummaryDefaults | null,
+  member: string,
+  { week, month }: SummaryDaysSaid,
   now: number,
 ): Promise<void> {
-  const key = keyOf(member.id);
+  const key = keyOf(member);
   const since: LocalDate = shanghaiDay(now);
-  const before = parsed((await notes.notesOf(organ, [key])).get(key)) ?? (defaults && defaultOf(member, defaults));
-  const choice: SummaryChoice = { ...(before ?? NO_SUMMARY), ...chosen, since };
+  const choice: OwnChoice = {
+    ...readChoice((await notes.notesOf(organ, [key])).get(key)),
+    ...(week === undefined ? {} : { week: { on: week, since } }),
+    ...(month === undefined ? {} : { month: { on: month, since } }),
+  };
   await notes.keepNotes(organ, new Map([[key, JSON.stringify(choice)]]), now);
 }

@@ -114,7 +114,7 @@ export function attestOpen(work: Work, month: Month): void {
   else for (const item of items) admit(work, item, work.said);
 }
 
-const zeroOf = (indicator: IndicatorKey, month: Month, text: string): Item => ({
+export const zeroOf = (indicator: IndicatorKey, month: Month, text: string): Item => ({
   indicator: { value: indicator, certainty: "implied", text: "" },
   quantity: { value: 0, certainty: "said", text },
   period: { value: month, certainty: "said", text },

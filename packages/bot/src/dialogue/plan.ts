@@ -1,5 +1,6 @@
 import type { CaseId, RecordId, Statement } from "@gongkai/schema";
 import type { Export } from "../utterance/meaning.ts";
+import type { SummaryDaysSaid } from "../utterance/readers/summary-days.ts";
 
 /** The verbs that write the ledger. */
 export type LedgerVerb =
@@ -36,6 +37,9 @@ export type TellPlan = Readonly<{ do: "tell-heads"; section: string; records: re
 /** The disclosure office is told that somebody wants to write into a closed month. */
 export type TellClerksPlan = Readonly<{ do: "tell-clerks"; month: string; text: string }>;
 
-export type Plan = LedgerPlan | FilePlan | TellPlan | TellClerksPlan;
+/** The speaker wants summaries on other days from now on. */
+export type ChooseSummaryPlan = Readonly<{ do: "choose-summary"; chosen: SummaryDaysSaid }>;
+
+export type Plan = LedgerPlan | FilePlan | TellPlan | TellClerksPlan | ChooseSummaryPlan;
 
 export const isLedgerPlan = (plan: Plan): plan is LedgerPlan => "states" in plan;

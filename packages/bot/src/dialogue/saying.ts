@@ -1,5 +1,6 @@
-import type { CaseId, Month } from "@gongkai/schema";
+import type { CaseId, IndicatorKey, LocalDate, Month } from "@gongkai/schema";
 import type { Export, Query } from "../utterance/meaning.ts";
+import type { SummaryDaysSaid } from "../utterance/readers/summary-days.ts";
 import type { CaseStanding } from "./case-standing.ts";
 import type { Line } from "./line.ts";
 import type { Question } from "./question.ts";
@@ -39,6 +40,10 @@ export type Saying =
   | Readonly<{ say: "month-reopened"; month: Month; reason: string }>
   | Readonly<{ say: "month-as-it-is"; month: Month; closed: boolean }>
   | Readonly<{ say: "nothing-open"; month: Month }>
+  /** What a section still has to fill in for a month. */
+  | Readonly<{ say: "month-left"; month: Month; section: string; indicators: readonly IndicatorKey[] }>
+  /** `first`: the first day a summary comes; null where it is a month's end, or none comes any more. */
+  | Readonly<{ say: "summary-days"; chosen: SummaryDaysSaid; first: LocalDate | null }>
   | Readonly<{ say: "across-years"; words: string; years: readonly number[] }>
   | Readonly<{ say: "text-stored"; year: number; key: string; length: number }>
   | Readonly<{ say: "answer"; query: Query }>

@@ -5,10 +5,12 @@ import type { Conversation, Pending } from "./conversation.ts";
 import { trimmed } from "./conversation.ts";
 import { denyEcho } from "./deny.ts";
 import { hear } from "./hear.ts";
+import { monthTap } from "./month-tap.ts";
 import { monthDeed, nothingThisMonth } from "./months.ts";
 import { nodOf } from "./nod.ts";
 import { isOwnMessage } from "./own-message.ts";
 import { settle } from "./settle.ts";
+import { summaryDays } from "./summary-days.ts";
 import type { Step, Turn, View } from "./turn.ts";
 import { redo, takeBackDone, undo } from "./undo.ts";
 import { Work } from "./work.ts";
@@ -50,6 +52,7 @@ const READINGS: readonly ((work: Work) => boolean)[] = [
   nods,
   monthDeed,
   nothingThisMonth, // before the meaning: 本月无 names no indicator, so alone it would be chat
+  summaryDays,
   stepOfCase,
   completes, // before the meaning: 网站上 alone would be asked about as a new report
   (work) => {
@@ -73,6 +76,10 @@ function tapped(work: Work): boolean {
   if (tap.tap === "option") {
     const pending = work.state.pending.find(({ id }) => id === tap.question);
     if (!pending || !settle(work, pending, tap.key, hear)) work.say.push({ say: "stale-tap" });
+    return true;
+  }
+  if (tap.tap === "month") {
+    monthTap(work, tap);
     return true;
   }
   if (tap.tap === "redo") {

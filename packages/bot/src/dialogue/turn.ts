@@ -21,7 +21,9 @@ import type { Saying } from "./saying.ts";
 /** What a tapped button says: an answer to a question, or a deed about the records of one message. */
 export type Tap =
   | Readonly<{ tap: "option"; question: string; key: string }>
-  | Readonly<{ tap: "undo" | "redo"; source: string }>;
+  | Readonly<{ tap: "undo" | "redo"; source: string }>
+  /** The monthly card of a section: everything countable still open is 0, or it is filled in by hand. */
+  | Readonly<{ tap: "month"; does: "nothing" | "fill"; month: Month; section: string }>;
 
 /** One message of one member, already read. */
 export type Turn = Readonly<{

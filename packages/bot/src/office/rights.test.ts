@@ -22,6 +22,7 @@ const AGREED: readonly (readonly [right: Right, staff: Reach, head: Reach, clerk
   ["store-text",       "none",    "none",    "office", "none",   "none",   "the disclosure office signs for the text"],
   ["close-month",      "none",    "none",    "office", "none",   "none",   "closing and reopening is the disclosure office's deed"],
   ["ask",              "office",  "office",  "office", "office", "office", "figures of the office are no secret inside it"],
+  ["read-summaries",   "none",    "none",    "office", "office", "none",   "who has an eye on the whole office"],
   ["export-month",     "office",  "office",  "office", "office", "none",   "the monthly sheet is working material"],
   ["export-annual",    "none",    "office",  "office", "office", "none",   "a draft report leaves through those who answer for it"],
   ["export-ledger",    "none",    "none",    "office", "none",   "office", "the whole ledger: its owner and who keeps it safe"],

@@ -11,6 +11,7 @@ export const RIGHTS = [
   "store-text", // texts of the report
   "close-month", // and reopen it
   "ask", // figures, lists, progress
+  "read-summaries", // weekly and monthly, on days of one's own choice
   "export-month",
   "export-annual",
   "export-ledger",
@@ -31,6 +32,7 @@ const REACH: Readonly<Record<Right, Readonly<Record<Role, Reach>>>> = {
   "store-text":      { staff: "none",    head: "none",    clerk: "office", leader: "none",   admin: "none" },
   "close-month":     { staff: "none",    head: "none",    clerk: "office", leader: "none",   admin: "none" },
   "ask":             { staff: "office",  head: "office",  clerk: "office", leader: "office", admin: "office" },
+  "read-summaries":  { staff: "none",    head: "none",    clerk: "office", leader: "office", admin: "none" },
   "export-month":    { staff: "office",  head: "office",  clerk: "office", leader: "office", admin: "none" },
   "export-annual":   { staff: "none",    head: "office",  clerk: "office", leader: "office", admin: "none" },
   "export-ledger":   { staff: "none",    head: "none",    clerk: "office", leader: "none",   admin: "office" },

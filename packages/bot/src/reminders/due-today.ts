@@ -1,4 +1,5 @@
 import type { HolidayCalendar, LocalDate, Member, Month } from "@gongkai/schema";
+import { may } from "../office/rights.ts";
 import { caseReminders, type HandledCase, movedReminders } from "./case-reminders.ts";
 import { type Milestones, milestoneReminders } from "./milestone-reminders.ts";
 import { monthReminders, type OpenGap } from "./month-reminders.ts";
@@ -41,9 +42,7 @@ export function reachedBy(situation: Situation): readonly Reminder[] {
   ];
 }
 
-/** Summaries are for whoever has an eye on the whole office. */
-export const readsSummaries = ({ active, roles }: Member): boolean =>
-  active && (roles.includes("leader") || roles.includes("clerk"));
+export const readsSummaries = (member: Member): boolean => may(member, "read-summaries");
 
 function summaryReminders({ today, calendar, members, choices, summaryOf }: Situation): Reminder[] {
   const made = new Map<string, Summary>();

@@ -135,7 +135,7 @@ function live({ stories, reports, down, calendarFrom }: Year): Lived[] {
     const reached = reachedBy({
       ...{ today, calendar, formerCalendar, members: MEMBERS, gaps, cases, summaryOf },
       milestones: { submitBy: "01-26", publishBy: "01-31" },
-      choices: new Map([["li", { week: 1, month: "end", since: null }]]),
+      choices: new Map([["li", { week: { on: 1, since: null }, month: { on: "end", since: null } }]]),
     });
     const digests = digestsOf(reached, (key) => told.has(key), today);
     for (const { tells } of digests) for (const key of tells) told.add(key);

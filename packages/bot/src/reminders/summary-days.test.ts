@@ -1,12 +1,17 @@
 import { type LocalDate, STATE_CALENDAR } from "@gongkai/schema";
 import { expect, test } from "vitest";
-import { NO_SUMMARY, type SummaryChoice, summariesDue } from "./summary-days.ts";
+import { type SummaryChoice, summariesDue } from "./summary-days.ts";
 
-const on = (choice: Partial<SummaryChoice>) => (today: LocalDate) =>
-  summariesDue({ ...NO_SUMMARY, ...choice }, today, STATE_CALENDAR).map((due) => [due.on, due.month]);
+type Said = { week?: number; month?: number | "end"; since?: LocalDate };
+const on =
+  ({ week = null, month = null, since = null }: Said) =>
+  (today: LocalDate) => {
+    const choice: SummaryChoice = { week: { on: week, since }, month: { on: month, since } };
+    return summariesDue(choice, today, STATE_CALENDAR).map((due) => [due.on, due.month]);
+  };
 
 // biome-ignore format: the columns are the test
-test.each<[Partial<SummaryChoice>, LocalDate, string[][], string]>([
+test.each<[Said, LocalDate, string[][], string]>([
   [{ week: 1 }, "2026-03-16", [["2026-03-16", "2026-03"]], "Monday itself"],
   [{ week: 1 }, "2026-03-17", [["2026-03-16", "2026-03"]], "missed on Monday, made up for on Tuesday"],
   [{ week: 1 }, "2026-03-02", [["2026-03-02", "2026-02"]], "early in a month it tells of the month before"],

@@ -15,21 +15,25 @@ import { lastWorkingDay } from "./quiet-hours.ts";
 import type { SummarySpan } from "./summary.ts";
 
 /** Day of the week: 1 Monday to 7 Sunday. */
-export const Weekday = z.int().min(1).max(7);
+const Weekday = z.int().min(1).max(7);
 /** Day of the month, or the last working day of it. */
-export const MonthDay = z.union([z.literal("end"), z.int().min(1).max(31)]);
+const MonthDay = z.union([z.literal("end"), z.int().min(1).max(31)]);
+/** `on` null: none any more. `since`: the day it was chosen; only later days count. Null: chosen by the settings. */
+const since = z.string().nullable();
 
-/** The days one person wants a summary on; null: not at all. */
-export const SummaryChoice = z.strictObject({
-  week: Weekday.nullable(),
-  month: MonthDay.nullable(),
-  /** The day it was chosen: only later days count. */
-  since: z.string().nullable(),
-});
-export type SummaryChoice = z.infer<typeof SummaryChoice>;
-/** What the settings choose for those who said nothing themselves. */
-export type SummaryDefaults = Readonly<Record<"leaders" | "clerks", Omit<SummaryChoice, "since">>>;
-export const NO_SUMMARY: SummaryChoice = { week: null, month: null, since: null };
+const ChosenWeekday = z.strictObject({ on: Weekday.nullable(), since });
+const ChosenMonthDay = z.strictObject({ on: MonthDay.nullable(), since });
+
+/** What one person chose in chat; what they did not speak of is left to the settings. */
+export const OwnChoice = z.strictObject({ week: ChosenWeekday.optional(), month: ChosenMonthDay.optional() });
+export type OwnChoice = z.infer<typeof OwnChoice>;
+/** The days one person gets a summary on. */
+export type SummaryChoice = Readonly<{ week: z.infer<typeof ChosenWeekday>; month: z.infer<typeof ChosenMonthDay> }>;
+
+/** The settings' days, for those who said nothing themselves. */
+export type SummaryDefaults = Readonly<
+  Record<"leaders" | "clerks", Readonly<{ week: SummaryChoice["week"]["on"]; month: SummaryChoice["month"]["on"] }>>
+>;
 
 /** A summary due: for which chosen day, of which month. */
 export type SummaryDue = Readonly<{ span: SummarySpan; on: LocalDate; month: Month }>;
@@ -39,17 +43,25 @@ const BEGINS = 10; // up to this day of a month a week's summary tells of the mo
 const LATE_HALF = 15; // a chosen day after this one tells of its own month, an earlier one of the month before
 
 /** The summaries a choice makes due today: of the latest chosen day, or made up for when that was a day off. */
-export function summariesDue(choice: SummaryChoice, today: LocalDate, calendar: HolidayCalendar): SummaryDue[] {
+export function summariesDue(
+  { week, month }: SummaryChoice,
+  today: LocalDate,
+  calendar: HolidayCalendar,
+): SummaryDue[] {
   const due: SummaryDue[] = [];
-  if (choice.week !== null) {
-    const on = addDays(today, -((weekdayOf(today) - choice.week + 7) % 7));
+  const isDue = (on: LocalDate, since: LocalDate | null) =>
+    (since === null || on > since) && workingDaysBetween(on, today, calendar) <= STALE_AFTER;
+  if (week.on !== null) {
+    const on = addDays(today, -((weekdayOf(today) - week.on + 7) % 7));
     const before = addDays(`${monthOf(today)}-01`, -1);
-    due.push({ span: "week", on, month: Number(today.slice(8)) <= BEGINS ? monthOf(before) : monthOf(today) });
+    const about = Number(today.slice(8)) <= BEGINS ? monthOf(before) : monthOf(today);
+    if (isDue(on, week.since)) due.push({ span: "week", on, month: about });
   }
-  if (choice.month !== null) due.push(monthly(choice.month, today, calendar));
-  return due.filter(
-    ({ on }) => (choice.since === null || on > choice.since) && workingDaysBetween(on, today, calendar) <= STALE_AFTER,
-  );
+  if (month.on !== null) {
+    const summary = monthly(month.on, today, calendar);
+    if (isDue(summary.on, month.since)) due.push(summary);
+  }
+  return due;
 }
 
 function monthly(day: z.infer<typeof MonthDay>, today: LocalDate, calendar: HolidayCalendar): SummaryDue {

@@ -15,6 +15,7 @@ import type { Speaking } from "./fact-words.ts";
 import { helpWords } from "./help-words.ts";
 import { periodWords } from "./period-words.ts";
 import { questionWords } from "./question-words.ts";
+import { monthLeftWords, summaryDaysWords } from "./reminder-reply-words.ts";
 
 /** What became of the figures in this turn. */
 export type Effects = Readonly<{ moved: readonly Movement[]; running: readonly Running[] }>;
@@ -35,6 +36,7 @@ const NOT_ALLOWED: Readonly<Record<string, string>> = {
   "attest-nil": "整月报无请由本科室的人或者政务公开办来报。",
   "store-text": "年报的文字由政务公开办填写。",
   "close-month": "结账和打开月份由政务公开办操作。",
+  "read-summaries": "小结只发给局领导和政务公开办。想看进度可以随时问“本月进度”。",
   ask: "您的身份不能查询，请联系政务公开办。",
   "export-annual": "年报由科室负责人、政务公开办或者局领导导出。",
   "export-month": "您的身份不能导出月报，请联系政务公开办。",
@@ -118,6 +120,10 @@ export function sayWords(saying: Saying, context: Context): string {
       return `${periodWords(saying.month, context.today)}${saying.closed ? "本来就是结账的" : "没有结账"}，不用再操作。`;
     case "nothing-open":
       return `${periodWords(saying.month, context.today)}您科室该报的都报过了，没有要报无的。`;
+    case "month-left":
+      return monthLeftWords(saying.month, saying.indicators, context);
+    case "summary-days":
+      return summaryDaysWords(saying.chosen, saying.first, context.today);
     case "across-years":
       return `${quote(saying.words)}跨了${saying.years.join("年和")}年，两年的数要分开，请各说一个。`;
     case "text-stored":

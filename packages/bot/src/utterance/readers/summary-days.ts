@@ -34,7 +34,7 @@ export function summaryDaysSaid(spoken: string): SummaryDaysSaid | undefined {
   const day = DAY_OF_MONTH.exec(text)?.[1];
   const end = MONTH_END.test(text);
   const week = weekday === undefined ? undefined : WEEKDAYS.indexOf(weekday === "天" ? "日" : weekday) + 1;
-  const month = end ? "end" : day === undefined ? undefined : dayOfMonth(day);
+  const month: number | "end" | null | undefined = end ? "end" : day === undefined ? undefined : dayOfMonth(day);
   if (month === null) return undefined;
   const chosen = { ...(week === undefined ? {} : { week }), ...(month === undefined ? {} : { month }) };
   const fits = (weekly ? week !== undefined : true) && (monthly ? month !== undefined : true);
