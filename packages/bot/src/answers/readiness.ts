@@ -1,4 +1,4 @@
-import { compileFold } from "@gongkai/reporter";
+import { compileFold, summarise } from "@gongkai/reporter";
 import { daysOf, monthOf, yearOf } from "@gongkai/schema";
 import type { Asking, Found } from "./asking.ts";
 
@@ -20,7 +20,7 @@ export function readiness({ office: { office }, fold, view, query }: Asking): Fo
       year,
       must: must.slice(0, MOST_TOLD).map(({ says }) => says),
       mustCount: must.length,
-      explainCount: findings.filter(({ verdict }) => verdict === "需说明").length,
+      explainCount: summarise(findings).unexplained,
       gaps: over.length,
       months: [...new Set(over.map(({ month }) => month))],
     },

@@ -115,6 +115,19 @@ export function createProgram(world: World): Command {
     .addHelpText("after", "\n例：gongkai report check --year 2025\n    gongkai report check 别的机关.json --json")
     .action(async (file, options) => (await import("./report-check.ts")).reportCheck(file, options, world));
 
+  placed(report.command("explain"))
+    .description("列出要说明的问题；写了编号和原因就记下说明，数变了会再请说明")
+    .requiredOption("--year <年>", "报告年度", year)
+    .option("--rule <编号>", "说明哪一条，如 B-S1")
+    .option("--item <序号>", "同一编号有几条时，说明第几条", wholeNumber("--item", 1, 999))
+    .option("--reason <原因>", "为什么可以这样")
+    .option("--by <成员>", "以谁的名义说明")
+    .addHelpText(
+      "after",
+      "\n例：gongkai report explain --year 2025\n    gongkai report explain --year 2025 --rule B-S1 --reason 清理时三件合并为一件 --by zhang.san",
+    )
+    .action(async (options) => (await import("./report-explain.ts")).reportExplain(options, world));
+
   placeless(program.command("clock"))
     .description("依申请公开的答复期限，逐日说明为什么算或不算")
     .requiredOption("--received <日期>", "收到申请的日期")

@@ -1,8 +1,7 @@
-import { compiledJson, compileReport } from "@gongkai/reporter";
-import { LocalDate, shanghaiDay } from "@gongkai/schema";
-import { templatesFor } from "../publishing/read-templates.ts";
+import { compiledJson } from "@gongkai/reporter";
+import { LocalDate } from "@gongkai/schema";
+import { compiledYear } from "./compiled-year.ts";
 import { type Place, withOffice } from "./open-office.ts";
-import { allRecordsOf } from "./read-records.ts";
 import { CommandError, type World, writeLine } from "./world.ts";
 
 /** `gongkai report compile --year Y [--as-of D]` */
@@ -13,11 +12,9 @@ export async function reportCompile(
   const { year, asOf } = options;
   if (asOf !== undefined && !LocalDate.safeParse(asOf).success)
     throw new CommandError(`--as-of 的“${asOf}”不是一个日期，请写成 2026-01-20 这样。`);
-  await withOffice(options, world, "reads", async ({ office }, home, settings) => {
-    const { narrative: templates } = await templatesFor(settings, office);
-    const records = await allRecordsOf(home, office.key);
-    const today = shanghaiDay(world.now());
-    const report = compileReport({ records, office, year, templates, today, ...(asOf ? { asOf } : {}) });
-    await writeLine(world.stdout, JSON.stringify(compiledJson(report), null, 2));
+  await withOffice(options, world, "reads", async (organ, home, settings) => {
+    const asked = { year, ...(asOf ? { asOf } : {}) };
+    const { report, findings } = await compiledYear(organ, home, settings, asked, world);
+    await writeLine(world.stdout, JSON.stringify({ ...compiledJson(report), findings }, null, 2));
   });
 }

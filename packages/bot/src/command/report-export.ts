@@ -1,10 +1,9 @@
 import { extname } from "node:path";
-import { compileReport, documentOf, isDraft, type Report, withTitle } from "@gongkai/reporter";
-import { shanghaiDay, shanghaiTime } from "@gongkai/schema";
+import { documentOf, isDraft, type Report, withTitle } from "@gongkai/reporter";
+import { shanghaiTime } from "@gongkai/schema";
 import { FORMAT_NAMES, FORMATS, isFormatName } from "../publishing/formats.ts";
-import { templatesFor } from "../publishing/read-templates.ts";
+import { compiledYear } from "./compiled-year.ts";
 import { type Place, withOffice } from "./open-office.ts";
-import { allRecordsOf } from "./read-records.ts";
 import { CommandError, type World, writeLine } from "./world.ts";
 import { replaceable, writeWhole } from "./write-file.ts";
 
@@ -15,18 +14,10 @@ export async function reportExport(options: ExportOptions, world: World): Promis
   const { year, format, out, draft = false } = options;
   if (!isFormatName(format)) throw new CommandError(`没有 ${format} 这种格式，可选：${FORMAT_NAMES.join("、")}。`);
   const target = await replaceable(out, async (there) => extname(there).toLowerCase() === `.${format}`);
-  await withOffice(options, world, "reads", async ({ office }, home, settings) => {
-    const templates = await templatesFor(settings, office);
-    const records = await allRecordsOf(home, office.key);
-    const report = compileReport({
-      records,
-      office,
-      year,
-      templates: templates.narrative,
-      today: shanghaiDay(world.now()),
-    });
+  await withOffice(options, world, "reads", async (organ, home, settings) => {
+    const { report, templates } = await compiledYear(organ, home, settings, { year }, world);
     if (isDraft(report) && !draft) throw refusal(report);
-    const tree = withTitle(documentOf(report, { draft }), office, templates);
+    const tree = withTitle(documentOf(report, { draft }), organ.office, templates);
     await writeWhole(target, await FORMATS[format].render(tree, shanghaiTime(world.now())));
     await writeLine(world.stdout, `已写入 ${out}${draft ? "（草稿）" : ""}。`);
   });

@@ -11,6 +11,7 @@ import Router from "@koa/router";
 import type { Context, Middleware } from "koa";
 import { FORMATS, fileName } from "../publishing/formats.ts";
 import type { FoldedLedger, OrganDesk } from "../publishing/organ-desk.ts";
+import { withReasonWords } from "../publishing/reasons.ts";
 import type { LedgerReader } from "../store/ledger-port.ts";
 import { pageAsset } from "./assets.ts";
 import { figurePage } from "./page/figure-page.ts";
@@ -76,7 +77,15 @@ async function figure(world: PagesWorld, ctx: Context): Promise<void> {
 async function findings(world: PagesWorld, ctx: Context): Promise<void> {
   const folded = await world.desk.look();
   const year = chosenYear(world, ctx, folded);
-  ctx.body = findingsPage(folded.report(year, today(world)).findings, world.desk.organ.office, year);
+  const { office } = world.desk.organ;
+  const recordOf = (id: string) => folded.byId.get(id)?.record;
+  const told = { organ: office.key, reader: world.reader, recordOf };
+  const names = new Map(world.members.map(({ id, name }) => [id, name]));
+  ctx.body = findingsPage(await withReasonWords(folded.report(year, today(world)).findings, told), {
+    office,
+    names,
+    year,
+  });
 }
 
 async function report(world: PagesWorld, ctx: Context): Promise<void> {

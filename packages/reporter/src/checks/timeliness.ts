@@ -14,7 +14,7 @@ export const publishedInTime: Check = {
     if (publishedOn !== null) return publishedOn <= due ? [] : [mustFix(`${publishedOn} 才公布，法定期限是 ${due}。`)];
     const today = ledger?.today ?? null;
     if (today === null) return [notRun("不知道哪天公布，期限没有核对。")];
-    return today <= due ? [] : [explain(`今天是 ${today}，已经过了 ${due} 的法定公布期限，请尽快公布并说明。`)];
+    return today <= due ? [] : [explain(`${due} 的法定公布期限已经过了，请尽快公布并说明。`)];
   },
 };
 

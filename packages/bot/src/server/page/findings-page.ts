@@ -1,17 +1,23 @@
-import { type Finding, figureLabel } from "@gongkai/reporter";
+import { figureLabel, summarise } from "@gongkai/reporter";
 import { isFigureId, type Office } from "@gongkai/schema";
+import { type Reasoned, reasonWords } from "../../publishing/reasons.ts";
 import { type Html, html } from "./html.ts";
 import { figureHref } from "./progress-panel.ts";
 import { page, topStrip } from "./shell.ts";
 
-/** What the checks found, worst first: what it says, by which rule, and the numbers on both sides. */
-export function findingsPage(findings: readonly Finding[], office: Office, year: number): string {
-  const must = findings.filter(({ verdict }) => verdict === "必改").length;
-  const verdict =
-    must > 0
-      ? html`<p class="verdict must">${must} 处必须改，改好之前只能导出草稿。</p>`
-      : html`<p class="verdict clear">没有必须改的问题。</p>`;
-  const rows = findings.map((finding) => findingRow(finding, year));
+type Shown = Readonly<{
+  office: Office;
+  year: number;
+  /** Member id → name. */
+  names: ReadonlyMap<string, string>;
+}>;
+
+/** What the checks found, worst first: what it says, the reason given for it, and the numbers on both sides. */
+export function findingsPage(findings: readonly Reasoned[], shown: Shown): string {
+  const { office, year } = shown;
+  const { final, says } = summarise(findings);
+  const verdict = html`<p class="${final ? "verdict clear" : "verdict must"}">${says}</p>`;
+  const rows = findings.map((finding) => findingRow(finding, shown));
   const list =
     rows.length > 0
       ? html`<table><thead><tr><th scope="col">结论</th><th scope="col">说明</th><th scope="col">涉及的数</th><th scope="col">依据</th></tr></thead><tbody>${rows}</tbody></table>`
@@ -24,10 +30,11 @@ export function findingsPage(findings: readonly Finding[], office: Office, year:
   return page(`核对结果 · ${year}`, body);
 }
 
-function findingRow({ verdict, says, cells, basis, rule }: Finding, year: number): Html {
+function findingRow({ verdict, says, cells, basis, rule, reason }: Reasoned, { year, names }: Shown): Html {
   const links = cells
     .filter(isFigureId)
     .map((cell, at) => html`${at > 0 ? "、" : null}<a href="${figureHref(cell, year)}">${figureLabel(cell)}</a>`);
+  const told = reason ? html`<br>${reasonWords(reason, (by) => names.get(by) ?? by)}` : null;
   const mark = verdict === "必改" ? "verdict must" : "verdict";
-  return html`<tr data-rule="${rule}"><td class="${mark}">${verdict}</td><td>${says}</td><td>${links}</td><td class="words">${basis}</td></tr>`;
+  return html`<tr data-rule="${rule}"><td class="${mark}">${verdict}</td><td>${says}${told}</td><td>${links}</td><td class="words">${basis}</td></tr>`;
 }
