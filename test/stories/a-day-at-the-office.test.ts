@@ -52,14 +52,15 @@ describe("经办人", () => {
     expect((await talk.sent()).length).toBe(1);
   });
 
-  test("a pasted list is read line by line; what is unclear is asked, what is clear is kept", async () => {
+  test("a pasted list is read line by line; who answers what is unclear keeps what is clear", async () => {
     const reply = await talk.say(
       "chenjie",
       "2026-03-04 10:30",
       "3月2日处罚2件\n3月3日行政强制1件\n3月3日规范性文件1件",
     );
-    expect(reply).toContain("已记：2条\n1. 行政处罚2件，3月2日\n2. 行政强制1件，3月3日");
-    expect(reply).toContain("是制定还是废止？");
+    expect(reply).toContain(
+      "记：行政处罚2件，3月2日\n记：行政强制1件，3月3日\n问：“3月3日规范性文件1件”是制定还是废止？",
+    );
     await talk.say("chenjie", "2026-03-04 10:31", "废止");
     expect(await talk.ledger()).toEqual([
       "penalty.decided 2 2026-03-02",

@@ -9,7 +9,7 @@ import { inTwo } from "./two-parts.ts";
 import type { Work } from "./work.ts";
 
 /** Matters whose own readers look after what else an answer says. */
-const OWN_READERS: ReadonlySet<Pending["at"]> = new Set(["draft", "denied"]);
+const OWN_READERS: ReadonlySet<Pending["at"]> = new Set(["draft", "denied", "batch"]);
 const MORE: ReadonlySet<Meaning["act"]> = new Set(["record", "ask", "correct", "undo", "export", "query"]);
 
 /**

@@ -1,6 +1,7 @@
 import type { CaseId, Fact, LocalDate, Month, RecordId, ResultRow, RoughOutcome } from "@gongkai/schema";
 import type { CaseDeed } from "../utterance/case-said.ts";
 import type { Draft, Item } from "../utterance/meaning.ts";
+import type { BatchRow } from "./batch.ts";
 import type { Line } from "./line.ts";
 import type { CardReason, Question, Upon } from "./question.ts";
 
@@ -13,6 +14,8 @@ export type Matter =
   | Readonly<{ at: "draft"; drafts: readonly Draft[] }>
   /** Read back before it is written. */
   | Readonly<{ at: "card"; items: readonly Item[]; oddity: CardReason }>
+  /** A pasted list of which some lines are unclear. */
+  | Readonly<{ at: "batch"; rows: readonly BatchRow[] }>
   /** A figure for a period in which records of the same kind stand. */
   | Readonly<{ at: "overlap"; item: Item; standing: readonly Line[] }>
   /** The speaker belongs to no section and named none: for which one it counts. */

@@ -6,6 +6,7 @@ import { moreOfTheSame } from "./complete-echo.ts";
 import { isFarOff } from "./far-off.ts";
 import { correct } from "./mend.ts";
 import { slotQuestion } from "./questions.ts";
+import { saidBefore } from "./said-before.ts";
 import { askChange } from "./settle-change.ts";
 import { askDrafts } from "./settle-draft.ts";
 import { redo, undo } from "./undo.ts";
@@ -65,17 +66,6 @@ function record(work: Work, { items, oddities }: Extract<Meaning, { act: "record
   else if (saidBefore(work)) readBack(work, items, work.said, "said-before");
   else if (items.some((item) => isFarOff(work.view, item))) readBack(work, items, work.said, "far-off");
   else for (const item of items) admit(work, item, work.said);
-}
-
-/** The same words once more on the same day, while what they wrote still stands. */
-function saidBefore(work: Work): boolean {
-  const text = work.turn.text.trim();
-  return work.state.spoken.some(
-    (spoken) =>
-      spoken.day === work.view.today &&
-      spoken.text === text &&
-      spoken.records.some((id) => work.view.find(id)?.withdrawn === false),
-  );
 }
 
 function ask(work: Work, { sure, drafts, ask: question }: Extract<Meaning, { act: "ask" }>): void {

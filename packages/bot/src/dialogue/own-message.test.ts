@@ -30,6 +30,16 @@ const WAITING: Readonly<Record<Exclude<Pending["at"], "draft" | "denied">, (talk
     talk.hear(record({ indicator: PERMIT, quantity: 10 }), { text: "许可10件" });
     return { talk, by: "wang", now: NOW };
   },
+  batch: (talk) => {
+    const list: Readonly<Record<string, Meaning>> = {
+      许可2件: record({ indicator: PERMIT, quantity: 2 }),
+      处罚若干件: ask("mood-doubtful"),
+      公众号3条: record({ indicator: "newmedia.post", quantity: 3, channel: "wechat" }),
+    };
+    const text = Object.keys(list).join("\n");
+    talk.hear(ask("mood-doubtful"), { text, read: (line) => list[line] ?? chat });
+    return { talk, by: "wang", now: NOW };
+  },
   overlap: (talk) => {
     talk.hear(record({ indicator: PERMIT, quantity: 10, period: "2026-03" }), { text: "3月许可10件" });
     talk.hear(record({ indicator: PERMIT, quantity: 12, period: "2026-03" }), { text: "3月许可12件" });
@@ -115,6 +125,7 @@ const REPORTS: readonly (readonly [keyof typeof WAITING, string, Meaning, string
   ["card",                "可以，今年处罚多少件",           query,                                              "a question after a courtesy"],
   ["card",                "确认收到处罚4件",               penalty(4),                                         "确认 is what happened"],
   ["card",                "是的，还有处罚若干件",           ask("mood-doubtful"),                               "half a report after a yes"],
+  ["batch",               "先记处罚4件",                    penalty(4),                                         "先记 begins a report"],
   ["overlap",             "今天处罚4件，另外许可2件",       record({ indicator: "penalty.decided", quantity: 4, period: "2026-03-04" }, { indicator: "doc.normative_made", quantity: 2 }), "另外 joins two reports"],
   ["overlap",             "还有处罚4件",                   penalty(4),                                         "还有 begins a report"],
   ["overlap",             "还有处罚若干件",                 ask("mood-doubtful"),                               "a report the parser doubts"],
@@ -192,6 +203,8 @@ describe("what is heard instead is written, and the question stays", () => {
 describe("an answer is still an answer", () => {
   // biome-ignore format: the columns are the test
   test.each<[keyof typeof WAITING, string, Meaning, string]>([
+    ["batch",        "先记看明白的",         chat,                                                  "the label, in fewer words"],
+    ["batch",        "改好再发",            chat,                                                  "another way to hold it"],
     ["overlap",      "再加12件，一共22件",   ask("indicator-missing"),                              "the figures of the question"],
     ["overlap",      "一共12件",            ask("indicator-missing", { quantity: said(12) }),       "a total without a name"],
     ["overlap",      "重复了",              ask("mood-doubtful"),                                  "the words of a choice"],

@@ -21,11 +21,11 @@ const SUM_WORDS =
 
 /**
  * Whether a message says something of its own, so that a waiting matter may not be settled by words that merely occur
- * in it: a report heard as an answer would be lost and what it seemed to answer written unasked. A draft reads its
- * answers slot by slot and looks after the rest itself.
+ * in it: a report heard as an answer would be lost and what it seemed to answer written unasked. A draft, and a
+ * list with one, reads its answers slot by slot and looks after the rest itself.
  */
 export function isOwnMessage(turn: Turn, pending: Pending, view: View): boolean {
-  if (pending.at === "draft" || pending.at === "denied") return false;
+  if (pending.at === "draft" || pending.at === "denied" || pending.at === "batch") return false;
   if (namedOption(turn.text, pending.question.options) || nodOf(turn.text) !== undefined) return false;
   return saysMore(turn) && !speaksOf(turn, pending, view);
 }

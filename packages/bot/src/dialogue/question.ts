@@ -1,5 +1,6 @@
 import type { CaseId, DisputeKind, Fact, Month, ResultGroup } from "@gongkai/schema";
 import type { About, Change, Oddity } from "../utterance/meaning.ts";
+import type { ShownRow } from "./batch.ts";
 import type { Line } from "./line.ts";
 
 /** A tappable answer; `key` is what the dialogue acts on. */
@@ -14,6 +15,7 @@ export type Option = Readonly<{
 export type Asked = Readonly<
   | { name: "card"; lines: readonly Line[]; because: CardReason; words: string }
   | { name: "slot"; about: About; why: string; words: string; clause: string; indicator: string | null }
+  | { name: "batch"; rows: readonly ShownRow[]; again: boolean }
   | { name: "overlap"; nil: boolean; fact: Fact; standing: readonly Line[] }
   | { name: "which-year"; words: string; month: boolean }
   | { name: "reopening"; month: Month; lines: readonly Line[] }

@@ -13,6 +13,8 @@ import {
 import type { Ask, Draft, Item } from "../utterance/meaning.ts";
 import {
   ANOTHER_LABEL,
+  HOLD_LABEL,
+  keepLinesLabel,
   LATER_LABEL,
   LAWSUIT_LABELS,
   type Label,
@@ -26,6 +28,7 @@ import {
   YES_LABEL,
 } from "../wording/answer-labels.ts";
 import { outcomeLabel, RESULT_LABELS } from "../wording/case-words.ts";
+import type { ShownRow } from "./batch.ts";
 import type { CaseStepChoice } from "./conversation.ts";
 import type { Line } from "./line.ts";
 import type { CardReason, Option, Question, Upon } from "./question.ts";
@@ -39,6 +42,14 @@ export const cardQuestion = (lines: readonly Line[], because: CardReason, words:
       ? [option("yes", ANOTHER_LABEL), option("no", REPEATED_LABEL)]
       : [option("yes", YES_LABEL), option("no", NO_LABEL)],
 });
+
+export function batchQuestion(rows: readonly ShownRow[], again: boolean): Question {
+  const good = rows.filter(({ lines }) => lines.length > 0).length;
+  return {
+    asked: { name: "batch", rows, again },
+    options: [option("keep", keepLinesLabel(good)), option("hold", HOLD_LABEL)],
+  };
+}
 
 /** The next open slot of a draft; its choices are the parser's. */
 export const slotQuestion = (ask: Ask, draft: Pick<Draft, "text" | "indicator">): Question => ({

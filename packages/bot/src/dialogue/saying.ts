@@ -26,6 +26,8 @@ export type Saying =
   | Readonly<{ say: "still-waiting"; id: string; question: Question; words: string }>
   | Readonly<{ say: "lapsed"; words: string }>
   | Readonly<{ say: "dropped"; words: string }>
+  /** A pasted list was held back as a whole. */
+  | Readonly<{ say: "held" }>
   | Readonly<{ say: "left-as-it-stands"; lines: readonly Line[] }>
   | Readonly<{ say: "stale-tap" }>
   /** The law does not allow this step of a case, or wants something said with it; nothing was written. */

@@ -55,6 +55,12 @@ export function settleDraft(
   }
 }
 
+/** Whether the message fills a slot of the first draft. */
+export function answersDraft(work: Work, pending: DraftMatter): boolean {
+  const [draft] = pending.drafts;
+  return draft !== undefined && answerTo(work, pending, draft, undefined).kind === "answers";
+}
+
 function hearRest(work: Work, rest: Meaning | null, hear: (work: Work, rest: Meaning) => void): void {
   if (rest) hear(work, rest);
 }

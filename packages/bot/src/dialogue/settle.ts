@@ -1,5 +1,6 @@
 import type { Meaning } from "../utterance/meaning.ts";
 import type { Pending } from "./conversation.ts";
+import { settleBatch } from "./settle-batch.ts";
 import { settleCard, settleDenied } from "./settle-card.ts";
 import { settleCase, settleDecision, settleOutcome, settleStep } from "./settle-case.ts";
 import { settleChange } from "./settle-change.ts";
@@ -27,6 +28,8 @@ export function settle(
       return settleCard(work, pending, key);
     case "denied":
       return settleDenied(work, pending);
+    case "batch":
+      return settleBatch(work, pending, key, hear);
     case "overlap":
       return settleOverlap(work, pending, key);
     case "correct-what":

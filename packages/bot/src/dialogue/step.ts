@@ -1,4 +1,5 @@
 import { answerAndRest } from "./answer-and-rest.ts";
+import { pastedList } from "./batch.ts";
 import { caseDeeds } from "./case-deeds.ts";
 import { completeEcho } from "./complete-echo.ts";
 import type { Conversation, Pending } from "./conversation.ts";
@@ -54,6 +55,7 @@ const READINGS: readonly ((work: Work) => boolean)[] = [
   nothingThisMonth, // before the meaning: 本月无 names no indicator, so alone it would be chat
   summaryDays,
   stepOfCase,
+  pastedList, // before the meaning: one unclear line would hold back the whole list
   completes, // before the meaning: 网站上 alone would be asked about as a new report
   (work) => {
     hear(work, work.turn.meaning);

@@ -31,6 +31,8 @@ export class Work {
   #kept: Line[] = [];
   #ended: Line[] = [];
   #done: { -readonly [Key in keyof Done]: Done[Key] };
+  /** Records by the message they were first said in: what a card was about may be said again too. */
+  readonly #spoken = new Map<string, readonly RecordId[]>();
   #asked = 0;
   #lines = 0;
 
@@ -85,6 +87,7 @@ export class Work {
     const implied = item.period.certainty === "implied";
     const record = this.write(verb, fact, { ...writing, implied, words: this.wordsOf(writing.said, item.text) });
     this.#kept.push({ record, fact, section: writing.section, periodImplied: implied });
+    this.#spoken.set(writing.said.text, [...(this.#spoken.get(writing.said.text) ?? []), record]);
     this.#done.recorded = [...this.#done.recorded, record];
     this.#done.items = [...this.#done.items, item];
     this.act = "record";
@@ -121,8 +124,8 @@ export class Work {
   wait(matter: Matter, question: Question, said: Said, about: string): void {
     const id = `${this.turn.source}#${this.#asked}`;
     const pending: Pending = { ...matter, id, said, askedAt: this.turn.now, question };
-    const asked = this.state.pending.slice(0, this.#asked);
-    this.state = { ...this.state, pending: [...asked, pending, ...this.state.pending.slice(this.#asked)] };
+    const asked = this.askedNow;
+    this.state = { ...this.state, pending: [...asked, pending, ...this.state.pending.slice(asked.length)] };
     this.#asked += 1;
     this.asks.push(about);
     if (this.#kept.length === 0) this.act = "ask";
@@ -143,7 +146,7 @@ export class Work {
 
   /** The questions put in this turn; the first one is said, the others follow one by one. */
   get askedNow(): readonly Pending[] {
-    return this.state.pending.slice(0, this.#asked);
+    return this.state.pending.filter(({ id }) => id.startsWith(`${this.turn.source}#`));
   }
 
   /** Takes the matter that was being answered off the list. */
@@ -176,9 +179,7 @@ export class Work {
   #remember(): void {
     const { today } = this.view;
     const earlier = this.state.spoken.filter(({ day }) => day === today);
-    this.state = {
-      ...this.state,
-      spoken: [{ day: today, text: this.turn.text.trim(), records: this.#done.recorded }, ...earlier],
-    };
+    const now = [...this.#spoken].map(([text, records]) => ({ day: today, text: text.trim(), records }));
+    this.state = { ...this.state, spoken: [...now, ...earlier] };
   }
 }

@@ -6,6 +6,28 @@ export type Label = Readonly<{ label: string; also: readonly string[] }>;
 export const YES_LABEL: Label = { label: "确认", also: ["记下", "是的", "对"] };
 export const NO_LABEL: Label = { label: "不记", also: ["取消", "不对"] };
 
+/** A pasted list with unclear lines. */
+export const keepLinesLabel = (good: number): Label => ({
+  label: `先记看明白的${good}行`,
+  also: [
+    "先记",
+    "记下",
+    "先记好的",
+    "记看明白的",
+    "先记看明白的",
+    "看明白的先记",
+    "好的先记",
+    "先记能记的",
+    "确认",
+    "保留",
+    "先记上",
+  ],
+});
+export const HOLD_LABEL: Label = {
+  label: "都先不记",
+  also: ["先不记", "都不记", "整批不记", "全部不记", "改好再发", "我改一下再发", "重新发", "取消"],
+};
+
 /** The same words twice on one day. */
 export const ANOTHER_LABEL: Label = {
   label: "是另外的，记下",

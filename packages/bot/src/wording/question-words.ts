@@ -3,6 +3,7 @@ import type { Asked, CardReason } from "../dialogue/question.ts";
 import { periodOf } from "../dialogue/stated-fact.ts";
 import type { Change } from "../utterance/meaning.ts";
 import { askWords } from "./ask-words.ts";
+import { batchWords } from "./batch-words.ts";
 import { bulletWords, linesWords, lineWords } from "./echo-words.ts";
 import { caseNumberWords, indicatorFor, outcomeWords, type Speaking, whatWords } from "./fact-words.ts";
 import { periodWords } from "./period-words.ts";
@@ -26,6 +27,8 @@ export function questionWords(asked: Asked, speaking: Speaking): string {
   switch (asked.name) {
     case "card":
       return `${CARD_REASONS[asked.because](asked.words)}\n${bulletWords(asked.lines, speaking)}`;
+    case "batch":
+      return batchWords(asked.rows, asked.again, speaking);
     case "slot": {
       const clause = quoted(asked.clause);
       const what = asked.indicator === null ? "" : indicatorFor(speaking.catalogue, asked.indicator).label;

@@ -96,6 +96,8 @@ export function sayWords(saying: Saying, context: Context): string {
       return `${quote(saying.words)}一直没有等到您的回答，没有记下。需要的话请再说一遍。`;
     case "dropped":
       return `好的，${quote(saying.words)}没有记。`;
+    case "held":
+      return "好的，整批都没有记。改好以后再发一遍就行。";
     case "left-as-it-stands":
       return `好的，还是原来的：${linesWords(saying.lines, context)}。没有另外记。`;
     case "case-refused":
