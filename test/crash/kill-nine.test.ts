@@ -13,8 +13,8 @@ import { verifyLedger } from "../../packages/bot/src/store/verify-chain.ts";
 import { freshSchema } from "../support/fresh-schema.ts";
 import { postgresServer } from "../support/services.ts";
 
-/** GONGKAI_TEST_CRASH_ROUNDS=100 for a long run. */
-const ROUNDS = Number(process.env.GONGKAI_TEST_CRASH_ROUNDS ?? 20);
+/** On each home; GONGKAI_TEST_CRASH_ROUNDS=100 for a long run. */
+const ROUNDS = Number(process.env.GONGKAI_TEST_CRASH_ROUNDS ?? 4);
 const BUSY_BOT = fileURLToPath(new URL("busy-bot.mjs", import.meta.url));
 /** A round ends a random moment after a random number of acknowledged messages. */
 const MOST_IN_A_ROUND = 60;

@@ -3,7 +3,10 @@ import type { LedgerRecord } from "@gongkai/schema";
 /** What a member says, what the ledger must then hold of it (one entry a record), and how the answer reads. */
 export type Spoken = Readonly<{ say: string; writes: readonly string[]; answer: RegExp }>;
 
-/** Two turns that belong together on a day of July of their own; `n` is the figure said. */
+/**
+ * Two turns that belong together on a day of July of their own; `n` is the figure said. No two answers of a member are
+ * alike: the platform drops what it takes for a repeated try, and a bot whose clock was set forward has it look far back.
+ */
 type Pair = (day: number, n: number) => readonly [Spoken, Spoken];
 
 const ASKED = /是哪一项|报的是|哪|？/;
@@ -38,7 +41,7 @@ const PAIRS: readonly Pair[] = [
     { say: "公众号", writes: [`newmedia.post ${n} ${july(day)} wechat`], answer: new RegExp(`已记[\\s\\S]*${n}条`) },
   ],
   (day, n) => [
-    { say: "谢谢", writes: [], answer: /./ },
+    { say: `7月${day}日行政强制多少件`, writes: [], answer: new RegExp(`7月${day}日行政强制`) },
     {
       say: `7月${day}日行政强制${n}件`,
       writes: [`coercion.decided ${n} ${july(day)}`],
