@@ -1,3 +1,5 @@
+import { constants } from "node:fs";
+import { access } from "node:fs/promises";
 import { type CallbackBenchOptions, benchCallback as measureCallbacks } from "../bench/callback-bench.ts";
 import { benchReport as measureReport } from "../bench/report-bench.ts";
 import { benchUnderstand as measureUnderstanding } from "../bench/understand-bench.ts";
@@ -24,6 +26,12 @@ export async function benchReport({ records }: ReportBenchOptions, world: World)
 
 /** `gongkai bench callback`: the whole app's durable acceptance beside a bare echo, the load from another process. */
 export async function benchCallback(options: CallbackBenchOptions, world: World): Promise<void> {
+  const { data } = options;
+  if (data !== undefined) {
+    await access(data, constants.W_OK).catch((cause: unknown) => {
+      throw new CommandError(`${data} 不能写，请换一个已有的、可以写的目录。`, 2, { cause });
+    });
+  }
   await withYardstick(() =>
     measureCallbacks(options, (line) => writeLine(world.stdout, line), progressLine(world, "受理回调")),
   );
