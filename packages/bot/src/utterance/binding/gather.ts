@@ -35,6 +35,8 @@ function ownFigures(tokens: readonly Token[], features: Features): TokenOf<"figu
   return own.length > 0 ? own : all.filter((token) => PROPER.has(token.figure.measure)).slice(0, 1);
 }
 
+const OCCASION = /^(?:publicity|training|inspection)\./;
+const COMPANY = /^(?:电话|来电|问题|诉求|提问|企业|单位|科室|部门|记者|媒体|群众|网友|听众|学员|来访|线索|家|人)$/;
 const FAMILY: ReadonlySet<Mark> = new Set(["normative", "regulation"]);
 const isFamily = ({ marks }: Features) => marks.has("normative") || marks.has("regulation");
 const isStepOfFamily = ({ marks, keys }: Features) =>
@@ -121,6 +123,19 @@ class Gathering {
     }
   }
 
+  /** 上行风热线，接了8个电话: what is counted at an occasion is not the occasion. */
+  isAttendance(tokens: readonly Token[]): boolean {
+    const occasion = this.topic ?? this.candidates.at(-1)?.features;
+    if (!occasion || this.topicColon || tokens.some(isNaming) || datesOf(tokens).length > 0) return false;
+    return (
+      occasion.keys.length === 1 &&
+      OCCASION.test(occasion.keys[0] ?? "") &&
+      figuresOf(tokens).length === 1 &&
+      tokens.some((token) => COMPANY.test(token.text)) &&
+      !tokens.some((token) => isMark(token, "total", "more", "each", "apiece"))
+    );
+  }
+
   withFigures(clause: Clause, index: number): void {
     const { tokens } = clause;
     const stretches = distribute(tokens, this.pendingDates.length > 0 ? this.pendingDates : this.dates);
@@ -141,6 +156,11 @@ class Gathering {
       !tokens.some(isNaming) &&
       !tokens.some((token) => isMark(token, "total"));
     if (aside && !this.topic && this.candidates.at(-1)?.figure) return; // 培训1次，50人参加
+    if (this.isAttendance(tokens)) {
+      if (this.topic) this.lacking.push({ tokens: this.topicTokens, clause: this.topicAt });
+      this.topic = null;
+      return;
+    }
     if (figures.length < 2) {
       this.add(tokens, clause, index);
       return;
@@ -172,9 +192,13 @@ class Gathering {
     const dates = datesOf(tokens);
     // 昨天没来，公众号2条: the date belongs to something else
     const aside =
+      clause.closed !== ":" &&
       !isRemark(clause, index === 0) &&
       !tokens.some(isNaming) &&
       tokens.some((one) => one.kind === "unknown" || isMark(one, "nil", "chat"));
+    // 许可6件，加上昨天的: which of them belongs to which day is not said
+    if (dates.length > 0 && last && !nextHasFigure && tokens.some((one) => isMark(one, "subset", "more", "except")))
+      this.trouble ??= { why: "period-which", words: words(tokens) };
     if (dates.length > 0) this.pendingDates = aside ? dates.map((date) => ({ ...date, when: UNCERTAIN })) : dates;
     if (thing) {
       if (lastIsBare) {

@@ -162,6 +162,14 @@ function lackingCandidate(tokens: readonly Token[], { reading, done, gathered }:
   };
 }
 
+/** 部门决算和三公经费决算，今天公开预决算2份: named once more, with its figure, in the next breath. */
+const isSetting = (lacking: Gathered["lacking"][number], { candidates }: Gathered): boolean => {
+  const { keys } = featuresOf(lacking.tokens);
+  const [key, other] = keys;
+  const next = candidates.find(({ clause }) => clause === lacking.clause + 1);
+  return key !== undefined && !other && next?.name.type === "named" && next.name.key === key && !next.inherited;
+};
+
 const earlierThanFirstDate = (candidates: readonly Candidate[]) =>
   candidates.length > 1 && candidates[0]?.dates.length === 0 && candidates.some((one) => one.dates.length > 0);
 
@@ -177,7 +185,9 @@ export function itemsOf(task: Task): Said {
   );
   const totals = settleTotals(bound);
   const repeats = settleRepeats(totals.candidates);
-  const missing = lacking.map(({ tokens }) => lackingCandidate(tokens, task));
+  const missing = lacking
+    .filter((one) => !isSetting(one, gathered))
+    .map(({ tokens }) => lackingCandidate(tokens, task));
   const actor = personOf(reading.tokens);
   const section = reading.tokens.find(
     (token) => (token.kind === "word" && token.word.is === "section") || isMark(token, "office"),
@@ -223,7 +233,7 @@ export function itemsOf(task: Task): Said {
   // an orphan figure may belong to any of them: then nothing is certain
   const orphan = drafts.some(
     ({ asks, indicator }) =>
-      asks.some(({ why }) => why === "indicator-missing" || why === "two-things") ||
+      asks.some(({ why }) => why === "indicator-missing" || why === "two-things" || why === "platform-not-kept") ||
       items.some((item) => item.indicator.value === indicator?.value),
   );
   if (question) return { act: "ask", sure: residue || orphan ? [] : items, drafts, ask: question };

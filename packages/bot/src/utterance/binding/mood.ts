@@ -83,11 +83,23 @@ const isNameless = (tokens: readonly Token[], at: number) =>
     .slice(at + 1, at + 4)
     .some((token) => (token.kind === "word" && token.word.is === "applicant") || isMark(token, "application"));
 
+/** 跟上周一样: a yardstick, though it names a time. */
+const LIKENS = /(?:跟|和|与|同|比|像|较).{1,8}(?:一样|相同|一致|持平|差不多|同样|一个数)/;
+/** 其实是通知: it was something else, and what is not said in our words. */
+const TURNS_OUT = /^(?:其实|实际上?|实为)(?:都|全)?(?:是|算|属|为)?/;
+
 const SOON = /^(?:大?后天|明[天日早晚晨儿]|下周|下个?月|下个?星期|下个?礼拜|tomorrow|next)/;
 
 export function moodOf(clause: Clause): Mood {
   const { tokens } = clause;
   if (isRemark(clause, false)) return "told";
+  const words = tokens.map((token) => token.text).join("");
+  if (LIKENS.test(words)) return "compare";
+  if (
+    TURNS_OUT.test(words) &&
+    !tokens.some((token) => isNaming(token) || token.kind === "figure" || token.kind === "date")
+  )
+    return "doubt";
   const { marks } = featuresOf(tokens);
   if (marks.has("aim")) return "aim";
   if (marks.has("compare")) return "compare";

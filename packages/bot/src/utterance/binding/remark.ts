@@ -1,5 +1,6 @@
 import { isMark } from "../reading.ts";
 import type { Token } from "../token.ts";
+import { COMMON_CHARACTERS } from "../words/common-characters.ts";
 import type { Clause } from "./clause.ts";
 
 /** Signs that could undo or change what is reported: a clause that holds one is no mere remark. */
@@ -11,6 +12,45 @@ const LEADS = /后台|旧账|台账|系统|值班|值守|当班|整理|盘点|�
 const LABEL =
   /^(?![市县区省镇乡街村])(?:财务|综合|业务|宣传|人事|后勤|法规|[\u4e00-\u9fa5]{1,4}(?:科|室|处|股|组|办|窗口|员))$/;
 const LONGEST_LEAD = 10;
+
+/** Anything that may deny, put off, doubt, guess, mend or add: a clause with one of these is no idle talk. */
+const MAY_CHANGE =
+  /[没未不非无退废撤免缓拟将待删改换漏另除仅只约错误几某别重再还又吹黄毙卡压搁丢停拒驳否缺欠差悬拖延迟砸混反编瞎骗梦虚假弃作罢超余剩半似像若估猜概应该要想划等明后下加减增补算含凑合并总共各每倍番皆均实其属当归算计准或虑盼催推回收取消砍毁烂崩断失败灭空疑岔串拧颠倒同样仿照抄内私密藏隐限禁封暂预试代替抵冲抹划勾落遗忘扣折变转移返逾恐怕愿望求诉讼告]/;
+/** Ends of names of bodies, places to publish and days, in words we do not know. */
+const NAMES_SOMETHING =
+  /[局厅委县市区镇乡村街院所站处科室股组办部司署府群圈号网台报屏栏端天日周月年旬季期夜晚早晨昨今前节]/;
+/** Marks that may stand in idle talk: none of them says what, when, where or how much. */
+const IDLE: ReadonlySet<string> = new Set([
+  "filler",
+  "chat",
+  "noun",
+  "verb",
+  "topic",
+  "done",
+  "role",
+  "behalf",
+  "that-one",
+]);
+
+/**
+ * 材料都齐, 领导挺高兴的: talk of common words that names, counts and dates nothing and holds no word or character that
+ * could deny, postpone, doubt or mend what is reported beside it.
+ */
+export function isIdleTalk(tokens: readonly Token[]): boolean {
+  return tokens.every((token) => {
+    if (token.kind === "break") return true;
+    if (token.kind === "span") return token.span === "person" || token.span === "title";
+    if (token.kind === "word")
+      return (
+        token.word.is === "person" ||
+        token.word.is === "fixed-name" ||
+        (token.word.is === "mark" && IDLE.has(token.word.mark) && !/^(?:是|为|即|算)/.test(token.text))
+      );
+    if (token.kind !== "unknown") return false;
+    if (MAY_CHANGE.test(token.text) || (!token.ordinary && NAMES_SOMETHING.test(token.text))) return false;
+    return [...token.text].every((char) => COMMON_CHARACTERS.has(char));
+  });
+}
 
 const bears = (token: Token) =>
   token.kind === "figure" ||

@@ -2,7 +2,7 @@ import { isMark } from "../reading.ts";
 import type { Token } from "../token.ts";
 import type { Clause } from "./clause.ts";
 import { isNaming } from "./features.ts";
-import { isRemark } from "./remark.ts";
+import { isIdleTalk, isRemark } from "./remark.ts";
 
 const INTRODUCES_TOPIC = /^(?:关于|有关|围绕|针对|题为|名为|主题为|主题|标题|就|对)$/;
 const MOST = 8;
@@ -36,8 +36,18 @@ function isVenue(tokens: readonly Token[], at: number): boolean {
   const figure = tokens.findIndex((token) => token.kind === "figure");
   return (
     (tokens[at]?.text.length ?? 0) <= LONGEST_NAME &&
-    tokens.slice(Math.max(0, at - 4), at).some((token) => token.text === "在") &&
-    tokens.slice(at + 1, at + 4).some((token) => /^(?:做|办|开|搞|举办|举行|召开|组织|开展)了?$/.test(token.text)) &&
+    tokens
+      .slice(Math.max(0, at - 4), at)
+      .some((token) => /^(?:在|去|到|赴|下|进|走进|前往|来到?)了?$/.test(token.text)) &&
+    tokens
+      .slice(at + 1, at + 4)
+      .some(
+        (token) =>
+          /^(?:做|办|开|搞|弄|举办|举行|召开|组织|开展|进行|讲)了?$/.test(token.text) ||
+          (token.kind === "word" &&
+            token.word.is === "indicator" &&
+            /^(?:training|inspection|publicity)\./.test(token.word.key)),
+      ) &&
     (figure < 0 || figure > at)
   );
 }
@@ -69,9 +79,26 @@ function unexplained(tokens: readonly Token[]): string[] {
   });
 }
 
+const RECLASSIFIES = /^(?:都|全|均)?(?:是|属于?|算是?)/;
+/** 许可3件，是年检: what it is called may be another kind; posts may be about anything. */
+const reclassified = (tokens: readonly Token[]): string[] => {
+  const text = tokens.map((token) => token.text).join("");
+  const plain = tokens.some(
+    (token) => isNaming(token) || token.kind === "figure" || token.kind === "date" || token.kind === "span",
+  );
+  return RECLASSIFIES.test(text) && !plain && !/[的了]$/.test(text) && tokens.length > 1 ? [text] : [];
+};
+
 export function residueOf(clauses: readonly Clause[]): Residue | null {
+  const posts = clauses.some(({ tokens }) =>
+    tokens.some((token) => token.kind === "word" && token.word.is === "channel"),
+  );
   const words = clauses.flatMap((clause, at) =>
-    isRemark(clause, at === 0) || (at > 0 && isPart(clause.tokens)) ? [] : unexplained(clause.tokens),
+    at > 0 && !posts && reclassified(clause.tokens).length > 0 && !isRemark(clause, false)
+      ? reclassified(clause.tokens)
+      : isRemark(clause, at === 0) || isIdleTalk(clause.tokens) || (at > 0 && isPart(clause.tokens))
+        ? []
+        : unexplained(clause.tokens),
   );
   if (words.length === 0) return null;
   const length = words.join("").length;

@@ -55,12 +55,12 @@ const BEGINS: Readonly<Record<string, string>> = {
   "slashed-day": "0123456789",
   "day-of-month": NUMERALS,
   weekday: "上本这下周星礼双",
-  "relative-day": `${NUMERALS}两大今昨前明后本半tyo`,
+  "relative-day": `${NUMERALS}两大今昨夜前明后本半tyo`,
   "part-of-month": "月上中下",
   year: YEARS,
 };
 const REST =
-  "春端中秋国清劳元妇植消青儿建教宪五六七八三双最近日之以此早先节年过月两这那有某往历老许好期暑寒开汛农平多连改隔次翌旬夏冬正腊初除头岁会同几";
+  "春端中秋国清劳元妇植消青儿建教宪五六七八三双最近日之以此早先节年过月两这那有某往历老许好期暑寒开汛农平多连改隔次翌旬夏冬正腊初除头岁会同几头上";
 
 /** The parsers worth a try at a character, in their order. */
 const BY_CHARACTER = new Map<string, readonly DateParser[]>(

@@ -3,12 +3,12 @@ import { type DateParser, matchAt, NUM, smallNumber } from "./date-parser.ts";
 import { dayOf, mondayOf, type When } from "./when.ts";
 
 const DAY =
-  /(?:大前[天日]|大后[天日]|[今昨前明后][天日儿个](?:个)?|今[早晚晨夜]|昨[晚夜早]|前[晚夜]|明[早晚晨]|本日|昨上午|昨下午|今上午|今下午|today|yesterday|tomorrow|tonight)(?:的)?/y;
+  /(?:大前[天日]|大后[天日]|[今昨前明后][天日儿个](?:个)?|今[早晚晨夜]|昨[晚夜早]|夜(?:儿个?|个|黑里?|来)|前[晚夜]|明[早晚晨]|本日|昨上午|昨下午|今上午|今下午|today|yesterday|tomorrow|tonight)(?:的)?/y;
 const OFFSET: readonly (readonly [RegExp, number])[] = [
   [/^大前/, -3],
   [/^大后/, 3],
   [/^前/, -2],
-  [/^(?:昨|yes)/, -1],
+  [/^(?:昨|夜|yes)/, -1],
   [/^(?:今|本|today|tonight)/, 0],
   [/^(?:明|tomo)/, 1],
   [/^后/, 2],

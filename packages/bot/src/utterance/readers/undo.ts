@@ -48,6 +48,9 @@ export const undo: Reader = {
       (token) => !(token.figure.type === "exact" && token.figure.value === 1) && token.figure.type !== "approximate",
     );
     const names = tokens.some((token) => isNaming(token) && !isMark(token, "info", "corrected", "cleared"));
+    // 发布会1场，临时取消: a report with its own end, not a record taken back
+    const told = names && figuresOf(tokens).length > 0 && /[,。;].{0,6}(?:取消|作废|撤)/.test(text);
+    if (told && !refers) return question("target-missing");
     if (names && counted && !refers) return OFFICIAL.test(text) ? undefined : question("target-missing");
     if (counted && !names && !refers) return question("undo-how-much");
     return { act: "undo", target: targetOf(tokens, reading), redo: REDO.test(text) };

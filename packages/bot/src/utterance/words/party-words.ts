@@ -10,7 +10,7 @@ export const CHANNEL_WORDS: Readonly<Record<Channel, string>> = {
   douyin: "抖音 抖音号 官方抖音 政务抖音 抖音上 抖音平台 douyin tiktok 抖音账号 抖音视频 抖音短视频 dy",
 };
 export const OTHER_PLATFORMS =
-  "视频号 微信视频号 头条号 今日头条 头条 快手 快手号 小红书 b站 哔哩哔哩 bilibili 知乎 百家号 小程序 客户端 app 大河号 人民号 学习强国 企鹅号 搜狐号 钉钉 朋友圈 微信群 工作群 公告栏 宣传栏 政务服务网 政府公报 公报 报纸 电视台 电台 广播 喜马拉雅 澎湃号 网易号";
+  "内网 局域网 发群里 发到群里 发在群里 推群里 推到群里 大群 小群 内部群 工作群里 微信群里 业主群 家长群 群公告 qq群 qq空间 朋友圈里 oa 办公系统 内部系统 内部平台 公示栏 公示牌 led屏 电子屏 大屏幕 显示屏 广播站 大喇叭 视频号 微信视频号 头条号 今日头条 头条 快手 快手号 小红书 b站 哔哩哔哩 bilibili 知乎 百家号 小程序 客户端 app 大河号 人民号 学习强国 企鹅号 搜狐号 钉钉 朋友圈 微信群 工作群 公告栏 宣传栏 政务服务网 政府公报 公报 报纸 电视台 电台 广播 喜马拉雅 澎湃号 网易号";
 
 export const APPLICANT_WORDS: Readonly<Record<ApplicantKind, string>> = {
   nat: "个人 自然人 公民 市民 居民 村民 群众 老百姓 个人申请人 公民个人",
