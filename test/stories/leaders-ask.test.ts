@@ -73,3 +73,16 @@ test("a year's progress counts what twelve months owe, and only what has begun a
   expect(said).toContain("8%");
   expect(said).toMatch(/还有18项该报的没报/u);
 });
+
+test("明细 lists the records behind the figure told last, and they can be mended by their number", async () => {
+  await asks("今年许可多少件");
+  const said = await asks("明细");
+  expect(said).toContain("2026年共3条");
+  expect(said).toContain("行政许可30件");
+  expect(said).not.toContain("行政处罚");
+  await asks("法规科今年报了多少", "guojing");
+  expect(await asks("列出来看看", "guojing")).toMatch(/^法规科2026年共3条/u);
+  expect(await talk.say("wangfang", "2026-04-02 09:40", "明细"), "who has asked nothing lists nothing").not.toContain(
+    "共",
+  );
+});

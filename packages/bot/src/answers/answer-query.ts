@@ -2,7 +2,7 @@ import { daysOf, type IndicatorKey, monthOf, overlaps, yearOf } from "@gongkai/s
 import type { Reflection } from "../deeds/ledger-mirror.ts";
 import type { TalkingOffice } from "../deeds/talking-office.ts";
 import { lineOf } from "../dialogue/line.ts";
-import { periodOf } from "../dialogue/stated-fact.ts";
+import { indicatorKeyOf, periodOf } from "../dialogue/stated-fact.ts";
 import type { View } from "../dialogue/turn.ts";
 import type { Query } from "../utterance/meaning.ts";
 import { answerWords } from "../wording/answer-words.ts";

@@ -1,6 +1,6 @@
 import type { CaseId, Fact, LocalDate, Month, RecordId, ResultRow, RoughOutcome } from "@gongkai/schema";
 import type { CaseDeed } from "../utterance/case-said.ts";
-import type { Draft, Item } from "../utterance/meaning.ts";
+import type { Draft, Item, Query } from "../utterance/meaning.ts";
 import type { BatchRow } from "./batch.ts";
 import type { Line } from "./line.ts";
 import type { CardReason, Question, Upon } from "./question.ts";

@@ -6,6 +6,7 @@ import type { Conversation, Pending } from "./conversation.ts";
 import { trimmed } from "./conversation.ts";
 import { denyEcho } from "./deny.ts";
 import { hear } from "./hear.ts";
+import { keepAsked, listsAsked } from "./list-asked.ts";
 import { monthTap } from "./month-tap.ts";
 import { monthDeed, nothingThisMonth } from "./months.ts";
 import { nodOf } from "./nod.ts";
@@ -40,6 +41,7 @@ export function step(state: Conversation, turn: Turn, view: View): Step {
   letGo(work);
   work.state = { ...work.state, echoed: state.echoed };
   READINGS.some((reading) => reading(work));
+  keepAsked(work);
   sayQuestions(work);
   const done = work.finish();
   return { ...done, next: trimmed(done.next) };
@@ -56,6 +58,7 @@ const READINGS: readonly ((work: Work) => boolean)[] = [
   summaryDays,
   stepOfCase,
   pastedList, // before the meaning: one unclear line would hold back the whole list
+  listsAsked,
   completes, // before the meaning: 网站上 alone would be asked about as a new report
   (work) => {
     hear(work, work.turn.meaning);

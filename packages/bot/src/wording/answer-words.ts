@@ -57,10 +57,11 @@ function countWords({ period, scope, counts }: Extract<Answered, { answer: "coun
     ...(compared === null ? [] : [comparedWords(compared, counted, speaking)]),
   ]);
   const [only] = counts;
+  const listed = counts.some(({ counted }) => counted.records > 0) ? "回复“明细”可以逐条看。" : "";
   const notes = [
-    ...(only && counts.length === 1
-      ? [`口径：${calibre(only.counted.indicator, speaking)}，已撤销的不算。`]
-      : ["口径：已撤销的不算。"]),
+    only && counts.length === 1
+      ? `口径：${calibre(only.counted.indicator, speaking)}，已撤销的不算。${listed}`
+      : `口径：已撤销的不算。${listed}`,
     ...(counts.some(({ counted }) => counted.straddling > 0) ? ["有跨期的数没有算进来，请核对。"] : []),
     ...(counts.some(({ counted }) => counted.gaps > 0) ? ["还有月份没报，数还会变。"] : []),
   ];
