@@ -114,9 +114,9 @@ function list({ view, query, scope }: Asking): Found {
   const found = [...view.standing].filter(({ id, fact }) => {
     const when = periodOf(fact);
     if (when === undefined || !overlaps(daysOf(when), days) || !fits(id)) return false;
-    return (
-      query.indicators === null || ("indicator" in fact && query.indicators.includes(fact.indicator as IndicatorKey))
-    ); // standing facts name indicators of the catalogue
+    if (query.channel !== null && !("channel" in fact && fact.channel === query.channel)) return false;
+    const key = indicatorKeyOf(fact);
+    return query.indicators === null || (key !== undefined && query.indicators.some((wanted) => wanted === key));
   });
   const shown = found.slice(-MOST_LISTED);
   return {

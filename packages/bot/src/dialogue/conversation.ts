@@ -77,6 +77,8 @@ export type Conversation = Readonly<{
   undone: readonly Readonly<{ at: string; records: readonly RecordId[] }>[];
   /** The records numbered in the last list shown: 第2条. */
   listed: readonly RecordId[];
+  /** The figure told last: 明细 asks for the records behind it. */
+  asked: Query | null;
   spoken: readonly SpokenToday[];
   /** Sources already answered, newest first: a message delivered again changes nothing. */
   heard: readonly string[];
@@ -92,6 +94,7 @@ export const FRESH: Conversation = {
   done: [],
   undone: [],
   listed: [],
+  asked: null,
   spoken: [],
   heard: [],
   echoed: false,
