@@ -19,6 +19,7 @@ export { DEFAULT_TEMPLATES, type NarrativeTemplates } from "./sections/default-t
 export { compileMonth, type MonthToCompile } from "./monthly/compile-month.ts";
 export { monthDocument, monthRegisters } from "./monthly/month-document.ts";
 export type { MonthLine, MonthReport, MonthSection, MonthState } from "./monthly/month-report.ts";
+export { type CasesToList, caseRegisters } from "./records/case-register.ts";
 export { type LedgerToList, ledgerRegister } from "./records/ledger-register.ts";
 
 // Ledger to figures.

@@ -8,7 +8,7 @@ import type { Query } from "../utterance/meaning.ts";
 import { answerWords } from "../wording/answer-words.ts";
 import type { Answer } from "./answered.ts";
 import { type Asking, type Found, indicatorsIn, stated } from "./asking.ts";
-import { casesDue } from "./cases-due.ts";
+import { casesAnswer } from "./cases-answer.ts";
 import { chartOf } from "./chart-of.ts";
 import { compared, countOf, soFar } from "./count.ts";
 import { missing } from "./missing.ts";
@@ -40,7 +40,7 @@ const ANSWERS: Readonly<Record<Query["kind"], (asking: Asking) => Found>> = {
     const period = query.period ?? view.today.slice(0, 4);
     return { answered: { answer: "zeros", period, zeros: zerosOf(office, fold, view, period, scope) } };
   },
-  cases: ({ view }) => ({ answered: { answer: "cases", cases: casesDue(view) } }),
+  cases: casesAnswer,
   readiness,
 };
 

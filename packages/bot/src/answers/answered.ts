@@ -1,6 +1,7 @@
 import type { Chart } from "@gongkai/reporter";
-import type { CaseId, IndicatorKey, LocalDate, Month, Period, RecordId } from "@gongkai/schema";
+import type { IndicatorKey, LocalDate, Month, Period, RecordId } from "@gongkai/schema";
 import type { Line } from "../dialogue/line.ts";
+import type { CasesTold } from "./cases-answer.ts";
 import type { SectionMonths } from "./section-months.ts";
 import type { Zeros } from "./zeros.ts";
 
@@ -18,13 +19,6 @@ export type Counted = Readonly<{
 
 /** The number it is compared with. `published`: only last year's printed figure is known, for the whole year. */
 export type Compared = Readonly<{ how: "yoy" | "mom"; period: Period; value: number | null; published: number | null }>;
-
-export type DueCase = Readonly<{
-  case: CaseId;
-  name: string | null;
-  due: LocalDate | null;
-  workingDaysLeft: number | null;
-}>;
 
 /** A month of a year beside the same month of the year before; `null`: nobody has stated anything. Stored units. */
 export type MonthBeside = Readonly<{ month: Month; value: number | null; before: number | null }>;
@@ -73,7 +67,7 @@ export type Answered =
     }>
   | Readonly<{ answer: "top"; period: Period; counts: readonly Counted[]; scope: string | null }>
   | Readonly<{ answer: "zeros"; period: Period; zeros: Zeros }>
-  | Readonly<{ answer: "cases"; cases: readonly DueCase[] }>
+  | CasesTold
   | Readonly<{
       answer: "readiness";
       year: number;

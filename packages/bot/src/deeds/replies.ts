@@ -23,7 +23,8 @@ const REPORT_SEASON_ENDS = 6; // up to June 年报 means last year's
 export type FileWanted =
   | Readonly<{ kind: "export"; what: "annual"; year: number; format: string }>
   | Readonly<{ kind: "export"; what: "month"; period: string; format: string }>
-  | Readonly<{ kind: "export"; what: "ledger"; period: string | null; format: string }>;
+  | Readonly<{ kind: "export"; what: "ledger"; period: string | null; format: string }>
+  | Readonly<{ kind: "export"; what: "cases"; year: number; format: string }>;
 
 export function fileWanted({ what, period, format }: Export, today: LocalDate): FileWanted {
   switch (what) {
@@ -35,6 +36,8 @@ export function fileWanted({ what, period, format }: Export, today: LocalDate): 
       return { kind: "export", what, period: (period ?? today).slice(0, 7), format: format ?? "docx" };
     case "ledger":
       return { kind: "export", what, period, format: format ?? "xlsx" };
+    case "cases":
+      return { kind: "export", what, year: yearOf(period ?? today), format: format ?? "xlsx" };
   }
 }
 

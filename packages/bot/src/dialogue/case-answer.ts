@@ -9,8 +9,10 @@ import {
   type RoughOutcome,
 } from "@gongkai/schema";
 import type { CaseDeed } from "../utterance/case-said.ts";
+import { caseNow } from "./case-course.ts";
 import { type Keeping, keepCaseFact } from "./case-keep.ts";
 import type { Said } from "./conversation.ts";
+import { askWhich } from "./mend.ts";
 import { outcomeQuestion, rowQuestion } from "./questions.ts";
 import type { Work } from "./work.ts";
 
@@ -36,6 +38,7 @@ function groupSaid(outcome: HeardOutcome): RoughOutcome | undefined {
 export function answerOf(work: Work, id: CaseId, deed: Answering, on: LocalDate, said: Said): void {
   const { outcome, withheld } = deed;
   const rough = groupSaid(outcome);
+  if (asksToChange(work, id, outcome, rough, said)) return;
   if (outcome.kind !== "row" && rough === undefined) {
     const choices = outcome.kind === "ask" ? outcome.candidates.map(({ row }) => row) : EVERY;
     work.wait({ at: "which-outcome", case: id, on, choices }, outcomeQuestion(choices, id), said, "outcome");
@@ -50,6 +53,24 @@ export function answerOf(work: Work, id: CaseId, deed: Answering, on: LocalDate,
     ...(hidden.length > 0 ? { withheld: hidden } : {}),
   };
   keepAnswer(work, fact, { daySaid: deed.on !== null, said, hook: outcome.kind === "row" ? outcome.hook : null });
+}
+
+/** 张三那件其实是部分公开, when it is answered already: it is asked whether the answer is to be changed. */
+function asksToChange(
+  work: Work,
+  id: CaseId,
+  outcome: HeardOutcome,
+  rough: RoughOutcome | undefined,
+  said: Said,
+): boolean {
+  const [answered] = [...work.view.standing].filter(
+    ({ fact }) => fact.kind === "application-answered" && fact.case === id,
+  );
+  const known = caseNow(work, id);
+  if (!answered || known?.kind !== "application" || known.state === "open") return false;
+  const set = outcome.kind === "row" ? { row: outcome.row } : rough === undefined ? undefined : { outcome: rough };
+  if (set) askWhich(work, [answered], { do: "correct", set }, said);
+  return set !== undefined;
 }
 
 /** Keeps an answer as it is, and asks the exact row of one that names only its group. */

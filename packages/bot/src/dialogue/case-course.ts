@@ -10,6 +10,7 @@ import {
   isCaseFact,
   nextInDispute,
   nextStep,
+  type RecordId,
   type Remark,
 } from "@gongkai/schema";
 import type { Work } from "./work.ts";
@@ -23,7 +24,11 @@ const ofApplication = (fact: CaseFact): fact is ApplicationFact => APPLICATION.h
 const ofDispute = (fact: CaseFact): fact is DisputeFact => !APPLICATION.has(fact.kind);
 
 /** What stands of one case, with what this turn has changed of it so far. */
-export function factsOfCase({ view, plans }: Pick<Work, "view" | "plans">, id: CaseId): readonly CaseFact[] {
+export function factsOfCase(
+  { view, plans }: Pick<Work, "view" | "plans">,
+  id: CaseId,
+  without?: RecordId,
+): readonly CaseFact[] {
   const facts = new Map<string, CaseFact>();
   const isOfIt = (fact: { kind: string }): fact is CaseFact => isCaseFact(fact) && fact.case === id;
   for (const { id: record, fact } of view.standing) if (isOfIt(fact)) facts.set(record, fact);
@@ -34,6 +39,7 @@ export function factsOfCase({ view, plans }: Pick<Work, "view" | "plans">, id: C
     else if (states.kind === "corrected" && isOfIt(states.becomes)) facts.set(states.target, states.becomes);
     else if (isOfIt(states)) facts.set(plan.id, states);
   }
+  if (without !== undefined) facts.delete(without);
   return [...facts.values()];
 }
 
@@ -43,13 +49,23 @@ export function caseNow(work: Pick<Work, "view" | "plans">, id: CaseId): Applica
   return applicationOf(facts.filter(ofApplication), work.view.calendar) ?? disputeOf(facts.filter(ofDispute));
 }
 
-/** Whether the law lets one more fact follow what stands of its case, and what there is to say about it. */
-export function weigh(work: Pick<Work, "view" | "plans">, fact: CaseFact): Weighed {
-  const facts = factsOfCase(work, fact.case);
+/**
+ * Whether the law lets one more fact follow what stands of its case, and what there is to say about it.
+ * `instead`: the record whose wording it takes.
+ */
+export function weigh(work: Pick<Work, "view" | "plans">, fact: CaseFact, instead?: RecordId): Weighed {
+  const facts = factsOfCase(work, fact.case, instead);
   const { calendar } = work.view;
   const next = ofDispute(fact)
     ? nextInDispute(disputeOf(facts.filter(ofDispute)), fact)
     : nextStep(applicationOf(facts.filter(ofApplication), calendar), fact, calendar);
   if (next.kind === "refused") return next;
   return { ...next, notes: next.notes.map(({ article, says }) => ({ article, says })) };
+}
+
+/** Says that the law does not allow a step, and why. */
+export function refuse(work: Work, id: CaseId, { article, says }: Remark): undefined {
+  work.say.push({ say: "case-refused", case: id, article, says });
+  if (!work.wroteFacts) work.act = "ask";
+  return undefined;
 }

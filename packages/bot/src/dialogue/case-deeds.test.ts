@@ -132,7 +132,6 @@ describe("what the law does not allow is refused with its reason and article", (
     [[],                          "第1号延期20个工作日，张局批了",          "延长答复要告知申请人，请告知以后再记，并说明哪天告知的。 条例第三十三条第二款"],
     [[],                          "第1号延期30个工作日，张局批的，已告知",   "延长的期限最长20个工作日，不能延长30个。 条例第三十三条第二款"],
     [[],                          "第1号3月2日答复，予以公开",              "申请 2026-03-04 才收到，答复日期不能更早。 条例第三十三条第二款"],
-    [["第1号予以公开"],            "第1号不予公开，商业秘密",                "这件申请 2026-03-10 已经办结，一件申请只计一种结果；要改请更正那一条记录。 条例第三十三条第二款"],
     [["第1号予以公开"],            "第1号补正通知书发了",                   "这件申请 2026-03-10 已经办结，要继续办理请先记重新办理。 条例第三十三条"],
     [[],                          "第1号答复书送达了",                     "这件申请还没有答复，请先记答复结果。 国办公开办函〔2016〕235号"],
     [[],                          "第1号逾期不补正，结案",                 "没有要求过补正，不能按逾期不补正结案。 条例第三十条"],
@@ -246,6 +245,16 @@ describe("an answer known only roughly", () => {
     talk.tell(TODAY, "都不是");
     expect(talk.steps).toEqual([]);
   });
+});
+
+test("a second answer to one application is never a second row: it is asked whether the first is to be changed", () => {
+  const talk = office("张三");
+  talk.tell(TODAY, "第1号予以公开");
+  talk.tell(TODAY, "第1号不予公开，商业秘密");
+  expect(talk.said).toEqual(["ask which-record"]);
+  expect(talk.steps).toEqual(["0001 open 2026-03-10"]);
+  talk.tell(TODAY, "是");
+  expect(talk.steps).toEqual(["0001 deny_third 2026-03-10"]);
 });
 
 test("补正了 asks who corrected what, and the clock follows the answer", () => {

@@ -1,10 +1,10 @@
 import type { LocalDate } from "@gongkai/schema";
 import type { CaseDeed, CaseSaid } from "../utterance/case-said.ts";
 import { answerOf } from "./case-answer.ts";
-import { weigh } from "./case-course.ts";
+import { refuse, weigh } from "./case-course.ts";
 import { decideDeed, openDispute } from "./case-disputes.ts";
 import { dayOfDeed, factOfDeed, type PlainDeed } from "./case-facts.ts";
-import { keepCaseFact, refuse } from "./case-keep.ts";
+import { keepCaseFact } from "./case-keep.ts";
 import { caseLabel } from "./case-names.ts";
 import { casesMeant } from "./case-which.ts";
 import type { Said } from "./conversation.ts";

@@ -1,6 +1,6 @@
 import type { CaseFact, LocalDate, RecordId, Remark } from "@gongkai/schema";
 import type { Item } from "../utterance/meaning.ts";
-import { weigh } from "./case-course.ts";
+import { refuse, weigh } from "./case-course.ts";
 import { standingOf } from "./case-standing.ts";
 import type { Said } from "./conversation.ts";
 import { isOpen } from "./mend.ts";
@@ -21,13 +21,6 @@ export type Keeping = Readonly<{
   quiet?: boolean;
   person?: Parameters<Work["keep"]>[2]["person"];
 }>;
-
-/** Says that the law does not allow a step, and why. */
-export function refuse(work: Work, id: string, { article, says }: Remark): undefined {
-  work.say.push({ say: "case-refused", case: id, article, says });
-  if (!work.wroteFacts) work.act = "ask";
-  return undefined;
-}
 
 /** Writes a step the law allows and says where the case then stands; else says why not and writes nothing. */
 export function keepCaseFact(work: Work, fact: CaseFact, keeping: Keeping): RecordId | undefined {

@@ -1,5 +1,5 @@
 import { type CaseKind, isCaseFact } from "@gongkai/schema";
-import type { CaseWhich } from "../utterance/case-said.ts";
+import type { CasesAsked, CaseWhich } from "../utterance/case-said.ts";
 import { mayMean, mayName } from "./case-names.ts";
 import { numberOfCase } from "./case-number.ts";
 import type { Conversation } from "./conversation.ts";
@@ -57,4 +57,13 @@ export function casesMeant(
       (receivedOn === undefined || ("receivedOn" in fact && fact.receivedOn === receivedOn))
     );
   });
+}
+
+/** A question about 这件 as one about the case spoken of last. */
+export function pinned(view: View, state: Pick<Conversation, "listed" | "done">, asked: CasesAsked): CasesAsked {
+  const { which } = asked;
+  if (!which?.last) return asked;
+  const recent = lastCases(view, state).filter(({ kind }) => which.kind === undefined || kind === which.kind);
+  const [only, another] = recent;
+  return only && !another ? { ...asked, which: { kind: only.kind, number: numberOfCase(only.id) } } : asked;
 }

@@ -47,7 +47,7 @@ export function changedFact(view: View, fact: Fact, set: Change): Changed {
       const rows = { granted: "open", partial: "partial" } as const;
       const group = set.outcome;
       const outcome = group === "granted" || group === "partial" ? rows[group] : group;
-      return { fact: { ...fact, outcome: outcome ?? fact.outcome, on: set.period ?? fact.on } };
+      return { fact: { ...fact, outcome: set.row ?? outcome ?? fact.outcome, on: set.period ?? fact.on } };
     }
     case "application-step":
     case "dispute-decided":

@@ -2,6 +2,7 @@ import { yearOf } from "@gongkai/schema";
 import type { Meaning, Query } from "../utterance/meaning.ts";
 import { admit, readBack } from "./admit.ts";
 import { inCaseTerms } from "./case-terms.ts";
+import { pinned } from "./case-which.ts";
 import { moreOfTheSame } from "./complete-echo.ts";
 import { isFarOff } from "./far-off.ts";
 import { correct } from "./mend.ts";
@@ -34,7 +35,8 @@ export function hear(work: Work, heard: Meaning): void {
       break;
     case "query":
       work.act = "query";
-      if (allowed(work, "ask")) work.say.push({ say: "answer", query: own(meaning.query, work.turn.text) });
+      if (allowed(work, "ask"))
+        work.say.push({ say: "answer", query: aboutCases(work, own(meaning.query, work.turn.text)) });
       break;
     case "export":
       exportFile(work, meaning);
@@ -110,7 +112,16 @@ const own = (query: Query, text: string): Query =>
     ? { ...query, scope: "me" }
     : query;
 
-const EXPORT_RIGHTS = { annual: "export-annual", month: "export-month", ledger: "export-ledger" } as const;
+/** 这件 is the case spoken of last. */
+const aboutCases = ({ view, state }: Work, query: Query): Query =>
+  query.cases ? { ...query, cases: pinned(view, state, query.cases) } : query;
+
+const EXPORT_RIGHTS = {
+  annual: "export-annual",
+  month: "export-month",
+  ledger: "export-ledger",
+  cases: "export-ledger",
+} as const;
 
 function exportFile(work: Work, { wants }: Extract<Meaning, { act: "export" }>): void {
   work.act = "export";

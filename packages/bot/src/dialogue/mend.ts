@@ -1,7 +1,8 @@
 import type { Fact, Month, RecordId, StandingFact } from "@gongkai/schema";
-import { canonicalJson, monthsOf } from "@gongkai/schema";
+import { canonicalJson, isCaseFact, monthsOf } from "@gongkai/schema";
 import type { Change, Target } from "../utterance/meaning.ts";
 import { factWords, type Speaking } from "../wording/fact-words.ts";
+import { refuse, weigh } from "./case-course.ts";
 import { mayName } from "./case-names.ts";
 import { changedFact } from "./change-fact.ts";
 import type { Said } from "./conversation.ts";
@@ -94,6 +95,11 @@ export function correctRecord(work: Work, standing: StandingFact, set: Change, s
     return;
   }
   if (!mayMend(work, standing, [standing.fact, changed.fact])) return;
+  const weighed = isCaseFact(changed.fact) ? weigh(work, changed.fact, standing.id) : undefined;
+  if (weighed?.kind === "refused" && isCaseFact(changed.fact)) {
+    refuse(work, changed.fact.case, weighed);
+    return;
+  }
   const twice = countedTwice(work.view, standing, changed.fact);
   if (twice.length > 0) {
     work.say.push({ say: "would-count-twice", line: { ...before, fact: changed.fact }, standing: twice.map(lineOf) });

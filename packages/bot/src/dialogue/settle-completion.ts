@@ -1,4 +1,6 @@
-import { type Fact, RESULT_ROWS, type StandingFact } from "@gongkai/schema";
+import { type Fact, isCaseFact, RESULT_ROWS, type StandingFact } from "@gongkai/schema";
+import { refuse, weigh } from "./case-course.ts";
+import { standingOf } from "./case-standing.ts";
 import type { Pending } from "./conversation.ts";
 import { lineOf } from "./line.ts";
 import { mayMend } from "./mend.ts";
@@ -40,10 +42,17 @@ export function settleCompletion(work: Work, pending: Completing, key: string | 
     return true;
   }
   if (!mayMend(work, found, [found.fact, becomes])) return true;
-  if (pending.at === "lawsuit-route") {
+  if (pending.at === "lawsuit-route" && becomes.kind === "litigation-opened" && becomes.original === null) {
     work.wait({ at: "lawsuit-original", record: pending.record }, originalQuestion(), pending.said, "intent");
   }
+  const weighed = isCaseFact(becomes) ? weigh(work, becomes, found.id) : undefined;
+  if (weighed?.kind === "refused" && isCaseFact(becomes)) {
+    refuse(work, becomes.case, weighed);
+    return true;
+  }
   complete(work, found, becomes);
+  const standing = weighed?.kind === "accepted" ? standingOf(work.view, weighed.case, weighed.notes) : undefined;
+  if (standing) work.say.push({ say: "case-stands", standing });
   return true;
 }
 

@@ -104,6 +104,8 @@ const ASKING_BACK = /区别|不一样|不同|什么意思|怎么分|怎么选|�
 /** 有什么区别, while a question waits: the choices are explained. */
 function asksBack(work: Work): boolean {
   const [pending] = work.state.pending;
+  const { meaning } = work.turn;
+  if (meaning.act === "query" && meaning.query.cases) return false; // 这件怎么算的 asks for its day
   if (!pending || work.turn.text.length > 12 || !ASKING_BACK.test(work.turn.text)) return false;
   work.act = "help";
   work.say.push({ say: "help", topic: null, question: pending.question });

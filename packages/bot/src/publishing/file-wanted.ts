@@ -10,6 +10,7 @@ export const FileWanted = z.discriminatedUnion("what", [
   z.object({ ...base, what: z.literal("annual"), year: z.int() }),
   z.object({ ...base, what: z.literal("month"), period: Period }),
   z.object({ ...base, what: z.literal("ledger"), period: Period.nullish() }),
+  z.object({ ...base, what: z.literal("cases"), year: z.int() }),
 ]);
 
 /** What people call a format. */

@@ -6,6 +6,7 @@ import { annualFormat, FileWanted, monthFormat, monthMeant } from "./file-wanted
 import { FORMATS, fileName } from "./formats.ts";
 import { monthFile } from "./month-formats.ts";
 import type { FoldedLedger, OrganDesk } from "./organ-desk.ts";
+import { registerFile } from "./register-file.ts";
 
 /** Member id → name, of one organ. */
 export type NamesOf = (organ: string) => ReadonlyMap<string, string>;
@@ -47,6 +48,8 @@ export function createFileMaker(
       }
       case "ledger":
         return ledger(wanted, making);
+      case "cases":
+        return registerFile(making.folded, desk.organ, { year: wanted.year, ...making });
     }
   };
 }

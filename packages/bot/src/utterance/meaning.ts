@@ -1,5 +1,14 @@
-import type { ApplicantKind, Channel, IndicatorKey, Period, ProseKey, ResultGroup, Via } from "@gongkai/schema";
-import type { CaseSaid } from "./case-said.ts";
+import type {
+  ApplicantKind,
+  Channel,
+  IndicatorKey,
+  Period,
+  ProseKey,
+  ResultGroup,
+  ResultRow,
+  Via,
+} from "@gongkai/schema";
+import type { CaseSaid, CasesAsked } from "./case-said.ts";
 
 /** A value and how we came by it. An implied one is shown to the speaker before it is trusted. */
 export type Slot<T> = Readonly<{
@@ -106,6 +115,8 @@ export type Change = Readonly<{
   channel?: Channel | null;
   applicant?: ApplicantKind;
   outcome?: ResultGroup;
+  /** The exact row of table 三, where it was said. */
+  row?: ResultRow;
 }>;
 
 export type QueryKind =
@@ -129,9 +140,15 @@ export type Query = Readonly<{
   channel: Channel | null;
   /** A section, person or `me` it is narrowed to, as said. */
   scope: string | null;
+  /** Of a query about cases: which of them, and how much is told of each. */
+  cases?: CasesAsked;
 }>;
 
-export type Export = Readonly<{ what: "annual" | "month" | "ledger"; period: Period | null; format: string | null }>;
+export type Export = Readonly<{
+  what: "annual" | "month" | "ledger" | "cases";
+  period: Period | null;
+  format: string | null;
+}>;
 
 /** Why a complete reading is shown as a card before it is written. */
 export type Oddity = Readonly<{

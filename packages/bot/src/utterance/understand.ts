@@ -3,6 +3,7 @@ import { mendedSounds } from "./hearing/homophone.ts";
 import { type Heard, normalise } from "./hearing/normalise.ts";
 import type { Hearing, Meaning } from "./meaning.ts";
 import { caseOpening } from "./readers/case-opening.ts";
+import { caseRegister } from "./readers/case-register.ts";
 import { caseTalk } from "./readers/case-talk.ts";
 import { correction } from "./readers/correction.ts";
 import { exporting } from "./readers/exporting.ts";
@@ -19,6 +20,7 @@ import type { Token } from "./token.ts";
 /** The first reader whose turn it is has the message. What could write stands behind what could not. */
 const READERS: readonly Reader[] = [
   storedText, // before all: a stored section may contain anything
+  caseRegister, // before help: 这件怎么算的 asks for a day, not for the rules
   help, // before query: 怎么写 and 格式是什么 are no questions about figures
   exporting, // before query: 能不能导出年报 wants the file
   query, // before everything that changes the ledger: a question never writes

@@ -1,7 +1,8 @@
 import { CHANNEL_LABELS, type Channel, type IndicatorKey } from "@gongkai/schema";
 import type { Answered, Compared, Counted } from "../answers/answered.ts";
+import { casesToldWords } from "./case-register-words.ts";
 import { linesWords } from "./echo-words.ts";
-import { caseNumberWords, indicatorFor, type Speaking } from "./fact-words.ts";
+import { indicatorFor, type Speaking } from "./fact-words.ts";
 import { amountWords, shareWords } from "./number-words.ts";
 import { nearPeriodWords, periodWords } from "./period-words.ts";
 
@@ -175,18 +176,6 @@ function zerosWords({ period, zeros }: Extract<Answered, { answer: "zeros" }>, s
   return [`${when}到现在：`, ...lines, "口径：只看各科室该报的项目，已撤销的不算。"].join("\n");
 }
 
-function casesWords({ cases }: Extract<Answered, { answer: "cases" }>, speaking: Telling): string {
-  if (cases.length === 0) return "现在没有正在办理的政府信息公开申请。";
-  const rows = cases.map(({ case: id, name, due, workingDaysLeft }) => {
-    const who = name === null ? caseNumberWords(id) : name;
-    if (due === null || workingDaysLeft === null) return `· ${who}：等申请人，期限暂停`;
-    const day = periodWords(due, speaking.today);
-    if (workingDaysLeft < 0) return `· ${who}：${day}到期，已超期${-workingDaysLeft}个工作日`;
-    return `· ${who}：${day}到期，还有${workingDaysLeft}个工作日`;
-  });
-  return [`正在办理的政府信息公开申请${cases.length}件：`, ...rows].join("\n");
-}
-
 function readinessWords(
   { year, must, mustCount, explainCount, gaps, months }: Extract<Answered, { answer: "readiness" }>,
   speaking: Telling,
@@ -235,7 +224,10 @@ export function answerWords(answered: Answered, speaking: Telling): string {
     case "zeros":
       return zerosWords(answered, speaking);
     case "cases":
-      return casesWords(answered, speaking);
+    case "case-course":
+    case "case-working":
+    case "which-case":
+      return casesToldWords(answered, speaking);
     case "readiness":
       return readinessWords(answered, speaking);
     case "unknown-scope":

@@ -30,7 +30,7 @@ const isGroup = (outcome: ResultRow | RoughOutcome): outcome is RoughOutcome =>
 
 /** 表三“4.保护第三方合法权益”，依据条例第十五条、第三十二条. */
 function placeWords({ row, hook }: NonNullable<CaseStanding["outcome"]>): string {
-  if (isGroup(row)) return `先按${outcomeWords(row)}记下，具体是哪一项还要说明，说明前年报不能定稿`;
+  if (isGroup(row)) return `先按${outcomeWords(row)}记下`;
   const label = RESULT_ROW_LABELS[row].replace(/（区分处理.*$/u, "");
   const basis = hook === null ? "" : `，依据${hook}`;
   return `计入表三“${label}”${basis}`;

@@ -57,6 +57,9 @@ const named = (id: string, { nameOf }: Speaking, kind: string): string => {
 /** `A-2026-0003` as a person says it: 2026年第3件. */
 export const caseNumberWords = (id: string): string => `${id.slice(2, 6)}年第${Number(id.slice(7))}件`;
 
+/** 国办公开办函〔2016〕201号: only the body that acted first counts a lawsuit. */
+const ourSide = (original: boolean | null): string =>
+  original === null ? "" : original ? "，本机关是原行为机关" : "，本机关是复议机关，不统计";
 const against = (id: string | null): string => (id === null ? "" : `，针对申请 ${caseNumberWords(id)}`);
 
 /** What is stated, without its date: 行政许可12件, 新媒体发布3条（微信公众号）. */
@@ -88,7 +91,7 @@ export function whatWords(fact: Fact, speaking: Speaking): string {
     case "review-opened":
       return `行政复议新收（${caseNumberWords(fact.case)}${against(fact.against)}）`;
     case "litigation-opened":
-      return `行政诉讼新收（${fact.route === null ? "起诉方式待补" : ROUTE_LABELS[fact.route]}${against(fact.against)}）`;
+      return `行政诉讼新收（${fact.route === null ? "起诉方式待补" : ROUTE_LABELS[fact.route]}${ourSide(fact.original)}${against(fact.against)}）`;
     case "dispute-decided": {
       const what = fact.case.startsWith("R") ? "行政复议" : "行政诉讼";
       const decision = fact.decision === undefined ? "" : `${fact.decision}，计入`;

@@ -113,6 +113,7 @@ export function changeWords(set: Change, speaking: Speaking): string {
     set.channel ? CHANNEL_LABELS[set.channel] : null,
     set.applicant === undefined ? null : APPLICANT_LABELS[set.applicant],
     set.outcome === undefined ? null : outcomeWords(set.outcome),
+    set.row === undefined ? null : outcomeWords(set.row),
   ].filter((part) => part !== null);
   return `改成${parts.join("、")}`;
 }

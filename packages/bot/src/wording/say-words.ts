@@ -199,6 +199,7 @@ function monthClosedWords(saying: Extract<Saying, { say: "month-closed" }>, cont
 
 function fileWords({ wants }: Extract<Saying, { say: "file-coming" }>, { today }: Context): string {
   if (wants.what === "annual") return "正在生成年报，文件稍后发到这里。";
+  if (wants.what === "cases") return "正在导出申请台账，文件稍后发到这里。里面没有申请人的姓名和联系方式。";
   if (wants.what === "ledger") return "正在导出台账，文件稍后发到这里。";
   return `正在生成${wants.period === null ? "" : periodWords(wants.period, today)}月报，文件稍后发到这里。`;
 }

@@ -9,12 +9,11 @@ import {
   hasIndicator,
   type Indicator,
   indicatorOf,
-  RESULT_GROUP_LABELS,
-  type ResultGroup,
   type Span,
 } from "@gongkai/schema";
-import { figureLabel, rowLabel } from "../fold/figure-label.ts";
+import { figureLabel } from "../fold/figure-label.ts";
 import { printedValue, unitOf } from "../fold/printed.ts";
+import { numbered, outcomeWords } from "./case-words.ts";
 
 /** What a fact says, in the columns of a list. It never names an applicant: facts hold none. */
 export type FactLine = Readonly<{
@@ -42,9 +41,6 @@ const STEP_LABELS: Readonly<Record<CaseStep, string>> = {
 const on = (day: string): Span => ({ from: day, to: day });
 const one = (what: string, day: string, unit = "件"): FactLine => ({ what, quantity: 1, unit, when: on(day) });
 const none = (what: string): FactLine => ({ what, quantity: null, unit: "" });
-
-/** `A-2025-0003` as 2025年第3件. */
-const numbered = (id: string): string => `${id.slice(2, 6)}年第${Number(id.slice(7))}件`;
 
 export function factLine(fact: Fact, catalogue: Catalogue): FactLine {
   switch (fact.kind) {
@@ -102,9 +98,3 @@ type Named = Pick<Indicator, "label" | "unit" | "scale">;
 /** An indicator an office has since taken out of its settings is still in the ledger. */
 const knownAs = (key: string, catalogue: Catalogue): Named =>
   hasIndicator(catalogue, key) ? indicatorOf(catalogue, key) : { label: "已停用的指标", unit: "", scale: 1 };
-
-const isGroup = (outcome: string): outcome is ResultGroup => Object.hasOwn(RESULT_GROUP_LABELS, outcome);
-
-/** The row of table 三, or the group where the row is still to be asked, without its number. */
-const outcomeWords = (outcome: string): string =>
-  isGroup(outcome) ? RESULT_GROUP_LABELS[outcome].replace(/^（.）/, "") : rowLabel(outcome);

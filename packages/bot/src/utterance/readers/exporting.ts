@@ -1,4 +1,5 @@
 import { figuresOf, isDone } from "../binding/clause.ts";
+import type { Export } from "../meaning.ts";
 import type { Reader } from "../reading.ts";
 import { spokenPeriod } from "./spoken-period.ts";
 
@@ -20,6 +21,15 @@ function yearOfReport(text: string, year: number): string | null {
   return back === undefined ? null : String(year - back);
 }
 
+/** 申请台账 is the register of cases; 台账 alone is everything that was reported. */
+const CASES = /(?:申请|依申请(?:公开)?|案件|复议|诉讼)(?:办理)?(?:情况)?(?:台账|登记(?:表|簿|台账)|清单|一览表)/;
+
+function whatIn(text: string): Export["what"] {
+  if (CASES.test(text)) return "cases";
+  if (/年报|年度报告|年度表|annual/.test(text)) return "annual";
+  return /月报|monthly/.test(text) ? "month" : "ledger";
+}
+
 /** A file is wanted: nothing is written. */
 export const exporting: Reader = {
   name: "export",
@@ -32,7 +42,7 @@ export const exporting: Reader = {
       return undefined;
     if (!sure && isDone(tokens)) return undefined;
     if (/(?:已|已经|昨天|今天)?(?:导出|打印|下载)(?:了|过|完)/.test(text)) return undefined;
-    const what = /年报|年度报告|年度表|annual/.test(text) ? "annual" : /月报|monthly/.test(text) ? "month" : "ledger";
+    const what = whatIn(text);
     const format = /(word|docx|pdf|excel|xlsx|html|json|csv)/.exec(text)?.[0] ?? null;
     const period = spokenPeriod(reading) ?? (what === "annual" ? yearOfReport(text, reading.now.year) : null);
     return { act: "export", wants: { what, period, format } };
