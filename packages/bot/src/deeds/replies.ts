@@ -1,20 +1,43 @@
 import type { Chart } from "@gongkai/reporter";
 import { type LocalDate, yearOf } from "@gongkai/schema";
 import type { Plan } from "../dialogue/plan.ts";
-import { outboxRows } from "../outbox/body.ts";
+import { type OutboxDraft, outboxRows } from "../outbox/body.ts";
 import type { OutboxWriter } from "../store/outbox-port.ts";
 import type { Export } from "../utterance/meaning.ts";
 import type { Message } from "./message.ts";
+import { stampedCard } from "./reply-card.ts";
 
-/** The reply to a message; one per message, however often it is worked off. */
+/** The reply to a message; one per message, however often it is worked off. It goes where the message came from. */
 export async function putReply(
   tx: OutboxWriter,
   organ: string,
-  { source, from }: Message,
-  content: string,
+  { source, from, door }: Message,
+  reply: string | readonly OutboxDraft[],
   now: number,
 ): Promise<void> {
-  await tx.put(outboxRows({ organ, key: `${source}/reply`, to: from, body: { kind: "text", content } }), now);
+  const bodies: readonly OutboxDraft[] = typeof reply === "string" ? [{ kind: "text", content: reply }] : reply;
+  for (const [place, body] of bodies.entries()) {
+    const key = place === 0 ? `${source}/reply` : `${source}/reply/${place + 1}`;
+    await tx.put(outboxRows({ organ, key, to: from, body: through(door, body) }), now);
+  }
+}
+
+const through = (door: Message["door"], body: OutboxDraft): OutboxDraft => (door ? { ...body, door } : body);
+
+/** The pressed card says that it was pressed. Put before the reply: the person sees it first. */
+export async function putStamp(
+  tx: OutboxWriter,
+  organ: string,
+  { source, from, door, card }: Message,
+  { stamp, text }: Readonly<{ stamp: string; text: string }>,
+  now: number,
+): Promise<void> {
+  if (!card || card.code === "") return;
+  const whole = door?.kind === "ai-bot" ? stampedCard(card.taskId, text, stamp) : undefined; // its cards are replaced whole
+  const handle = { from: "click", code: card.code, mintedAt: card.mintedAt } as const;
+  const face = whole ? { card: whole } : { replaceName: stamp };
+  const body = through(door, { kind: "card-update", handle, face, otherwise: null });
+  await tx.put(outboxRows({ organ, key: `${source}/stamp`, to: from, body }), now);
 }
 
 const REPORT_SEASON_ENDS = 6; // up to June 年报 means last year's
@@ -45,14 +68,17 @@ export function fileWanted({ what, period, format }: Export, today: LocalDate): 
 export async function putFiles(
   tx: OutboxWriter,
   organ: string,
-  { source, from }: Message,
+  { source, from, door }: Message,
   plans: readonly Plan[],
   today: LocalDate,
   now: number,
 ): Promise<void> {
   for (const [place, plan] of plans.filter((each) => each.do === "send-file").entries()) {
     const make = fileWanted(plan.wants, today);
-    await tx.put(outboxRows({ organ, key: `${source}/file/${place}`, to: from, body: { kind: "file", make } }), now);
+    await tx.put(
+      outboxRows({ organ, key: `${source}/file/${place}`, to: from, body: through(door, { kind: "file", make }) }),
+      now,
+    );
   }
 }
 

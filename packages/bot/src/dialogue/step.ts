@@ -7,14 +7,14 @@ import { trimmed } from "./conversation.ts";
 import { denyEcho } from "./deny.ts";
 import { hear } from "./hear.ts";
 import { keepAsked, listsAsked } from "./list-asked.ts";
-import { monthTap } from "./month-tap.ts";
 import { monthDeed, nothingThisMonth } from "./months.ts";
 import { nodOf } from "./nod.ts";
 import { isOwnMessage } from "./own-message.ts";
 import { settle } from "./settle.ts";
 import { summaryDays } from "./summary-days.ts";
+import { tapped } from "./tapped.ts";
 import type { Step, Turn, View } from "./turn.ts";
-import { redo, takeBackDone, undo } from "./undo.ts";
+import { undo } from "./undo.ts";
 import { Work } from "./work.ts";
 
 const LAPSES_AFTER = 24 * 3_600_000; // ms: a question nobody answered within a day is let go, and said so
@@ -73,30 +73,6 @@ function letGo(work: Work): void {
     if (isAwaited(pending)) work.say.push({ say: "lapsed", words: pending.said.text });
   }
   work.state = { ...work.state, pending: work.state.pending.filter((pending) => !lapsed.includes(pending)) };
-}
-
-function tapped(work: Work): boolean {
-  const { tap } = work.turn;
-  if (!tap) return false;
-  if (tap.tap === "option") {
-    const pending = work.state.pending.find(({ id }) => id === tap.question);
-    if (!pending || !settle(work, pending, tap.key, hear)) work.say.push({ say: "stale-tap" });
-    return true;
-  }
-  if (tap.tap === "month") {
-    monthTap(work, tap);
-    return true;
-  }
-  if (tap.tap === "redo") {
-    redo(work, { text: "" }, work.said);
-    return true;
-  }
-  work.act = "undo";
-  const done = work.state.done.find(({ source }) => source === tap.source);
-  const stands = done?.recorded.some((id) => work.view.find(id)?.withdrawn === false);
-  if (done && stands) takeBackDone(work, done, work.said);
-  else work.say.push({ say: "stale-tap" });
-  return true;
 }
 
 const ASKING_BACK = /区别|不一样|不同|什么意思|怎么分|怎么选|怎么算|选哪个/u;

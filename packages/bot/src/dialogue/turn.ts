@@ -21,7 +21,8 @@ import type { Saying } from "./saying.ts";
 /** What a tapped button says: an answer to a question, or a deed about the records of one message. */
 export type Tap =
   | Readonly<{ tap: "option"; question: string; key: string }>
-  | Readonly<{ tap: "undo" | "redo"; source: string }>
+  /** `version`: how often the records had been worded anew when the button was shown; not looked at when left out. */
+  | Readonly<{ tap: "undo" | "redo" | "change"; source: string; version?: number }>
   /** The monthly card of a section: everything countable still open is 0, or it is filled in by hand. */
   | Readonly<{ tap: "month"; does: "nothing" | "fill"; month: Month; section: string }>;
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { NewOutboxRow } from "../store/outbox-port.ts";
 import { Card } from "../wecom/card.ts";
 import { Door } from "../wecom/message-base.ts";
+import { TEXT_LIMIT } from "../wecom/message-send.ts";
 import { splitText } from "./split.ts";
 
 /**
@@ -21,13 +22,26 @@ export type CardHandle = z.infer<typeof CardHandle>;
 /** Where it is said: the door somebody's message came through; the app's own chat when left out. */
 const door = Door.optional();
 
+const UTF8 = new TextEncoder();
+/** Fits one message: it is never split. */
+const OneMessage = z
+  .string()
+  .min(1)
+  .refine((text) => UTF8.encode(text).length <= TEXT_LIMIT, `longer than ${TEXT_LIMIT} bytes`);
+
 /** What one outbox row says; stored as JSON. */
 export const OutboxBody = z.discriminatedUnion("kind", [
   z.strictObject({ door, kind: z.literal("text"), content: z.string().min(1) }),
   z.strictObject({ door, kind: z.literal("markdown"), content: z.string().min(1) }),
   z.strictObject({ door, kind: z.literal("file"), make: Making }),
   z.strictObject({ door, kind: z.literal("image"), make: Making }),
-  z.strictObject({ door, kind: z.literal("card"), card: Card }),
+  z.strictObject({
+    door,
+    kind: z.literal("card"),
+    card: Card,
+    /** Said where the platform takes no cards; the card's own words with numbered replies when left out. */
+    otherwise: OneMessage.optional(),
+  }),
   z.strictObject({
     door,
     kind: z.literal("card-update"),

@@ -15,9 +15,9 @@ const NOTHING: Sent = { msgid: null, responseCode: null };
 const TASK_ID_TAKEN = 42014;
 
 /** A card the platform will not take is said as text: its question is not lost over a field. */
-export async function sendCard(parcel: Parcel, { card }: CardBody): Promise<Sent> {
+export async function sendCard(parcel: Parcel, { card, otherwise = cardText(card) }: CardBody): Promise<Sent> {
   const template_card = parcel.features.cards ? parcel.speaker.cardJson(card) : undefined;
-  if (!template_card) return sendText(parcel, cardText(card));
+  if (!template_card) return sendText(parcel, otherwise);
   try {
     const content = { msgtype: "template_card", template_card } as const;
     return await parcel.speaker.send(parcel.to, content, sendOptions(parcel));
@@ -25,7 +25,7 @@ export async function sendCard(parcel: Parcel, { card }: CardBody): Promise<Sent
     if (!(error instanceof WecomError) || error.errcode === null || !isCardRefusal(error.errcode)) throw error;
     if (parcel.mayHaveArrived && error.errcode === TASK_ID_TAKEN) return NOTHING; // our ids are legal, so it is there
     parcel.log.error({ organ: parcel.organ, errcode: error.errcode, forAdmin: error.forAdmin }, "a card was refused");
-    return sendText(parcel, cardText(card));
+    return sendText(parcel, otherwise);
   }
 }
 

@@ -64,6 +64,8 @@ export function questionWords(asked: Asked, speaking: Speaking): string {
     case "result-row":
       return `${caseWords(asked.case, speaking)}：${outcomeWords(asked.group)}的具体理由是哪一项？（已先记为${RESULT_GROUP_LABELS[asked.group].replace(/^（.）/u, "")}）`;
     case "correct-what":
+      if (asked.lines.length > 1)
+        return `要改哪一条？请连第几条一起说，例如“第2条改成5”。\n${linesWords(asked.lines, speaking)}`;
       return `“${linesWords(asked.lines, speaking)}”要改成什么？请说改正后的数，例如“改成5条”。`;
     case "lawsuit-route":
       return "这件诉讼是未经复议直接起诉，还是复议后起诉？";

@@ -86,12 +86,8 @@ export function sayWords(saying: Saying, context: Context): string {
     case "not-found":
       return notFoundWords(saying);
     case "ask":
-      return withOptions(questionWords(saying.question.asked, context), saying.question.options);
     case "still-waiting":
-      return withOptions(
-        `还有一件事等您回答：${questionWords(saying.question.asked, context)}`,
-        saying.question.options,
-      );
+      return withOptions(askingWords(saying, context), saying.question.options);
     case "lapsed":
       return `${quote(saying.words)}一直没有等到您的回答，没有记下。需要的话请再说一遍。`;
     case "dropped":
@@ -146,6 +142,13 @@ export function sayWords(saying: Saying, context: Context): string {
 }
 
 const quote = (words: string): string => `“${words.trim().slice(0, 40)}”`;
+
+/** A question without its choices: on a card they are buttons. */
+export function askingWords({ say, question }: Asking, context: Context): string {
+  const words = questionWords(question.asked, context);
+  return say === "ask" ? words : `还有一件事等您回答：${words}`;
+}
+export type Asking = Extract<Saying, { say: "ask" | "still-waiting" }>;
 
 /** Choices are numbered, so that a number answers. */
 export const withOptions = (sentence: string, options: readonly Option[]): string =>

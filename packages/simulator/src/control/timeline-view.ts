@@ -22,8 +22,26 @@ export function itemOf({ userid: _holder, card, ...message }: Message): Timeline
   return { ...message, text: wordsOf(card?.card ?? message.body).join("\n"), ...(card ? { card: { ...card } } : {}) };
 }
 
-/** Fields that hold words for the reader, in the order they are shown. */
-const WORDS = [
+/** Fields that hold words or further fields, as a client shows them from top to bottom; the rest follows. */
+const SHOWN_FIRST = [
+  "source",
+  "main_title",
+  "quote_area",
+  "emphasis_content",
+  "title",
+  "desc",
+  "description",
+  "content",
+  "filename",
+  "label",
+  "quote_text",
+  "sub_title_text",
+  "horizontal_content_list",
+  "keyname",
+  "value",
+  "text",
+];
+const WORDS: ReadonlySet<string> = new Set([
   "title",
   "desc",
   "description",
@@ -35,12 +53,17 @@ const WORDS = [
   "keyname",
   "value",
   "text",
-];
+]);
 
 function wordsOf(value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap(wordsOf);
   const { tree } = jsonFields(value);
-  const own = WORDS.flatMap((name) => (typeof tree[name] === "string" && tree[name] !== "" ? [tree[name]] : []));
-  const nested = Object.values(tree).flatMap((child) => (typeof child === "object" ? wordsOf(child) : []));
-  return [...own, ...nested];
+  const names = [...SHOWN_FIRST.filter((name) => name in tree), ...Object.keys(tree).filter(isLate)];
+  return names.flatMap((name) => {
+    const field = tree[name];
+    if (typeof field === "string") return WORDS.has(name) && field !== "" ? [field] : [];
+    return typeof field === "object" ? wordsOf(field) : [];
+  });
 }
+
+const isLate = (name: string): boolean => !SHOWN_FIRST.includes(name);

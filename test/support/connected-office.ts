@@ -1,0 +1,95 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createSimulator, type Simulator, type SimulatorOptions } from "@gongkai/simulator";
+import { pino } from "pino";
+import { expect } from "vitest";
+import { readSettings } from "../../packages/bot/src/config/read-settings.ts";
+import { type RunningOffice, startOffice } from "../../packages/bot/src/server/start-office.ts";
+
+/** What the administrator wrote: no member is named, everybody comes from the directory. */
+export const OFFICE_YAML = `
+office:
+  key: yunhe
+  name: 云河市商务局
+  sections:
+    - { key: permit, label: 行政审批科, reports: [permit.decided] }
+    - { key: disclosure, label: 政务公开办 }
+  departments: { "2": permit, "3": disclosure }
+  people: { clerks: [GuoJing] }
+`;
+export const OFFICE_KEYS = {
+  WECOM_CORP_ID: "ww0123456789abcdef",
+  WECOM_AGENT_ID: "1000002",
+  WECOM_SECRET: "a-secret-handed-out-by-the-platform",
+  WECOM_TOKEN: "QDG6eK",
+  WECOM_AES_KEY: "jWmYm7qr5nMoAUwZRjGtBxmz3KA1tkAj3ykkR6q2B2C",
+};
+export const AGENT = Number(OFFICE_KEYS.WECOM_AGENT_ID);
+
+export type ConnectedOffice = Readonly<{
+  simulator: Simulator;
+  office: RunningOffice;
+  /** Everything that was logged, as JSON lines. */
+  log: readonly string[];
+  /** Stops everything, and the platform must have had nothing to complain of. */
+  close: () => Promise<void>;
+}>;
+
+type Wanted = Readonly<{
+  yaml?: string;
+  keys?: Readonly<Record<string, string>>;
+  platform?: SimulatorOptions;
+  /** Where it listens; a free port when left out. */
+  port?: number;
+}>;
+
+/** A real office of four people as `gongkai start` runs it, connected to a simulated platform. */
+export async function connectOffice({ yaml = OFFICE_YAML, keys = OFFICE_KEYS, platform, port = 0 }: Wanted = {}) {
+  const simulator = await createSimulator({
+    clock: { mode: "real" },
+    corp: { corpid: OFFICE_KEYS.WECOM_CORP_ID, name: "云河市商务局" },
+    departments: [
+      { id: 1, name: "云河市商务局", parentid: 0 },
+      { id: 2, name: "行政审批科" },
+      { id: 3, name: "政务公开办" },
+    ],
+    users: [
+      { userid: "HeKai", name: "何凯", department: [2] },
+      { userid: "SunYan", name: "孙妍", department: [2] },
+      { userid: "GuoJing", name: "郭静", department: [3] },
+    ],
+    apps: [
+      {
+        agentid: AGENT,
+        secret: OFFICE_KEYS.WECOM_SECRET,
+        token: OFFICE_KEYS.WECOM_TOKEN,
+        aesKey: OFFICE_KEYS.WECOM_AES_KEY,
+      },
+    ],
+    ...platform,
+  });
+  const log: string[] = [];
+  const { organs, wecom, reminders } = readSettings(yaml, keys);
+  const office = await startOffice(
+    {
+      organs,
+      wecom: { ...wecom, apiBase: simulator.baseUrl },
+      reminders: { ...reminders, quietFrom: 0, quietTo: 23 }, // nobody is reminded while a story is told
+      home: { data: mkdtempSync(join(tmpdir(), "gongkai-office-")) },
+      shared: {},
+      port,
+      host: "127.0.0.1",
+    },
+    pino({}, { write: (line: string) => void log.push(line) }),
+    Date.now,
+  );
+  simulator.control.setCallback(AGENT, `http://127.0.0.1:${office.port}/wecom/callback`);
+  const close = async () => {
+    await office.close();
+    await simulator.close();
+    expect(simulator.control.violations("breach")).toEqual([]);
+    for (const secret of Object.values(keys).filter((key) => key.length > 12)) expect(log.join()).not.toContain(secret);
+  };
+  return { simulator, office, log, close } satisfies ConnectedOffice;
+}
