@@ -25,7 +25,7 @@ export type Remembered = Readonly<{
 /** Everything the reminders of a day are made from, as the ledger and the directory stand. */
 export function situationOf(
   office: TalkingOffice,
-  { facts, fold }: Reflection,
+  { facts, fold, closed }: Reflection,
   milestones: Milestones,
   { formerCalendar, choices }: Remembered,
   now: number,
@@ -35,7 +35,8 @@ export function situationOf(
   const standing = [...facts];
   const cases = handledCases(standing, calendar);
   const years = [...new Set([yearOf(today), yearOf(today) - 1])];
-  const gaps = years.flatMap((year) => fold.figures(year, new Set()).gaps);
+  const open = years.flatMap((year) => fold.figures(year, new Set()).gaps);
+  const gaps = open.filter(({ month }) => !closed.has(month)); // closing it was somebody's decision
   const reporters = reportersOf(standing);
   return {
     today,

@@ -8,6 +8,8 @@ export type HearingStep = Readonly<{ left: number; hears: readonly Chair[] }>;
 export type Ladder = Readonly<{
   steps: readonly HearingStep[];
   again?: Readonly<{ every: number; hears: readonly Chair[] }>;
+  /** Chairs whose steps lapse while nobody sits there, because the next one up has just heard. */
+  lapses?: readonly Chair[];
 }>;
 
 /**
@@ -50,6 +52,7 @@ export const HEARING_TABLE = {
   decision: { steps: [{ left: -1, hears: ["handler", "clerk"] }], again: { every: 20, hears: ["clerk"] } },
   /** A month's figures: 0 is the month's last working day, -1 the first working day after the month. */
   month: {
+    lapses: ["handler"],
     steps: [
       { left: 0, hears: ["head"] },
       { left: -1, hears: ["handler"] },

@@ -17,7 +17,8 @@ export function stepReached({ steps, again }: Ladder, chair: Chair, left: number
 }
 
 /** Who sits there, or the next one up who does. */
-function seated(seats: Seats, chair: Chair): readonly string[] {
+function seated(seats: Seats, chair: Chair, { lapses }: Ladder): readonly string[] {
+  if (lapses?.includes(chair)) return seats[chair];
   const up = CHAIRS.slice(CHAIRS.indexOf(chair)).find((each) => seats[each].length > 0);
   return up ? seats[up] : [];
 }
@@ -25,10 +26,11 @@ function seated(seats: Seats, chair: Chair): readonly string[] {
 /** Everybody whose chair has reached a step of a matter, each with their latest. Whether they were told is not known here. */
 export function hearersOf(matter: Matter, left: number, seats: Seats): readonly Hearer[] {
   const found = new Map<string, Hearer>();
+  const ladder: Ladder = HEARING_TABLE[matter];
   for (const chair of CHAIRS) {
-    const step = stepReached(HEARING_TABLE[matter], chair, left);
+    const step = stepReached(ladder, chair, left);
     if (step === undefined) continue;
-    for (const to of seated(seats, chair)) {
+    for (const to of seated(seats, chair, ladder)) {
       const known = found.get(to);
       if (!known || step <= known.step) found.set(to, { to, chair, step });
     }

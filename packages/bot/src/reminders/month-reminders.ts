@@ -9,7 +9,7 @@ import {
   monthOf,
   workingDaysBetween,
 } from "@gongkai/schema";
-import { hearersOf, seatsOf } from "./ladder.ts";
+import { hearersOf, type Seats, seatsOf } from "./ladder.ts";
 import { lastWorkingDay } from "./quiet-hours.ts";
 import type { Reminder } from "./reminder.ts";
 
@@ -36,14 +36,14 @@ type Owed = { section: string; indicators: IndicatorKey[]; step: number; head: b
 export function monthReminders({ today, calendar, members }: Office, gaps: readonly OpenGap[]): Reminder[] {
   const { month, left } = monthCollected(today, calendar);
   const owed = new Map<string, Owed>();
-  const late = new Map<string, Readonly<{ step: number; sections: Set<string> }>>();
+  const late = new Map<string, Readonly<{ step: number; sections: Map<string, IndicatorKey[]> }>>();
   for (const { section, indicator, reporters } of gaps.filter((gap) => gap.month === month)) {
-    const seats = seatsOf(members, section, reporters);
+    const seats = owingSeats(members, section, reporters);
     for (const { to, chair, step } of hearersOf("month", left, seats)) {
       if (chair === "clerk") {
-        const known = late.get(to) ?? { step, sections: new Set() };
+        const known = late.get(to) ?? { step, sections: new Map() };
         late.set(to, known);
-        known.sections.add(section);
+        known.sections.set(section, [...(known.sections.get(section) ?? []), indicator]);
         continue;
       }
       const key = `${section} ${to}`;
@@ -55,7 +55,9 @@ export function monthReminders({ today, calendar, members }: Office, gaps: reado
   }
   const own = [...owed].map(([key, { section, indicators, step, head }]): Reminder => {
     const to = key.slice(section.length + 1);
-    const about = { about: "month-owed", month, section, indicators, attests: head } as const;
+    const listener = members.find(({ id }) => id === to);
+    const speaks = head ? "attests" : listener?.section === section ? "reports" : "for-them";
+    const about = { about: "month-owed", month, section, indicators, speaks } as const;
     return { key: `month/${month}/${section}/${step}/${to}`, to, ...about };
   });
   const others = [...late].map(
@@ -64,8 +66,14 @@ export function monthReminders({ today, calendar, members }: Office, gaps: reado
       to,
       about: "sections-owe",
       month,
-      sections: [...sections],
+      owed: [...sections].map(([section, indicators]) => ({ section, indicators })),
     }),
   );
   return [...own, ...others];
+}
+
+/** What the head reported last is the head's own: nobody else is sent after it. */
+function owingSeats(members: readonly Member[], section: string, reporters: readonly string[]): Seats {
+  const seats = seatsOf(members, section, reporters);
+  return seats.handler.some((id) => seats.head.includes(id)) ? { ...seats, handler: [] } : seats;
 }

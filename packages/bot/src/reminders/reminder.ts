@@ -7,15 +7,19 @@ export type News =
   | Readonly<{ about: "deadline"; case: CaseId; deadline: Deadline; left: number }>
   /** A notice of the State Council or of the office moved the day an answer is due. */
   | Readonly<{ about: "due-moved"; case: CaseId; before: LocalDate; deadline: Deadline; left: number }>
-  /** `attests`: the listener may state the whole section's zeros with one tap. */
+  /** How the listener speaks for the section: its head states all its zeros at once, its staff one by one, others for it. */
   | Readonly<{
       about: "month-owed";
       month: Month;
       section: string;
       indicators: readonly IndicatorKey[];
-      attests: boolean;
+      speaks: "attests" | "reports" | "for-them";
     }>
-  | Readonly<{ about: "sections-owe"; month: Month; sections: readonly string[] }>
+  | Readonly<{
+      about: "sections-owe";
+      month: Month;
+      owed: readonly Readonly<{ section: string; indicators: readonly IndicatorKey[] }>[];
+    }>
   | Readonly<{ about: "report-milestone"; year: number; what: "submit" | "publish"; on: LocalDate; left: number }>
   | Readonly<{ about: "summary"; summary: Summary }>;
 

@@ -59,6 +59,7 @@ function ticker(holder: string, { home, clock, shared, calendar, members = MEMBE
     offices: [talkingOffice(OFFICE, () => members, { calendar: calendar ?? STATE_CALENDAR })],
     quiet: { from: 18, to: 9 },
     reminding: {
+      cards: true,
       milestones: { submitBy: "01-26", publishBy: "01-31" },
       summaries: { leaders: { week: 1, month: null }, clerks: NOTHING },
     },
@@ -95,10 +96,10 @@ function tickerOn(name: string, open: () => Promise<() => Promise<Home>>): void 
       expect(await heard(home)).toEqual([]);
       clock.now = moment("2026-04-01 09:00");
       await one.tick();
-      expect(await heard(home)).toEqual(["digest/2026-04-01/sun"]); // nobody ever reported it, so its head owes it
-      clock.now = moment("2026-04-02 09:00");
+      expect(await heard(home)).toEqual([]); // nobody but the head ever reported it, and the head has just heard
+      clock.now = moment("2026-04-03 09:00");
       await one.tick();
-      expect(await heard(home)).toEqual([]);
+      expect(await heard(home)).toEqual(["digest/2026-04-03/sun"]);
     });
 
     test("of two processes on one ledger one tells, with the lease or without it", async () => {
@@ -109,11 +110,11 @@ function tickerOn(name: string, open: () => Promise<() => Promise<Home>>): void 
       expect(await ticker("one", { home: first, clock, shared }).tick()).toBe(2);
       expect(await ticker("two", { home: second, clock, shared }).tick()).toBe(0);
       expect(await heard(first)).toHaveLength(2);
-      clock.now = moment("2026-04-01 10:00");
+      clock.now = moment("2026-04-03 10:00");
       await Promise.all(
         [ticker("one", { home: first, clock }), ticker("two", { home: second, clock })].map((each) => each.tick()),
       );
-      expect(await heard(first)).toEqual(["digest/2026-04-01/sun"]);
+      expect(await heard(first)).toEqual(["digest/2026-04-03/sun"]);
     });
 
     test("a process killed before its round is kept told nobody: the next one tells all of it", async () => {

@@ -1,4 +1,4 @@
-import { type Catalogue, type IndicatorKey, indicatorOf, type LocalDate, type Month } from "@gongkai/schema";
+import { type Catalogue, type IndicatorKey, indicatorOf, type LocalDate } from "@gongkai/schema";
 import type { Digest } from "../reminders/digest.ts";
 import type { Reminder } from "../reminders/reminder.ts";
 import { deadlineWords, movedWords } from "./due-words.ts";
@@ -17,14 +17,32 @@ export function countableAndRead(indicators: readonly IndicatorKey[], catalogue:
 export const namesOf = (indicators: readonly IndicatorKey[], { catalogue }: Speaking): string =>
   indicators.map((key) => indicatorFor(catalogue, key).label).join("、");
 
-function owedWords(month: Month, indicators: readonly IndicatorKey[], telling: Telling): string {
-  const { countable, read } = countableAndRead(indicators, telling.catalogue);
-  const when = periodWords(month, telling.today);
+function owedWords(owed: Extract<Reminder, { about: "month-owed" }>, telling: Telling): string {
+  const { countable, read } = countableAndRead(owed.indicators, telling.catalogue);
+  const when = periodWords(owed.month, telling.today);
+  const label = telling.sectionLabel(owed.section);
+  const zero = countable.slice(0, 1).map((key) => {
+    const { label: name, unit } = indicatorFor(telling.catalogue, key);
+    return `${when}${name}0${unit}`;
+  });
+  const nothing = {
+    attests: `没有发生的，回复“${when}无”。`,
+    reports: `没有发生的也说一声，例如“${zero.join("")}”。`,
+    "for-them": `没有发生的也说一声，例如“代${label}报：${zero.join("")}”。`,
+  }[owed.speaks];
   return [
-    `${when}还有${indicators.length}项没报：${namesOf(indicators, telling)}，直接发数就行。`,
-    countable.length > 0 ? `没有发生的，回复“${when}无”。` : "",
-    read.length > 0 && countable.length > 0 ? `${namesOf(read, telling)}要报读数，不能报“无”。` : "",
+    `${owed.speaks === "for-them" ? label : ""}${when}还有${owed.indicators.length}项没报：${namesOf(owed.indicators, telling)}。`,
+    owed.speaks === "for-them" ? "" : "直接发数就行。",
+    countable.length > 0 ? nothing : "",
+    read.length > 0 && countable.length > 0 ? `${namesOf(read, telling)}要报读数。` : "",
   ].join("");
+}
+
+function sectionsWords({ month, owed }: Extract<Reminder, { about: "sections-owe" }>, telling: Telling): string {
+  const lines = owed.map(
+    ({ section, indicators }) => `${telling.sectionLabel(section)}缺${namesOf(indicators, telling)}`,
+  );
+  return `${periodWords(month, telling.today)}还没报齐：${lines.join("；")}。`;
 }
 
 function milestoneWords(reminder: Extract<Reminder, { about: "report-milestone" }>, today: LocalDate): string {
@@ -47,9 +65,9 @@ export function reminderWords(reminder: Reminder, telling: Telling): string {
     case "due-moved":
       return movedWords(reminder.case, reminder.before, reminder.deadline, reminder.left, telling);
     case "month-owed":
-      return owedWords(reminder.month, reminder.indicators, telling);
+      return owedWords(reminder, telling);
     case "sections-owe":
-      return `${periodWords(reminder.month, today)}没报齐的科室：${reminder.sections.map(telling.sectionLabel).join("、")}。已经提醒过经办人和科室负责人。`;
+      return sectionsWords(reminder, telling);
     case "report-milestone":
       return milestoneWords(reminder, today);
     case "summary":
