@@ -77,22 +77,28 @@ export function watchFigures(
 }
 
 /** 表二 行政许可; 一（一）门户网站主动公开信息. */
-const labelOf = (figure: FigureId): string =>
-  isNarrativeFigureId(figure)
-    ? `${NARRATIVE_FIGURES[figure].aspect}${NARRATIVE_FIGURES[figure].label}`
-    : figureLabel(figure);
+function labelOf(figure: FigureId): string {
+  if (!isNarrativeFigureId(figure)) return figureLabel(figure);
+  const { aspect, label } = NARRATIVE_FIGURES[figure];
+  return aspect.endsWith("）") ? `${aspect}${label}` : `${aspect} ${label}`;
+}
 
-/** How far the months of the facts written are, for indicators that add up. */
+/** How far the months of the facts written are, for what adds up and for what comes in as cases. */
 export function runningTotals({ catalogue }: TalkingOffice, fold: Fold, facts: readonly Fact[]): readonly Running[] {
   const told = new Map<string, Running>();
   for (const fact of facts) {
-    if (fact.kind !== "figure-reported" || !hasIndicator(catalogue, fact.indicator)) continue;
-    const indicator = indicatorOf(catalogue, fact.indicator);
-    const [month, more]: (Month | undefined)[] = monthsOf(fact.period);
-    if (indicator.rollUp !== "sum" || month === undefined || more !== undefined) continue;
-    const count = countIndicator(fold, { indicator: fact.indicator, span: daysOf(month) });
+    const [key, period] = [indicatorKeyOf(fact), periodOf(fact)];
+    if (key === undefined || period === undefined || !hasIndicator(catalogue, key)) continue;
+    if (fact.kind !== "figure-reported" && !OPENINGS.has(fact.kind)) continue;
+    const indicator = indicatorOf(catalogue, key);
+    const [month, more]: (Month | undefined)[] = monthsOf(period);
+    const counted = indicator.rollUp === "sum" || OPENINGS.has(fact.kind);
+    if (!counted || month === undefined || more !== undefined) continue;
+    const count = countIndicator(fold, { indicator: key, span: daysOf(month) });
     const amount = amountWords(count.value ?? 0, indicator);
-    told.set(`${fact.indicator} ${month}`, { month, label: indicator.label, amount, records: count.records });
+    told.set(`${key} ${month}`, { month, label: indicator.label, amount, records: count.records });
   }
   return [...told.values()].slice(0, MOST_RUNNING);
 }
+
+const OPENINGS: ReadonlySet<Fact["kind"]> = new Set(["application-opened", "review-opened", "litigation-opened"]);

@@ -13,6 +13,7 @@ import {
 } from "./echo-words.ts";
 import type { Speaking } from "./fact-words.ts";
 import { helpWords } from "./help-words.ts";
+import { noteLines } from "./note-words.ts";
 import { periodWords } from "./period-words.ts";
 import { questionWords } from "./question-words.ts";
 import { monthLeftWords, summaryDaysWords } from "./reminder-reply-words.ts";
@@ -166,7 +167,7 @@ function keptWords({ lines, ended, onBehalf }: Extract<Saying, { say: "kept" }>,
   const body = lines.length === 1 ? linesWords(lines, context) : `${lines.length}条\n${linesWords(lines, context)}`;
   return [
     `${head}：${body}`,
-    ...noteLines(lines),
+    ...noteLines(lines, context),
     ...(ended.length > 0 ? [`原来的不再算数：${endedWords(ended, context)}`] : []),
     ...effectLines(context),
     ...(onBehalf === null || !context.hasHead(onBehalf) ? [] : [`已告诉${context.sectionLabel(onBehalf)}负责人。`]),
@@ -176,12 +177,6 @@ function keptWords({ lines, ended, onBehalf }: Extract<Saying, { say: "kept" }>,
 
 const endedWords = (ended: readonly Line[], context: Context): string =>
   ended.map((line) => lineWords(line, context)).join("；");
-
-/** 重点领域 marks items that are already counted as disclosed. */
-const noteLines = (lines: readonly Line[]): string[] =>
-  lines.some(({ fact }) => fact.kind === "figure-reported" && fact.indicator === "disclosure.key_area")
-    ? ["重点领域信息不另计入主动公开总数。"]
-    : [];
 
 function notFoundWords({ what, words }: Extract<Saying, { say: "not-found" }>): string {
   if (what === "case") return `没有找到${quote(words)}说的申请。可以说申请人姓名，或者收到的日期。`;
