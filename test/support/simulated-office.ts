@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import type { HolidayCalendar } from "@gongkai/schema";
+import type { ChainedRecord, HolidayCalendar } from "@gongkai/schema";
 import { createSimulator, type Simulator } from "@gongkai/simulator";
 import { pino } from "pino";
 import { calendarOf, fixedMembers } from "../../packages/bot/src/config/organ.ts";
@@ -203,6 +203,13 @@ export class SimulatedOffice {
       await wait(10);
     }
     throw new Error(`the office does not come to rest: ${this.faults.join("\n")}`);
+  }
+
+  /** Every record written so far, in chain order. */
+  async records(): Promise<readonly ChainedRecord[]> {
+    if (!this.#home) throw new Error("open the office first");
+    const { organs } = readSettings(this.#yaml, KEYS);
+    return this.#home.recordsAfter(organs[0]?.office.key ?? "", 0);
   }
 
   /** What the platform documents as wrong and the bot did. */

@@ -10,7 +10,7 @@ import {
 import type { CaseLine, CasesTold } from "../answers/cases-answer.ts";
 import type { CasesAsked } from "../utterance/case-said.ts";
 import { stepWords } from "./case-step-words.ts";
-import { waitingWords } from "./case-words.ts";
+import { datesWords, waitingWords } from "./case-words.ts";
 import { caseNumberWords, outcomeWords, type Speaking, VIA_LABELS } from "./fact-words.ts";
 import { periodWords } from "./period-words.ts";
 
@@ -115,7 +115,9 @@ function courseWords(
   { today }: Speaking,
 ): string {
   const rows = facts.map((fact, place) => `${place + 1}. ${factWords(fact, today)}`);
-  const minded = remarks.map(({ says, article }) => `提醒：${says.replace(/。$/u, "")}（${article}）。`);
+  const minded = remarks.map(
+    ({ says, article }) => `提醒：${datesWords(says, today).replace(/。$/u, "")}（${article}）。`,
+  );
   const ask = line.due === null ? [] : ["想看期限怎么算的，可以说“这件怎么算的”。"];
   return [`${nameWords(line)}：`, ...rows, `现在：${stateWords(line, today)}。`, ...minded, ...ask].join("\n");
 }

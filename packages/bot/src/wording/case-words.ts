@@ -54,8 +54,8 @@ export function waitingWords({ what, until }: Waiting, today: LocalDate): string
   return until === null || what === "answer" ? WAITS[what] : `${WAITS[what]}（最晚${periodWords(until, today)}）`;
 }
 
-const noteWords = ({ says, article }: CaseStanding["notes"][number]): string =>
-  `提醒：${says.replace(/。$/u, "")}（${article}）。`;
+const noteWords = ({ says, article }: CaseStanding["notes"][number], today: LocalDate): string =>
+  `提醒：${datesWords(says, today).replace(/。$/u, "")}（${article}）。`;
 
 /** Where a case stands now, in one sentence, and a line for each thing the law wants to be minded. */
 export function caseStandsWords(standing: CaseStanding, { today }: Speaking): string {
@@ -66,18 +66,15 @@ export function caseStandsWords(standing: CaseStanding, { today }: Speaking): st
     dueWords(standing, today),
   ].filter((part) => part !== "");
   const stands = parts.length === 0 ? [] : [`${caseNumberWords(standing.case)}：${parts.join("；")}。`];
-  return [...stands, ...notes.map(noteWords)].join("\n");
+  return [...stands, ...notes.map((note) => noteWords(note, today))].join("\n");
 }
 
 /** Why a step was not written, with the article. */
 export const caseRefusedWords = (
   { case: id, says, article }: Extract<Saying, { say: "case-refused" }>,
-  _speaking: Speaking,
-): string => `没有记。${caseNumberWords(id)}：${datesWords(says).replace(/。$/u, "")}（${article}）。`;
+  { today }: Speaking,
+): string => `没有记。${caseNumberWords(id)}：${datesWords(says, today).replace(/。$/u, "")}（${article}）。`;
 
 /** The law's own sentences carry days as they are stored. */
-const datesWords = (says: string): string =>
-  says.replace(
-    /(\d{4})-(\d{2})-(\d{2})/gu,
-    (_, year: string, month: string, day: string) => `${year}年${Number(month)}月${Number(day)}日`,
-  );
+export const datesWords = (says: string, today: LocalDate): string =>
+  says.replace(/ ?(\d{4}-\d{2}-\d{2}) ?/gu, (_, day: string) => periodWords(day, today));

@@ -83,7 +83,8 @@ export function whatWords(fact: Fact, speaking: Speaking): string {
       return `${named(fact.case, speaking, "政府信息公开申请")}（${beside.join("，")}）`;
     }
     case "application-answered": {
-      const how = fact.withdrawn ? "：申请人撤回" : `答复：${outcomeWords(fact.outcome)}`;
+      const hidden = fact.withheld === undefined ? "" : `（其余${fact.withheld.map(outcomeWords).join("、")}）`;
+      const how = fact.withdrawn ? "：申请人撤回" : `答复：${outcomeWords(fact.outcome)}${hidden}`;
       return `${named(fact.case, speaking, "政府信息公开申请")}${how}`;
     }
     case "application-step":

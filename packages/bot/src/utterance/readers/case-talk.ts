@@ -76,6 +76,9 @@ const ANSWERS =
   /(?:公开|提供|处理)(?!信息|申请|办|人|部门)|答复|办结|决定|结案|告知|不掌握|不存在|没有(?:这|该|相关|此)|没这个|另行制作|不归我|不属于|出版物|重复申请/;
 const COUNTED = /(?<![第那这])(?:[0-9]+|[一二三四五六七八九十两几]+)件(?!事|套)/;
 
+/** 补正通知书发了，3月5日; 延期20个工作日，今天已告知: a day after the step it belongs to. */
+const DAY_OF_THE_STEP = /^.{0,2}$|^(?:已经?)?(?:告知|通知|发出|寄出|送达)/;
+
 type Taken = { on: LocalDate | null; dayUnclear: boolean; event: CaseEvent };
 
 /** 补正通知书发了，限15日内补正 is one step, told in two parts. */
@@ -103,7 +106,7 @@ function eventsOf(parts: readonly Part[], whole: string, pointed: boolean): Take
     const last = taken.at(-1);
     if (event && !taken.some((each) => isSame(each.event, event))) put(event, said ?? carried);
     else if (!event) left.push(part);
-    if (said && !event && last && last.on === null && !last.dayUnclear && part.text.length <= 2) {
+    if (said && !event && last && last.on === null && !last.dayUnclear && DAY_OF_THE_STEP.test(part.text)) {
       last.on = said.day;
       last.dayUnclear = said.day === null;
     } else if (said) carried = said;
