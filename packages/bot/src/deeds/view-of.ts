@@ -53,6 +53,7 @@ export async function viewOf(
     catalogue,
     sections: vocabulary.sections,
     member,
+    people: new Map(talking.members().map(({ id, name }) => [name, id])),
     calendar: talking.calendar,
     decisions: talking.decisions,
     may: (right, about) => may(member, right, about),

@@ -61,6 +61,13 @@ export type Done = Readonly<{
   items: readonly Item[];
 }>;
 
+/** What 撤销 took back: records, and corrections with the wording they had given. */
+export type Undone = Readonly<{
+  at: string;
+  records: readonly RecordId[];
+  corrected?: readonly Readonly<{ record: RecordId; before: Fact; becomes: Fact }>[];
+}>;
+
 /** One record written today and the words it was said in: the same words again are read back first. */
 export type SpokenToday = Readonly<{ day: LocalDate; text: string; records: readonly RecordId[] }>;
 
@@ -74,7 +81,7 @@ export type Conversation = Readonly<{
   /** Newest first; 撤销 takes them back one by one. */
   done: readonly Done[];
   /** Newest first: what 恢复 brings back. */
-  undone: readonly Readonly<{ at: string; records: readonly RecordId[] }>[];
+  undone: readonly Undone[];
   /** The records numbered in the last list shown: 第2条. */
   listed: readonly RecordId[];
   /** The figure told last: 明细 asks for the records behind it. */

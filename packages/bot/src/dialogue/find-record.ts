@@ -48,10 +48,12 @@ function lastInLedger(view: View): Found {
   return last ? { records: [last], sure: false } : NOTHING;
 }
 
-function fits(view: View, { fact }: StandingFact, target: Target): "exactly" | "nearly" | "not" {
+function fits(view: View, { fact, record }: StandingFact, target: Target): "exactly" | "nearly" | "not" {
   if (target.indicator !== undefined && indicatorKeyOf(fact) !== target.indicator) return "not";
   if (target.channel !== undefined && !("channel" in fact && fact.channel === target.channel)) return "not";
-  if (target.who !== undefined) {
+  const colleague = target.who === undefined ? undefined : view.people?.get(target.who);
+  if (colleague !== undefined && record.by !== colleague) return "not";
+  if (target.who !== undefined && colleague === undefined) {
     const id = caseOf(fact);
     const known = view.cases.find((each) => each.id === id);
     if (!known || !mayName(view, known) || casesNamed([known], target.who).length === 0) return "not";
@@ -111,5 +113,8 @@ export function findRecords(view: View, state: Conversation, target: Target): Fo
   if (indicator === undefined && period === undefined && channel === undefined && who === undefined) {
     return lastOnes(view, state, target.text);
   }
-  return justEchoed(view, state, target) ?? narrowed(view, target);
+  const echoed = justEchoed(view, state, target);
+  if (echoed && period === undefined) return echoed;
+  const found = narrowed(view, target);
+  return echoed && found.records.length < 2 ? echoed : found; // 今天的许可, of which there are two: which
 }

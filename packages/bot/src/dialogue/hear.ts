@@ -1,5 +1,5 @@
 import { yearOf } from "@gongkai/schema";
-import type { Meaning, Query } from "../utterance/meaning.ts";
+import type { Item, Meaning, Query } from "../utterance/meaning.ts";
 import { admit, readBack } from "./admit.ts";
 import { inCaseTerms } from "./case-terms.ts";
 import { pinned } from "./case-which.ts";
@@ -10,6 +10,7 @@ import { slotQuestion } from "./questions.ts";
 import { saidBefore } from "./said-before.ts";
 import { askChange } from "./settle-change.ts";
 import { askDrafts } from "./settle-draft.ts";
+import { storedQuantity } from "./stated-fact.ts";
 import { redo, undo } from "./undo.ts";
 import { totalOfYear } from "./which-year.ts";
 import type { Work } from "./work.ts";
@@ -63,11 +64,39 @@ export function hear(work: Work, heard: Meaning): void {
 }
 
 function record(work: Work, { items, oddities }: Extract<Meaning, { act: "record" }>): void {
+  if (repairs(work, items)) return;
   const [odd] = oddities;
   if (odd) readBack(work, items, work.said, odd.why);
   else if (saidBefore(work)) readBack(work, items, work.said, "said-before");
   else if (items.some((item) => isFarOff(work.view, item))) readBack(work, items, work.said, "far-off");
   else for (const item of items) admit(work, item, work.said);
+}
+
+const NOT_BUT = /(?:不是|不止|没有)(\d+(?:\.\d+)?)\D{0,3}?[，,]?(?:而|应该|应当)?(?:是|有)/u;
+
+/** 昨天的许可不是5件是7件, when 5 stand for that day: the record is mended, not another one added. */
+function repairs(work: Work, items: readonly Item[]): boolean {
+  const denied = NOT_BUT.exec(work.turn.text.normalize("NFKC"))?.[1];
+  const [item, another] = items;
+  if (denied === undefined || !item || another) return false;
+  const { indicator, period, channel, quantity } = item;
+  const stored = storedQuantity(work.view, { indicator, quantity: { ...quantity, value: Number(denied) } });
+  const standing = [...work.view.standing].filter(
+    ({ fact }) =>
+      fact.kind === "figure-reported" &&
+      fact.indicator === indicator.value &&
+      fact.quantity === stored &&
+      fact.period === period.value &&
+      (channel === null || fact.channel === channel.value),
+  );
+  if (standing.length === 0) return false;
+  correct(
+    work,
+    { indicator: indicator.value, period: period.value, quantity: Number(denied), text: item.text },
+    { quantity: quantity.value },
+    work.said,
+  );
+  return true;
 }
 
 function ask(work: Work, { sure, drafts, ask: question }: Extract<Meaning, { act: "ask" }>): void {

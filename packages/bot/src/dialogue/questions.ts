@@ -113,17 +113,21 @@ const ALL_LABEL: Label = {
   label: "全部撤销",
   also: ["全部", "都撤了", "都撤销", "都", "都不要了", "两条都撤", "全撤"],
 };
-const THIS_ONE = ["是", "对", "就是这条", "是这条", "就是它"];
+const THIS_ONE = ["对", "是的", "就是这条", "是这条", "就是它"];
+const NOT_THIS = ["不对", "不是这条", "都不是", "不用"];
 
-/** One option a record; `labels` say what the records are. */
-export const recordQuestion = (upon: Upon, lines: readonly Line[], labels: readonly string[]): Question => ({
-  asked: { name: "which-record", upon, lines },
-  options: [
-    ...labels.map((label, place) => option(String(place), { label, also: lines.length === 1 ? THIS_ONE : [] })),
-    ...((upon.do === "withdraw" || upon.do === "deny") && lines.length > 1 ? [option("all", ALL_LABEL)] : []),
-    option("none", NONE_LABEL),
-  ],
-});
+/** One option a record, a yes where it is only one; `labels` say what the records are. */
+export function recordQuestion(upon: Upon, lines: readonly Line[], labels: readonly string[]): Question {
+  const asked = { name: "which-record", upon, lines } as const;
+  const [only, another] = labels;
+  if (only !== undefined && another === undefined) {
+    const yes = { label: "是", also: [...THIS_ONE, only] };
+    return { asked, options: [option("0", yes), option("none", { label: "不是", also: NOT_THIS })] };
+  }
+  const several = upon.do === "withdraw" || upon.do === "deny" ? [option("all", ALL_LABEL)] : [];
+  const each = labels.map((label, place) => option(String(place), { label, also: [] }));
+  return { asked, options: [...each, ...several, option("none", NONE_LABEL)] };
+}
 
 export const caseQuestion = (
   labels: readonly Label[],

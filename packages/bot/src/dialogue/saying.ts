@@ -8,7 +8,8 @@ import type { Question } from "./question.ts";
 /** What is said, as data. The wording room turns each into a sentence. */
 export type Saying =
   | Readonly<{ say: "kept"; lines: readonly Line[]; ended: readonly Line[]; onBehalf: string | null }>
-  | Readonly<{ say: "corrected"; before: Line; after: Line }>
+  /** `back`: a correction was taken back. */
+  | Readonly<{ say: "corrected"; before: Line; after: Line; back?: true }>
   | Readonly<{ say: "unchanged"; line: Line }>
   /** Somebody else worded it otherwise since; taking one's own wording back would undo theirs. */
   | Readonly<{ say: "changed-since"; line: Line }>

@@ -62,6 +62,8 @@ export type View = Readonly<{
   /** Every word for a section and the section's key. */
   sections: ReadonlyMap<string, string>;
   member: Member;
+  /** Names of the office's people and their member ids; left out where nobody is called by name. */
+  people?: ReadonlyMap<string, string>;
   /** The working days its terms are counted by. */
   calendar: HolidayCalendar;
   /** The office's own reading of what a decision on a dispute counts as. */

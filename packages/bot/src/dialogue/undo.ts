@@ -134,6 +134,7 @@ const remember = (work: Work, records: readonly RecordId[]): void => {
 
 /** A correction is taken back: the wording before it stands again. */
 export function revert(work: Work, done: Done, said: Said): void {
+  const corrected: Done["corrected"][number][] = [];
   for (const { record, before, becomes } of done.corrected) {
     const found = work.view.find(record);
     if (found && !found.withdrawn && canonicalJson(found.fact) !== canonicalJson(becomes)) {
@@ -146,15 +147,23 @@ export function revert(work: Work, done: Done, said: Said): void {
       { kind: "corrected", target: record, becomes: before },
       { section: found.record.section, said },
     );
-    work.say.push({ say: "corrected", before: lineOf(found), after: { ...lineOf(found), fact: before } });
+    work.say.push({ say: "corrected", before: lineOf(found), after: { ...lineOf(found), fact: before }, back: true });
+    corrected.push({ record, before, becomes });
   }
-  work.state = { ...work.state, done: work.state.done.filter((each) => each !== done) };
+  const left = work.state.done.filter((each) => each !== done);
+  const undone = corrected.length > 0 ? [{ at: work.turn.now, records: [], corrected }, ...work.state.undone] : [];
+  work.state = { ...work.state, done: left, undone: corrected.length > 0 ? undone : work.state.undone };
 }
 
 /** 恢复: what was withdrawn last stands again. */
 export function redo(work: Work, target: Target, said: Said): void {
   work.act = "undo";
   const [last, ...older] = work.state.undone;
+  if (last?.corrected) {
+    for (const each of last.corrected) correctAgain(work, each, said);
+    work.state = { ...work.state, undone: older };
+    return;
+  }
   const records = (last?.records ?? []).flatMap((id) => {
     const found = work.view.find(id);
     return found?.withdrawn ? [found] : [];
@@ -166,6 +175,21 @@ export function redo(work: Work, target: Target, said: Said): void {
   const nth = typeof target.ref === "object" ? target.ref.nth : undefined;
   restore(work, nth === undefined ? records : records.slice(nth - 1, nth), said);
   work.state = { ...work.state, undone: older };
+}
+
+/** The wording that was taken back stands again, unless somebody worded it otherwise meanwhile. */
+function correctAgain(work: Work, { record, before, becomes }: Done["corrected"][number], said: Said): void {
+  const found = work.view.find(record);
+  if (!found || found.withdrawn) {
+    work.say.push({ say: "nothing-to-restore" });
+    return;
+  }
+  const line = lineOf(found);
+  if (canonicalJson(found.fact) !== canonicalJson(before)) work.say.push({ say: "changed-since", line });
+  else if (mayMend(work, found, [found.fact, becomes])) {
+    work.correct(record, before, becomes, found.record.section, said);
+    work.say.push({ say: "corrected", before: line, after: { ...line, fact: becomes, periodImplied: false } });
+  }
 }
 
 export function restore(work: Work, records: readonly StandingFact[], said: Said): void {

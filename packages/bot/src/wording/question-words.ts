@@ -1,6 +1,7 @@
 import { APPLICANT_LABELS, CHANNEL_LABELS, RESULT_GROUP_LABELS } from "@gongkai/schema";
+import type { Line } from "../dialogue/line.ts";
 import type { Asked, CardReason } from "../dialogue/question.ts";
-import { periodOf } from "../dialogue/stated-fact.ts";
+import { indicatorKeyOf, periodOf } from "../dialogue/stated-fact.ts";
 import type { Change } from "../utterance/meaning.ts";
 import { askWords } from "./ask-words.ts";
 import { batchWords } from "./batch-words.ts";
@@ -98,19 +99,23 @@ function whichRecordWords({ lines, upon }: Extract<Asked, { name: "which-record"
   const [only] = lines;
   if (only && lines.length === 1) {
     const shown = lineWords(only, speaking);
-    if (upon.do === "correct") return `是把“${shown}”${changeWords(upon.set, speaking)}吗？`;
+    if (upon.do === "correct") return `是把“${shown}”${changeWords(upon.set, lines, speaking)}吗？`;
     return upon.do !== "restore" ? `是撤销“${shown}”吗？` : `是恢复“${shown}”吗？`;
   }
-  if (upon.do === "correct") return `有${lines.length}条可能是，要把哪一条${changeWords(upon.set, speaking)}？`;
+  if (upon.do === "correct") return `有${lines.length}条可能是，要把哪一条${changeWords(upon.set, lines, speaking)}？`;
   if (upon.do === "deny") return "哪一条不对？";
   return upon.do === "withdraw" ? "要撤销哪一条？" : "要恢复哪一条？";
 }
 
 /** 改成5条, 改到3月2日, 改为决策预公开. */
-export function changeWords(set: Change, speaking: Speaking): string {
+function changeWords(set: Change, lines: readonly Line[], speaking: Speaking): string {
+  const keys = lines.map(({ fact }) => indicatorKeyOf(fact));
+  const [key] = set.indicator === undefined ? keys : [set.indicator];
+  const same = key !== undefined && (set.indicator !== undefined || keys.every((each) => each === key));
+  const unit = same ? indicatorFor(speaking.catalogue, key).unit : "";
   const parts = [
     set.indicator === undefined ? null : indicatorFor(speaking.catalogue, set.indicator).label,
-    set.quantity === undefined ? null : String(set.quantity),
+    set.quantity === undefined ? null : `${set.quantity}${unit}`,
     set.period === undefined ? null : periodWords(set.period, speaking.today),
     set.channel ? CHANNEL_LABELS[set.channel] : null,
     set.applicant === undefined ? null : APPLICANT_LABELS[set.applicant],

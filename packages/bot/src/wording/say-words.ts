@@ -61,10 +61,10 @@ export function sayWords(saying: Saying, context: Context): string {
       return keptWords(saying, context);
     case "corrected":
       return [
-        `已改：${lineWords(saying.before, context)}`,
+        `${saying.back ? "已改回" : "已改"}：${lineWords(saying.before, context)}`,
         `→ ${lineWords(saying.after, context)}`,
         ...effectLines(context),
-        "回复“撤销”可以改回。",
+        saying.back ? "回复“恢复”可以再改过来。" : "回复“撤销”可以改回。",
       ].join("\n");
     case "unchanged":
       return `这条本来就是：${lineWords(saying.line, context)}。没有改动。`;
@@ -180,7 +180,7 @@ const endedWords = (ended: readonly Line[], context: Context): string =>
 
 function notFoundWords({ what, words }: Extract<Saying, { say: "not-found" }>): string {
   if (what === "case") return `没有找到${quote(words)}说的申请。可以说申请人姓名，或者收到的日期。`;
-  if (what === "line") return "没有这一条。可以先说“看看我今天报的”，再说第几条。";
+  if (what === "line") return "没有这一条。可以先说“看看我本月报的”，再说第几条。";
   if (words.trim() === "") return "没有找到可以改的记录。可以说是哪天的什么，例如“昨天那条许可改成5件”。";
   return `没有找到${quote(words)}说的那条记录。可以说是哪天的什么，例如“昨天那条许可改成5件”。`;
 }
