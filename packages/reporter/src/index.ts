@@ -34,7 +34,7 @@ export { type Contribution, Figure, type Gap } from "./fold/figure.ts";
 export { figureLabel } from "./fold/figure-label.ts";
 export { type Explanation, Figures, type StoredText } from "./fold/figures.ts";
 export { Fold, type FoldOf } from "./fold/fold.ts";
-export { foldInSlices } from "./fold/fold-in-slices.ts";
+export { figuresInSlices, foldInSlices } from "./fold/fold-in-slices.ts";
 export { foldLedger, type LedgerToFold } from "./fold/fold-ledger.ts";
 export { isOwedMonthly } from "./fold/gaps.ts";
 export { type Moved, moved } from "./fold/moved.ts";

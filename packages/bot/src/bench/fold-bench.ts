@@ -1,6 +1,6 @@
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
-import { type Figures, Fold, foldInSlices } from "@gongkai/reporter";
+import { type Figures, Fold, figuresInSlices, foldInSlices } from "@gongkai/reporter";
 import { catalogueOf, FIGURE_IDS, type FigureId, type IndicatorKey } from "@gongkai/schema";
 import { openDatabase, type SqliteDatabase } from "../store/sqlite/database.ts";
 import { MADE_OFFICE, MADE_YEAR, madePage } from "./made-records.ts";
@@ -170,9 +170,12 @@ async function weighed(count: number, stepped: () => void): Promise<Weighed> {
     resumed = performance.now();
   }
   const fold = await foldInSlices(pages(), FOLD_OF, rest);
-  const started = performance.now();
-  fold.figures(MADE_YEAR);
-  const longestFigures = performance.now() - started;
+  let longestFigures = 0;
+  await figuresInSlices(fold, MADE_YEAR, async () => {
+    longestFigures = Math.max(longestFigures, performance.now() - resumed);
+    await breath();
+    resumed = performance.now();
+  });
   gc();
   const kept = inUse() - before;
   const ids = idBytes(Math.min(count, 100_000), gc);

@@ -1,7 +1,7 @@
 import type { ChainedRecord } from "@gongkai/schema";
 import type { LedgerReader } from "../store/ledger-port.ts";
 
-const PAGE = 5_000; // rows a read may take at once without holding up other requests
+const PAGE = 2_000; // rows a read may take at once without holding up other requests
 
 /**
  * An organ's records in this process's memory. Committed records never change, so only the new ones are read;
@@ -31,6 +31,9 @@ export class LedgerBook {
       const page = await this.#reader.recordsAfter(this.#organ, this.#records.at(-1)?.seq ?? 0, PAGE);
       for (const record of page) this.#records.push(record);
       if (page.length < PAGE) return;
+      await breath(); // an embedded ledger answers at once: without it nobody else would have a turn
     }
   }
 }
+
+const breath = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

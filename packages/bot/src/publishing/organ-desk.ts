@@ -25,23 +25,30 @@ export class OrganDesk {
   readonly organ: Organ;
   readonly #book: LedgerBook;
   readonly #templates: OfficeTemplates;
-  #folded: FoldedLedger | undefined;
+  #length = 0;
+  #folding: Promise<FoldedLedger>;
 
   /** `templates`: the office's own look; the default one when left out. */
   constructor(reader: LedgerReader, organ: Organ, templates: OfficeTemplates = DEFAULT_LOOK) {
     this.organ = organ;
     this.#templates = templates;
     this.#book = new LedgerBook(reader, organ.office.key);
+    this.#folding = FoldedLedger.of([], organ, templates);
   }
 
-  /** The ledger as it stands now. */
+  /** The ledger as it stands now. Who looks while it is being folded waits for the same fold. */
   async look(): Promise<FoldedLedger> {
     const records = await this.#book.records();
-    if (this.#folded?.records.length !== records.length)
-      this.#folded = new FoldedLedger([...records], this.organ, this.#templates);
-    return this.#folded;
+    if (this.#length !== records.length) {
+      this.#length = records.length;
+      this.#folding = FoldedLedger.of([...records], this.organ, this.#templates);
+    }
+    return this.#folding;
   }
 }
+
+const SLICE = 2_000; // records folded before other requests have a turn
+const breath = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** A ledger that does not grow any more: its figures and reports are computed once a year of it. */
 export class FoldedLedger {
@@ -54,16 +61,28 @@ export class FoldedLedger {
   readonly #figures = new Map<number, Figures>();
   readonly #reports = new Map<string, Report>();
 
-  constructor(records: readonly ChainedRecord[], organ: Organ, templates: OfficeTemplates = DEFAULT_LOOK) {
+  private constructor(records: readonly ChainedRecord[], organ: Organ, templates: OfficeTemplates) {
     this.records = records;
     this.#organ = organ;
     this.#templates = templates;
     this.#fold = new Fold({ office: organ.office, catalogue: organ.catalogue });
-    for (const chained of records) {
-      this.standing.add(chained);
-      this.byId.set(chained.record.id, chained);
-      this.#fold.add(chained);
+  }
+
+  /** Folds the records a few thousand at a time. */
+  static async of(
+    records: readonly ChainedRecord[],
+    organ: Organ,
+    templates: OfficeTemplates = DEFAULT_LOOK,
+  ): Promise<FoldedLedger> {
+    const folded = new FoldedLedger(records, organ, templates);
+    for (const [at, chained] of records.entries()) {
+      folded.standing.add(chained);
+      folded.byId.set(chained.record.id, chained);
+      folded.#fold.add(chained);
+      if (at % SLICE === SLICE - 1) await breath();
     }
+    for (const _slice of folded.#fold.settling()) await breath();
+    return folded;
   }
 
   figures(year: number): Figures {

@@ -3,78 +3,68 @@ import type { IdList } from "./id-list.ts";
 
 type Adjusting = Extract<Statement, { kind: "withdrawn" | "restored" | "corrected" }>;
 
-/** What adjustments act on. `Reading` is a line as it was first written, kept only for lines that changed. */
+/** What adjustments act on. `Reading` is a line in its standing form, kept only while the line is withdrawn. */
 export type Adjustable<Reading> = Readonly<{
   ids: IdList;
   reading: (line: number) => Reading;
-  rewrite: (line: number, fact: Fact, written: Reading) => void;
+  rewrite: (line: number, fact: Fact) => void;
   blank: (line: number) => void;
-  restore: (line: number, written: Reading) => void;
+  restore: (line: number, reading: Reading) => void;
 }>;
 
-type Adjusted<Reading> = {
-  line: number | undefined;
-  written: Reading | undefined;
-  withdrawn: boolean;
-  becomes: Fact | undefined;
-};
+/** What came for one record since the lines were last settled; of each sort the last says all. */
+type Pending = { withdrawn?: boolean; becomes?: Fact };
 
-const SLICE = 20_000;
+const SLICE = 5_000;
 
 /**
  * Withdrawals, restorations and corrections, by the record they mean. They are few and come after it, so no index of a
- * million ids is kept: the targets are looked for in one walk over the lines.
+ * million ids is kept: the targets are looked for in one walk over the lines, and forgotten once they are played.
  * A correction of a withdrawn record changes its wording and leaves it withdrawn.
  */
 export class Adjustments<Reading> {
   readonly #lines: Adjustable<Reading>;
-  readonly #adjusted = new Map<RecordId, Adjusted<Reading>>();
-  readonly #pending = new Set<RecordId>();
+  readonly #pending = new Map<RecordId, Pending>();
+  readonly #withdrawn = new Map<number, Reading>();
 
   constructor(lines: Adjustable<Reading>) {
     this.#lines = lines;
   }
 
   add(states: Adjusting): void {
-    let adjusted = this.#adjusted.get(states.target);
-    if (!adjusted) {
-      adjusted = { line: undefined, written: undefined, withdrawn: false, becomes: undefined };
-      this.#adjusted.set(states.target, adjusted);
-    }
-    if (states.kind === "corrected") adjusted.becomes = states.becomes;
-    else adjusted.withdrawn = states.kind === "withdrawn";
-    this.#pending.add(states.target);
+    const pending = this.#pending.get(states.target) ?? {};
+    if (states.kind === "corrected") pending.becomes = states.becomes;
+    else pending.withdrawn = states.kind === "withdrawn";
+    this.#pending.set(states.target, pending);
   }
 
-  /** Plays what is pending over the lines, yielding now and then. A target not in the ledger is ignored. */
+  /**
+   * Plays what is pending over the lines, latest first, yielding now and then. A target not in the ledger is ignored.
+   * No record may be added before the walk is over.
+   */
   *settling(): Generator<void> {
-    const pending = [...this.#pending];
-    if (pending.length === 0) return;
-    yield* this.#finding(pending);
-    for (const [count, target] of pending.entries()) {
-      this.#pending.delete(target);
-      const adjusted = this.#adjusted.get(target);
-      if (adjusted?.line !== undefined) this.#play(adjusted, adjusted.line);
-      if (count % SLICE === SLICE - 1) yield;
-    }
-  }
-
-  *#finding(pending: readonly RecordId[]): Generator<void> {
-    const unknown = new Set(pending.filter((target) => this.#adjusted.get(target)?.line === undefined));
-    for (let line = this.#lines.ids.length - 1; line >= 0 && unknown.size > 0; line -= 1) {
+    for (let line = this.#lines.ids.length - 1; line >= 0 && this.#pending.size > 0; line -= 1) {
       const id = this.#lines.ids.at(line);
-      if (id !== undefined && unknown.delete(id)) {
-        const adjusted = this.#adjusted.get(id);
-        if (adjusted) adjusted.line = line;
+      const pending = id === undefined ? undefined : this.#pending.get(id);
+      if (id !== undefined && pending) {
+        this.#pending.delete(id);
+        this.#play(pending, line);
       }
       if (line % SLICE === 0) yield;
     }
+    this.#pending.clear();
   }
 
-  #play(adjusted: Adjusted<Reading>, line: number): void {
-    adjusted.written ??= this.#lines.reading(line);
-    if (adjusted.withdrawn) this.#lines.blank(line);
-    else if (adjusted.becomes) this.#lines.rewrite(line, adjusted.becomes, adjusted.written);
-    else this.#lines.restore(line, adjusted.written);
+  #play({ withdrawn, becomes }: Pending, line: number): void {
+    const kept = this.#withdrawn.get(line);
+    if (kept !== undefined) {
+      this.#lines.restore(line, kept);
+      this.#withdrawn.delete(line);
+    }
+    if (becomes) this.#lines.rewrite(line, becomes);
+    if (withdrawn ?? kept !== undefined) {
+      this.#withdrawn.set(line, this.#lines.reading(line));
+      this.#lines.blank(line);
+    }
   }
 }

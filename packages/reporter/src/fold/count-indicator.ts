@@ -10,6 +10,7 @@ import {
   type Span,
   yearOf,
 } from "@gongkai/schema";
+import { atOnce } from "./at-once.ts";
 import { caseEventsIn, countedDisputes } from "./case-events.ts";
 import { isPendingAt } from "./disputes.ts";
 import type { Contribution, Gap } from "./figure.ts";
@@ -140,7 +141,7 @@ function gapsOver(fold: Fold, { indicator, span, section }: CountQuestion): Gap[
   const { lines, office, catalogue } = fold.ledger();
   const years = Array.from({ length: yearOf(span.to) - yearOf(span.from) + 1 }, (_, more) => yearOf(span.from) + more);
   return years
-    .flatMap((year) => gapsIn(new YearView(lines, year), { office, catalogue, asOf: fold.asOf ?? span.to }))
+    .flatMap((year) => gapsIn(atOnce(YearView.taking(lines, year)), { office, catalogue, asOf: fold.asOf ?? span.to }))
     .filter((gap) => gap.indicator === indicator && (section === undefined || gap.section === section))
     .filter(({ month }) => monthOf(span.from) <= month && month <= monthOf(span.to));
 }

@@ -45,15 +45,25 @@ export class Figures {
   readonly #version: number;
   readonly #figures = new Map<FigureId, Figure>();
 
-  constructor(ledger: FoldedLedger, { year, asOf, only }: FiguresOf) {
+  private constructor(ledger: FoldedLedger, fold: YearFold, { year, asOf, only }: FiguresOf) {
     this.year = year;
     this.asOf = asOf;
     this.ids = only ? FIGURE_IDS.filter((id) => only.has(id)) : FIGURE_IDS;
     this.#ledger = ledger;
-    this.#fold = new YearFold(ledger, year);
+    this.#fold = fold;
     this.#version = ledger.lines.version;
-    this.gaps = gapsIn(this.#fold.view, { ...ledger, asOf });
-    for (const id of this.ids) this.at(id);
+    this.gaps = gapsIn(fold.view, { ...ledger, asOf });
+  }
+
+  /** Every figure asked for is taken before it is done: a snapshot. Yields between figures. */
+  static *taking(ledger: FoldedLedger, of: FiguresOf): Generator<void, Figures> {
+    const figures = new Figures(ledger, yield* YearFold.taking(ledger, of.year), of);
+    yield;
+    for (const id of figures.ids) {
+      figures.at(id);
+      yield;
+    }
+    return figures;
   }
 
   at(id: FigureId): Figure {

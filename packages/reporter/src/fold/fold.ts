@@ -6,6 +6,7 @@ import {
   type Office,
   yearOf,
 } from "@gongkai/schema";
+import { atOnce } from "./at-once.ts";
 import { Figures } from "./figures.ts";
 import { Lines } from "./lines.ts";
 import { Published } from "./published.ts";
@@ -49,7 +50,13 @@ export class Fold {
 
   /** @throws plain Error when records are added later and the figures are then asked for their records. */
   figures(year: number, only?: ReadonlySet<FigureId>): Figures {
-    return new Figures(this.ledger(), { year, asOf: this.#of.asOf, only });
+    return atOnce(this.taking(year, only));
+  }
+
+  /** The same, yielding between slices. No record may be added while it is under way. */
+  *taking(year: number, only?: ReadonlySet<FigureId>): Generator<void, Figures> {
+    yield* this.settling();
+    return yield* Figures.taking(this.ledger(), { year, asOf: this.#of.asOf, only });
   }
 
   /** The settled ledger, for the other ways of counting in this room. */

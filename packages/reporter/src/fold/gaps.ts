@@ -43,11 +43,26 @@ function monthsToCover({ indicator, key, due }: Owed): readonly Month[] {
 export const isOwedMonthly = (key: IndicatorKey, { rollUp }: Indicator): boolean =>
   rollUp === "monthly-latest" || (rollUp === "sum" && !keptByTheYear(key));
 
+type Places = ReadonlyMap<string, readonly number[]>;
+const nameOf = (section: string, indicator: string) => `${indicator} ${section}`;
+
+/** Subjects by section and indicator, figures and nils of every channel. */
+function placesIn({ lines }: YearView): Places {
+  const places = new Map<string, number[]>();
+  for (const [place, subject] of lines.subjects) {
+    if (subject.kind === "cell") continue;
+    const name = nameOf(subject.section, subject.indicator);
+    const known = places.get(name);
+    if (known) known.push(place);
+    else places.set(name, [place]);
+  }
+  return places;
+}
+
 /** Mask of the months its section has spoken about, a nil included. */
-function coveredBy(view: YearView, { indicator, key, section }: Owed): number {
+function coveredBy(view: YearView, places: Places, { indicator, key, section }: Owed): number {
   let covered = 0;
-  for (const [place, subject] of view.lines.subjects) {
-    if (subject.kind === "cell" || subject.section !== section || subject.indicator !== key) continue;
+  for (const place of places.get(nameOf(section, key)) ?? []) {
     // a day's reading of a monthly counter is not yet the month's figure
     covered |= indicator.rollUp === "monthly-latest" ? view.wholeOf(place) : view.touchedBy(place);
   }
@@ -64,13 +79,14 @@ export type Owing = Readonly<{
 /** What the office's sections still owe for the year, by section, indicator and month. */
 export function gapsIn(view: YearView, { office, catalogue, asOf }: Owing): Gap[] {
   const due = asOf !== undefined && yearOf(asOf) < view.year ? [] : dueMonths(view.year, asOf);
+  const places = placesIn(view);
   return office.sections.flatMap(({ key: section, reports }) =>
     reports.flatMap((key) => {
       if (!hasIndicator(catalogue, key)) return []; // the config names it, the catalogue no longer knows it
       const indicator = indicatorOf(catalogue, key);
       if (key.startsWith("doc.regulation") && !office.makesRegulations) return [];
       const owed: Owed = { indicator, key, section, due };
-      const covered = coveredBy(view, owed);
+      const covered = coveredBy(view, places, owed);
       return monthsToCover(owed)
         .filter((month) => (covered & maskOf(month)) === 0)
         .map((month) => ({ indicator: key, month, section }));

@@ -8,7 +8,7 @@ import { NIL_VARIANT, NO_SUBJECT, SubjectTable, variantOfChannel } from "./subje
 /** A fact that is no plain count: a case, a published figure, a text. */
 export type OtherFact = Exclude<Fact, { kind: "figure-reported" | "nil-attested" | "cell-counted" }>;
 
-/** A line as it was first written, kept only while a later record changes it. */
+/** A line as it stands. */
 type Reading = Readonly<{
   subject: number;
   period: number;
@@ -34,9 +34,9 @@ export class Lines {
   readonly #adjustments = new Adjustments<Reading>({
     ids: this.ids,
     reading: (line) => this.#reading(line),
-    rewrite: (line, fact, { section }) => this.#write(line, fact, section),
+    rewrite: (line, fact) => this.#write(line, fact, this.#reading(line).section),
     blank: (line) => this.#blank(line),
-    restore: (line, written) => this.#restore(line, written),
+    restore: (line, reading) => this.#restore(line, reading),
   });
   #lastSeq = 0;
   #version = 0;

@@ -1,4 +1,5 @@
 import { type IndicatorKey, type Month, monthOf, monthsOfYear, type Period, type RecordId } from "@gongkai/schema";
+import { atOnce } from "./at-once.ts";
 import { caseEventsIn } from "./case-events.ts";
 import type { DayReading } from "./count-indicator.ts";
 import type { Gap } from "./figure.ts";
@@ -30,7 +31,7 @@ type Growing = {
 /** How far the year is, indicator by indicator: every one that has records or is owed by a section. */
 export function progressOf(fold: Fold, year: number): IndicatorProgress[] {
   const { lines, office, catalogue } = fold.ledger();
-  const view = new YearView(lines, year);
+  const view = atOnce(YearView.taking(lines, year));
   const gaps = gapsIn(view, { office, catalogue, asOf: fold.asOf });
   const found = new Map<IndicatorKey, Growing>();
   const of = (indicator: IndicatorKey): Growing => {

@@ -8,6 +8,7 @@ import {
   isCellId,
   type Office,
 } from "@gongkai/schema";
+import { atOnce } from "./at-once.ts";
 import { type CaseCells, caseCells } from "./case-cells.ts";
 import { type CaseFees, feesIn } from "./fees.ts";
 import type { Tally } from "./figure.ts";
@@ -42,12 +43,21 @@ export class YearFold {
   readonly #tallies = new Map<FigureId, Tally>();
   #before: YearFold | undefined;
 
-  constructor(ledger: FoldedLedger, year: number) {
+  private constructor(ledger: FoldedLedger, view: YearView, before: YearFold | undefined) {
+    const { year } = view;
     this.#ledger = ledger;
+    this.#before = before;
     this.year = year;
-    this.view = new YearView(ledger.lines, year);
+    this.view = view;
     this.cases = caseCells(ledger.lines, year);
     this.fees = feesIn(ledger.lines, year);
+  }
+
+  /** Yields now and then so that the caller may let others run. Balances are carried over from the year before. */
+  static *taking(ledger: FoldedLedger, year: number): Generator<void, YearFold> {
+    const before = year > ledger.firstYear ? yield* YearView.taking(ledger.lines, year - 1) : undefined;
+    const view = yield* YearView.taking(ledger.lines, year);
+    return new YearFold(ledger, view, before && new YearFold(ledger, before, undefined));
   }
 
   tally(figure: FigureId): Tally {
@@ -175,7 +185,7 @@ export class YearFold {
 
   #lastYear(): YearFold | undefined {
     if (this.year <= this.#ledger.firstYear) return undefined;
-    this.#before ??= new YearFold(this.#ledger, this.year - 1);
+    this.#before ??= atOnce(YearFold.taking(this.#ledger, this.year - 1));
     return this.#before;
   }
 }

@@ -3,6 +3,8 @@ import type { Lines } from "./lines.ts";
 import type { KnownPeriod } from "./period-table.ts";
 import type { Subject } from "./subject-table.ts";
 
+const SLICE = 100_000; // lines walked before others may run; a few milliseconds
+
 /**
  * One walk over the lines for one report year: what each subject adds up to and which months it touches.
  * `touched` and `whole` are month masks, bit 0 January; `whole` counts only figures stated for whole months.
@@ -15,18 +17,33 @@ export class YearView {
   readonly #whole: Uint16Array;
   readonly #inYear: Uint8Array;
 
-  constructor(lines: Lines, year: number) {
+  private constructor(lines: Lines, year: number) {
     this.lines = lines;
     this.year = year;
-    const { subject, period, quantity, subjects, periods } = lines;
-    const known = Array.from({ length: periods.length }, (_, place) => periods.at(place));
-    this.#inYear = Uint8Array.from(known, (at) => (at.year === year ? 1 : 0));
-    const months = Uint16Array.from(known, (at) => at.months);
-    const whole = Uint16Array.from(known, (at) => (at.wholeMonths ? at.months : 0));
+    const { subjects, periods } = lines;
+    this.#inYear = new Uint8Array(periods.length);
     this.#sums = new Float64Array(subjects.length);
     this.#touched = new Uint16Array(subjects.length);
     this.#whole = new Uint16Array(subjects.length);
-    for (let line = 0; line < lines.length; line += 1) {
+  }
+
+  /** Walks the lines once, yielding now and then so that the caller may let others run. */
+  static *taking(lines: Lines, year: number): Generator<void, YearView> {
+    const view = new YearView(lines, year);
+    const known = Array.from({ length: lines.periods.length }, (_, place) => lines.periods.at(place));
+    for (const [place, at] of known.entries()) if (at.year === year) view.#inYear[place] = 1;
+    const months = Uint16Array.from(known, (at) => at.months);
+    const whole = Uint16Array.from(known, (at) => (at.wholeMonths ? at.months : 0));
+    for (let from = 0; from < lines.length; from += SLICE) {
+      view.#count(from, Math.min(from + SLICE, lines.length), { months, whole });
+      yield;
+    }
+    return view;
+  }
+
+  #count(from: number, to: number, { months, whole }: Readonly<Record<"months" | "whole", Uint16Array>>): void {
+    const { subject, period, quantity } = this.lines;
+    for (let line = from; line < to; line += 1) {
       const about = subject.at(line);
       const place = period.at(line);
       if (about === 0 || this.#inYear[place] === 0) continue;
@@ -67,10 +84,25 @@ export class YearView {
   }
 }
 
-/** Which indicators move a figure, by the catalogue's own word. */
-export const feedersOf = (catalogue: Catalogue, figure: string): IndicatorKey[] =>
-  (Object.entries(catalogue) as [IndicatorKey, Catalogue[IndicatorKey]][]) // keys of a Catalogue are indicator keys
-    .filter(([, indicator]) => indicator.feeds.some((fed) => fed === figure))
-    .map(([key]) => key);
+const FEEDERS = new WeakMap<Catalogue, ReadonlyMap<string, readonly IndicatorKey[]>>();
+
+/** Which indicators move a figure, by the catalogue's own word. A catalogue is turned round once. */
+export function feedersOf(catalogue: Catalogue, figure: string): readonly IndicatorKey[] {
+  const known = FEEDERS.get(catalogue) ?? feedersIn(catalogue);
+  FEEDERS.set(catalogue, known);
+  return known.get(figure) ?? [];
+}
+
+function feedersIn(catalogue: Catalogue): ReadonlyMap<string, readonly IndicatorKey[]> {
+  const feeders = new Map<string, IndicatorKey[]>();
+  const indicators = Object.entries(catalogue) as [IndicatorKey, Catalogue[IndicatorKey]][]; // its keys by its type
+  for (const [key, { feeds }] of indicators)
+    for (const figure of feeds) {
+      const keys = feeders.get(figure);
+      if (keys) keys.push(key);
+      else feeders.set(figure, [key]);
+    }
+  return feeders;
+}
 
 export const isCellOf = (subject: Subject, cell: CellId): boolean => subject.kind === "cell" && subject.cell === cell;
