@@ -33,6 +33,9 @@ const TABLE: readonly (readonly [Partial<Expectation>, Partial<ContractLine>, Ve
   [{ act: "ask", entries: [], may_record: [post(3)] }, { act: "ask", entries: [post(3)] }, "right", "the certain part may be written"],
   [{ act: "ask", entries: [] }, { act: "ask", entries: [post(3)] }, "silent-wrong", "nothing was certain"],
   [{ act: "query", entries: [], query: { indicators: null, period: "2026" } }, { act: "query", entries: [] }, "partial", "the period is missing"],
+  [{ act: "export", entries: [], export: { period: "2025" } }, { act: "export", entries: [], export: {} }, "partial", "the year of the file is lost"],
+  [{ act: "export", entries: [], export: { period: null } }, { act: "export", entries: [], export: { period: "2025" } }, "partial", "a year nobody said"],
+  [{ act: "export", entries: [], export: { period: "2025" } }, { act: "export", entries: [], export: { period: "2025" } }, "right", "the year that was asked for"],
   [{ act: "undo", entries: [] }, { act: "ignore", entries: [] }, "missed", "a withdrawal passed over"],
   [{ act: "ignore", entries: [] }, { act: "undo", entries: [] }, "silent-wrong", "an undo nobody wanted changes the ledger"],
 ];

@@ -8,6 +8,8 @@ export type Expectation = Readonly<{
   entries_alt?: readonly (readonly ContractEntry[])[];
   may_record?: readonly ContractEntry[];
   query?: Readonly<{ indicators: readonly string[] | null; period: string | null }>;
+  /** `period` null: none was said; absent: not scored. */
+  export?: Readonly<{ period?: string | null }>;
   correct?: Readonly<{ target: Readonly<Record<string, unknown>>; set: Readonly<Record<string, unknown>> }>;
 }>;
 export type CorpusLine = Readonly<{
@@ -92,6 +94,12 @@ function ofQuery({ query }: Expectation, line: ContractLine): Verdict {
   return query?.period && query.period !== line.query?.period ? "partial" : "right";
 }
 
+/** The wrong year's file is as useless as none. */
+function ofExport({ export: wanted }: Expectation, line: ContractLine): Verdict {
+  if (wanted?.period === undefined) return "right";
+  return (line.export?.period ?? null) === wanted.period ? "right" : "partial";
+}
+
 /** One message judged: what was written first, then whether a question was due, then the rest. */
 export function verdictOn({ expect: gold }: CorpusLine, line: ContractLine): Verdict {
   const accepted = gold.accept ?? [gold.act];
@@ -111,6 +119,7 @@ export function verdictOn({ expect: gold }: CorpusLine, line: ContractLine): Ver
     if (!accepted.includes(line.act)) return "silent-wrong";
     return line.act === "correct" ? ofCorrection(gold, line) : "right";
   }
+  if (accepted.includes(line.act) && line.act === "export") return ofExport(gold, line);
   if (accepted.includes(line.act))
     return line.act === "query" ? ofQuery(gold, line) : line.act === gold.act ? "right" : "no-fault";
   return /^(?:record|correct|undo)$/.test(gold.act) ? "missed" : "wrong-act";

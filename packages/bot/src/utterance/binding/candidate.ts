@@ -49,8 +49,11 @@ const CARRIED: ReadonlySet<Mark> = new Set([
   "repost",
 ]);
 
+const RESULTS: readonly Mark[] = ["upheld", "corrected", "otherwise", "undecided"];
+
 /** `own` in the light of what was being talked about: what it does not say itself comes from there. */
 export function under(own: Features, topic: Features): Features {
+  const decided = RESULTS.some((mark) => own.marks.has(mark)); // 新收复议1件，维持1件
   const pick = <T>(mine: readonly T[], theirs: readonly T[]) => (mine.length > 0 ? mine : theirs);
   return {
     keys: pick(own.keys, topic.keys),
@@ -58,7 +61,10 @@ export function under(own: Features, topic: Features): Features {
     applicants: pick(own.applicants, topic.applicants),
     vias: pick(own.vias, topic.vias),
     outcomes: pick(own.outcomes, topic.outcomes),
-    marks: new Set([...own.marks, ...[...topic.marks].filter((mark) => CARRIED.has(mark))]),
+    marks: new Set([
+      ...own.marks,
+      ...[...topic.marks].filter((mark) => CARRIED.has(mark) && !(decided && mark === "arrived")),
+    ]),
     otherPlatform: own.otherPlatform || topic.otherPlatform,
     text: own.text === "" ? topic.text : own.text,
   };

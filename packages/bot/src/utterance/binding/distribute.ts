@@ -52,6 +52,20 @@ const isAudience = (tokens: readonly Token[], at: number) =>
   (isMark(tokens[at + 1] ?? NOBODY, "noun", "office") || tokens[at + 1]?.kind === "unknown");
 const NOBODY: Token = { kind: "unknown", from: 0, to: 0, text: "" };
 
+/** 处罚、强制均为0, 无处罚、无强制: a nil is said of every name beside it. */
+export function distributeNil(tokens: readonly Token[]): Token[][] | undefined {
+  const [figure, second] = figuresOf(tokens);
+  const nils = tokens.filter((token) => isMark(token, "nil"));
+  const zero = figure && !second && figure.figure.type === "exact" && figure.figure.value === 0;
+  if (figure ? !zero : nils.length === 0) return undefined;
+  const groups = groupsOf(tokens);
+  if (groups.length < 2 || tokens.some((token) => isMark(token, "each", "apiece", "monthly", "daily", "not", "more")))
+    return undefined;
+  const dates = tokens.filter((token) => token.kind === "date");
+  const said = figure ?? nils[0];
+  return said ? groups.map((group) => [...dates, ...group, said]) : undefined;
+}
+
 /**
  * 各, 分别, 每月, 每天: one figure for each, or one in turn. Returns a stretch for every part; `undefined` when the
  * clause does not distribute, `"unclear"` when it does but not how.

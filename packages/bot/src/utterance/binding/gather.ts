@@ -6,7 +6,7 @@ import type { Token, TokenOf } from "../token.ts";
 import type { Mark } from "../words/mark.ts";
 import { type Candidate, emptyFeatures, namesThing, narrows, under } from "./candidate.ts";
 import { type Clause, datesOf, figuresOf } from "./clause.ts";
-import { distribute } from "./distribute.ts";
+import { distribute, distributeNil } from "./distribute.ts";
 import { type Features, featuresOf, isNaming } from "./features.ts";
 import { nameOf } from "./naming.ts";
 import { isRemark } from "./remark.ts";
@@ -37,8 +37,11 @@ function ownFigures(tokens: readonly Token[], features: Features): TokenOf<"figu
 
 const OCCASION = /^(?:publicity|training|inspection)\./;
 const COMPANY = /^(?:电话|来电|问题|诉求|提问|企业|单位|科室|部门|记者|媒体|群众|网友|听众|学员|来访|线索|家|人)$/;
-const FAMILY: ReadonlySet<Mark> = new Set(["normative", "regulation"]);
-const isFamily = ({ marks }: Features) => marks.has("normative") || marks.has("regulation");
+const familyOf = ({ name, features: { marks } }: Candidate): Mark | undefined => {
+  const key = "key" in name ? (name.key ?? "") : "";
+  if (key.startsWith("doc.normative") || marks.has("normative")) return "normative";
+  return key.startsWith("doc.regulation") || marks.has("regulation") ? "regulation" : undefined;
+};
 const isStepOfFamily = ({ marks, keys }: Features) =>
   keys.length === 0 &&
   (marks.has("made") || marks.has("repealed")) &&
@@ -71,14 +74,10 @@ class Gathering {
     const last = this.candidates.at(-1);
     let features = own;
     let inherited = false;
-    const family = last && isFamily(last.features) && isStepOfFamily(own) ? last : undefined;
-    if (family) {
-      // 规范性文件制定3件废止1件
-      features = under(own, {
-        ...emptyFeatures,
-        marks: new Set([...family.features.marks].filter((one) => FAMILY.has(one))),
-      });
-    } else if (this.topic && !namesThing(tokens)) {
+    const family = last && isStepOfFamily(own) ? familyOf(last) : undefined;
+    if (family)
+      features = under(own, { ...emptyFeatures, marks: new Set([family]) }); // 规范性文件制定3件废止1件
+    else if (this.topic && !namesThing(tokens)) {
       features = under(own, this.topic);
       inherited = last !== undefined && last.clause >= this.topicAt;
     } else if (!namesThing(tokens) && last && !(tokens.some((one) => isMark(one, "total")) && !names)) {
@@ -94,7 +93,8 @@ class Gathering {
     }
     const part = tokens.some((one) => isMark(one, "total"))
       ? "total"
-      : tokens.some((one) => isMark(one, "subset")) || clause.opened === "("
+      : clause.tokens.some((one) => isMark(one, "subset") && one.from <= (tokens.at(-1)?.from ?? 0)) ||
+          clause.opened === "("
         ? "subset"
         : null;
     this.candidates.push({
@@ -255,7 +255,9 @@ export function gather(clauses: readonly Clause[], catalogue: Catalogue): Gather
     const before = gathering.candidates.length;
     const nil = isNil(clause.tokens) && figuresOf(clause.tokens).length === 0 && clause.tokens.some(isNaming);
     const bareNil = isNil(clause.tokens) && figuresOf(clause.tokens).length === 0 && !nil && gathering.topic !== null;
-    if (figuresOf(clause.tokens).length > 0) gathering.withFigures(clause, index);
+    const nils = distributeNil(clause.tokens);
+    if (nils) for (const stretch of nils) gathering.add(stretch, clause, index, true);
+    else if (figuresOf(clause.tokens).length > 0) gathering.withFigures(clause, index);
     else if (nil || bareNil) gathering.add(clause.tokens, clause, index);
     else gathering.without(clause, index, clauses[index + 1]);
     for (const candidate of gathering.candidates.slice(before)) {

@@ -79,6 +79,18 @@ function unexplained(tokens: readonly Token[]): string[] {
   });
 }
 
+/** 其中即办件6件，承诺件4件: the breakdown goes on while nothing new is named. */
+const isBreakdown = (clauses: readonly Clause[], at: number): boolean => {
+  const tokens = clauses[at]?.tokens ?? [];
+  if (at < 1) return false;
+  if (isPart(tokens)) return true;
+  return (
+    tokens.some((token) => token.kind === "figure") &&
+    !tokens.some((token) => isNaming(token) || isMark(token, "more")) &&
+    isBreakdown(clauses, at - 1)
+  );
+};
+
 const RECLASSIFIES = /^(?:都|全|均)?(?:是|属于?|算是?)/;
 /** 许可3件，是年检: what it is called may be another kind; posts may be about anything. */
 const reclassified = (tokens: readonly Token[]): string[] => {
@@ -96,7 +108,7 @@ export function residueOf(clauses: readonly Clause[]): Residue | null {
   const words = clauses.flatMap((clause, at) =>
     at > 0 && !posts && reclassified(clause.tokens).length > 0 && !isRemark(clause, false)
       ? reclassified(clause.tokens)
-      : isRemark(clause, at === 0) || isIdleTalk(clause.tokens) || (at > 0 && isPart(clause.tokens))
+      : isRemark(clause, at === 0) || isIdleTalk(clause.tokens) || isBreakdown(clauses, at)
         ? []
         : unexplained(clause.tokens),
   );

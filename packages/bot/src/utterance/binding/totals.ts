@@ -34,18 +34,19 @@ function belongs(whole: Candidate, part: Candidate): boolean {
   if (whole.underColon && part.underColon) return whole.part === "total"; // 粉丝：公众号…，微博…: side by side
   const [mine, its] = [keyOf(whole), keyOf(part)];
   // 复议纠正2件、未审结1件: results of one family stand side by side
-  if (/^(?:review|litigation)\.(?!received)/.test(mine ?? "") && mine !== its) return false;
+  if (/^(?:review|litigation)\./.test(mine ?? "") && mine !== its) return false;
   if (part.inherited) return true;
   if (part.underColon && mine === its) return true;
   return openTo(whole.name) && mine !== undefined && mine === its;
 }
 
-/** 微博4条，其中转发1条: reposts within a total of posts are in it already. */
-const isReposted = (whole: Candidate, part: Candidate) =>
+const WITHIN = /^(?:consult|information|mailbox|document|proposal)-which$/;
+
+/** 微博4条，其中转发1条; 留言5条，其中咨询3条: half a name behind 其中 only says what kind a part of the total was. */
+const isWithin = (whole: Candidate, part: Candidate) =>
   part.part === "subset" &&
   part.name.type === "ask" &&
-  part.name.ask.why === "repost-counted" &&
-  keyOf(whole) === "newmedia.post";
+  (WITHIN.test(part.name.ask.why) || (part.name.ask.why === "repost-counted" && keyOf(whole) === "newmedia.post"));
 
 /** 发了4条图解，官网3条，微博1条: the same things by channel; a post of them may count as well (conventions 16, 23). */
 function byChannel(whole: Candidate, rest: readonly Candidate[]): boolean {
@@ -88,14 +89,18 @@ export function settleTotals(all: readonly Candidate[]): Settled {
     }
     const total = sumOf(parts);
     const cells = new Set(parts.map(cellOf));
-    const narrower = parts.some((part) => cellOf(part) !== cellOf(whole) && !isReposted(whole, part));
+    const narrower = parts.some((part) => cellOf(part) !== cellOf(whole) && !isWithin(whole, part));
     const subset = parts.some((part) => part.part === "subset");
     const otherThing = parts.some(
       (part) =>
-        keyOf(part) !== keyOf(whole) && part.name.type !== "foreign" && !isUnnamed(part) && !isReposted(whole, part),
+        keyOf(part) !== keyOf(whole) && part.name.type !== "foreign" && !isUnnamed(part) && !isWithin(whole, part),
     );
     if (otherThing) {
-      aside = question === null && parts.every((part) => part.part === "subset") && !keyOf(whole)?.startsWith("gauge.");
+      aside =
+        question === null &&
+        total <= figureOf(whole) &&
+        parts.every((part) => part.part === "subset") &&
+        !keyOf(whole)?.startsWith("gauge.");
       question ??= ask("subset-counted", parts.map((part) => part.features.text).join("，"));
       kept.push(whole);
       at += parts.length;

@@ -10,7 +10,7 @@ import {
 } from "./calendar-day.ts";
 import { type DateFound, type DateParser, matchAt, NUM, smallNumber } from "./date-parser.ts";
 import { festival } from "./festival.ts";
-import { month, monthSpan, partOfMonth, relativeMonth } from "./month.ts";
+import { edgeOfMonth, month, monthSpan, partOfMonth, relativeMonth } from "./month.ts";
 import { relativeDay, weekday } from "./relative-day.ts";
 import { halfYear, quarter, year } from "./stretch.ts";
 import { vagueTime } from "./vague-time.ts";
@@ -23,6 +23,7 @@ const PARSERS: readonly DateParser[] = [
   daySpan, // before month-day: 3月1-3日 begins like 3月1日
   monthDay,
   relativeMonthDay, // before relative-month: 上个月5号
+  edgeOfMonth, // before month: 6月最后一天
   monthSpan, // before month: 1月到3月 begins like 1月
   festival, // before the year alone: 去年国庆
   quarter,
@@ -48,6 +49,7 @@ const BEGINS: Readonly<Record<string, string>> = {
   "month-day": `${NUMERALS}元`,
   "relative-month-day": "上本这当",
   "month-span": `${NUMERALS}元今去前本上`,
+  "edge-of-month": `${NUMERALS}上本这`,
   quarter: `${NUMERALS}${YEARS}第q这首`,
   "half-year": `${NUMERALS}${YEARS}下半`,
   month: `${NUMERALS}元今去前本上`,

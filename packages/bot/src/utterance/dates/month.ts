@@ -1,6 +1,7 @@
+import { daysInMonth } from "@gongkai/schema";
 import { saidYear } from "./calendar-day.ts";
 import { type DateParser, MONTH_NUM, matchAt, NUM, smallNumber, YEAR } from "./date-parser.ts";
-import { impliedYear, monthAt, monthBefore, type Now, rangeOf, type When } from "./when.ts";
+import { dayAt, impliedYear, monthAt, monthBefore, type Now, rangeOf, type When } from "./when.ts";
 
 const SAID = `(今年|去年|前年|本年度?|上年|${YEAR}年)?(?:的)?`;
 const PART = "(?:份)?(?:的)?(?:上旬|中旬|下旬|月?初|月?底|月?末|中|全月|整月)?";
@@ -64,6 +65,28 @@ export const relativeMonth: DateParser = {
       return { to, when: { type: "ahead", period: monthBefore(now, 0) } };
     const back = which.startsWith("上上") ? 2 : /^[上l]/.test(which) ? 1 : 0;
     return { to, when: { type: "month", period: monthBefore(now, back) } };
+  },
+};
+
+const EDGE = new RegExp(`(?:(${NUM})月份?|(上个?月|本月|这个?月))的?(最后一天|第一天|头一天)`, "y");
+
+/** 6月最后一天, 上个月第一天 */
+export const edgeOfMonth: DateParser = {
+  name: "edge-of-month",
+  parse(text, at, now) {
+    const found = matchAt(EDGE, text, at);
+    if (!found) return undefined;
+    const [all, number, which, edge = ""] = found;
+    const when: When =
+      number === undefined
+        ? { type: "month", period: monthBefore(now, which?.startsWith("上") ? 1 : 0) }
+        : monthOfYear(now, undefined, smallNumber(number));
+    if (when.type !== "month") return { to: at + all.length, when };
+    const [year, month] = [Number(when.period.slice(0, 4)), Number(when.period.slice(5))];
+    return {
+      to: at + all.length,
+      when: dayAt(now, year, month, edge.startsWith("最后") ? daysInMonth(year, month) : 1),
+    };
   },
 };
 

@@ -13,7 +13,7 @@ const INTO =
   /(?:改|更正|修改|调整|变更|换|纠正|更新|订正|调|修正|校正)(?:一下|下)?(?:成了?|为|到|作|至|回)|(?:改|换|变)(?!一下)(?=[0-9一二三四五六七八九十两])|应(?:该)?(?:改|记|算|是记)(?:成|为|到|在)|update to|change to|变成|变为/g;
 /** 不对，是: what stands behind it is the new value, if it is one. */
 const WRONG =
-  /(?:日期|时间|数量|数字|数|渠道|平台|类别|类型|指标|月份|件数|条数|申请人|结果|期间|单位|名称|种类|分类|项目)(?:报|写|记|填|打|录|选|弄|搞|登)?(?:得)?(?:错了?|不对|有误|有问题)|(?:写|记|报|弄|搞|打|输|填|录|登|选|发|说|算|统计|数|点|看)错了?|错了?(?=[,。:!]|是|应|$)|不对|有误|不准确|口误|更正|纠正一下|勘误|订正|不是这样|改一下|改下|修改一下|修正一下|wrong/g;
+  /(?:日期|时间|数量|数字|数|渠道|平台|类别|类型|指标|月份|件数|条数|申请人|结果|期间|单位|名称|种类|分类|项目)(?:报|写|记|填|打|录|选|弄|搞|登)?(?:得)?(?:错了?|不对|有误|有问题)|(?:写|记|报|弄|搞|打|输|填|录|登|选|发|说|算|统计|数|点|看)错了?|错了?(?=[,。:!]|是|应|$)|(?:少|多|漏)(?:打|写|输|按)?了?一?个(?:零|[0-9一二三四五六七八九])(?=[,。]|$)|不对|有误|不准确|口误|更正|纠正一下|勘误|订正|不是这样|改一下|改下|修改一下|修正一下|wrong/g;
 const IS_THEN =
   /(?:应该是|应该为|应为|应当是|应是|正确的?是|正确的?应该?是|实际是|实际上是|实际|其实是|其实|而是|应该?(?=[0-9一二三四五六七八九十])|是)/g;
 const RELATIVE =
@@ -90,6 +90,14 @@ function read(reading: Reading): Said | undefined {
     const before = changeOf(between(to, to + wrong.length), reading, []);
     const same = change && before && Object.keys(before).every((key) => key in change);
     if (same) return rightInsteadOf(change, before, text);
+  }
+
+  // 6月许可应为42件: firm, and nothing counted before it
+  const due = /应当?(?:更正)?为|应是(?!否)/.exec(text);
+  if (due && between(0, due.index).some(isNaming) && figuresOf(between(0, due.index)).length === 0) {
+    const before = between(0, due.index);
+    const change = changeOf(between(due.index + due[0].length, text.length), reading, before);
+    if (change) return { act: "correct", target: targetOf(before, reading), set: change };
   }
 
   const into = lastMatch(INTO, text);

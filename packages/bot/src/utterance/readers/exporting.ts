@@ -1,13 +1,18 @@
 import { figuresOf, isDone } from "../binding/clause.ts";
+import { yearNumber } from "../dates/date-parser.ts";
 import type { Export } from "../meaning.ts";
 import type { Reader } from "../reading.ts";
 import { spokenPeriod } from "./spoken-period.ts";
 
-const SURE = /导出|导一下|导个|导成|打印|下载|输出(?!量)|export|print|download/;
+const SURE =
+  /导出|导一下|导个|导成|(?<![领指督引辅主传误向教])导(?:一份|一个|一张|给我|来|下来)|打印|下载|输出(?!量)|export|print|download/;
 const MAYBE =
   /(?:生成|出(?:一份|个|一下|具)?|做(?:一份|个)?|发(?:我|给我|一份|一下|个)|给(?:我|一份|个)|要(?:一份|个|下)?|来(?:一份|个|张)|整(?:一份|个)|弄(?:一份|个)|拉(?:一份|个)|传(?:我|给我|一份)|存成|保存成|保存为|转成|汇总成|做成|形成|制作)/;
 const REPORTS =
   /年报|月报|季报|年度报告|报表|台账|工作报告|年度表|统计表|汇总表|明细表|清单|excel|word|pdf|表格|电子表|xlsx|docx|annual report|monthly report|报告(?!一下|下|如下)|附表/;
+/** 年报pdf: nothing but the file's name and kind. */
+const BARE =
+  /^.{0,10}(?:年报|月报|年度报告|台账|报表)的?(?:word|docx|pdf|excel|xlsx|表格|电子)(?:版|格式|文档|文件)?[。!]?$/;
 const ASKS_ABOUT =
   /(?:导出|打印|下载|生成|出)(?:了)?(?:没|没有|过吗|了吗)|能(?:不能)?出(?:吗|了)|可以出了|什么时候|何时|谁(?:导出|打印)|报了(?:没|吗)|(?:年报|月报)(?:现在)?(?:能|可以|准备)|打印机|打印店|打印纸|下载(?:软件|app|量)|不要|别(?:导|打印|发)|不用/;
 
@@ -15,8 +20,10 @@ const YEARS_BACK: Readonly<Record<string, number>> = { 今年: 0, 本年: 0, 去
 
 /** 2025年年报 is also a document's name, which hides its year from the dates; here it is the year that is wanted. */
 function yearOfReport(text: string, year: number): string | null {
-  const said = /(?<![0-9])(20[0-9]{2})年/.exec(text)?.[1];
-  if (said !== undefined) return said;
+  const said = /(?<![0-9])(20[0-9]{2}|[0-9]{2})年/.exec(text)?.[1];
+  if (said !== undefined) return said.length === 2 ? `20${said}` : said;
+  const spelt = /二[〇零][〇零一二三四五六七八九]{2}(?=年)/.exec(text)?.[0];
+  if (spelt !== undefined) return String(yearNumber(spelt));
   const back = YEARS_BACK[/今年|本年|去年|上一年|上年|前年/.exec(text)?.[0] ?? ""];
   return back === undefined ? null : String(year - back);
 }
@@ -37,7 +44,7 @@ export const exporting: Reader = {
     const { text, tokens } = reading;
     if (ASKS_ABOUT.test(text)) return undefined;
     const sure = SURE.test(text);
-    if (!sure && !(MAYBE.test(text) && REPORTS.test(text))) return undefined;
+    if (!sure && !BARE.test(text) && !(MAYBE.test(text) && REPORTS.test(text))) return undefined;
     if (figuresOf(tokens).some((token) => token.figure.measure !== "none" && !/^(?:一|1)?[份个张下]$/.test(token.text)))
       return undefined;
     if (!sure && isDone(tokens)) return undefined;

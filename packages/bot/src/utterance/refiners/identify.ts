@@ -63,9 +63,23 @@ const numberedPermit: Refiner = {
   },
 };
 
+/** 一白二十件: a numeral with a stranger in it is no numeral. */
+const brokenNumeral: Refiner = {
+  name: "broken-numeral",
+  refine(tokens, at) {
+    const token = tokens[at];
+    const before = tokens[at - 1];
+    if (token?.kind !== "figure" || before?.kind !== "unknown") return undefined;
+    if (!/[一二三四五六七八九十百千万].?$/.test(before.text) || !/^[零〇一二三四五六七八九十百千万]/.test(token.text))
+      return undefined;
+    return { ...token, figure: { type: "malformed", measure: token.figure.measure, unit: token.figure.unit } };
+  },
+};
+
 const REFINERS: readonly Refiner[] = [
   numberedPermit,
   dayOrFigure,
+  brokenNumeral,
   unlistedSection, // before names: 方案科 begins with a surname
   fullName,
 ];
