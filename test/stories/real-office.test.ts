@@ -68,8 +68,8 @@ afterAll(async () => {
 });
 
 const answerTo = async (member: string, text: string): Promise<string> => {
-  const reply = await simulator.control.reply(simulator.control.say(member, text));
-  return JSON.stringify(reply);
+  const { text: words } = await simulator.control.reply(simulator.control.say(member, text));
+  return words;
 };
 
 test("the console's check of the address passes", async () => {

@@ -1,4 +1,4 @@
-import type { OutboxDraft } from "../outbox/body.ts";
+import { OutboxBody, type OutboxDraft } from "../outbox/body.ts";
 import { monthCard } from "../outbox/month-card.ts";
 import type { Digest } from "../reminders/digest.ts";
 import { digestWords, type Telling } from "../wording/digest-words.ts";
@@ -9,12 +9,14 @@ import { monthCardWords } from "../wording/month-card-words.ts";
  * What does not fit on a card is said as text, which can be answered in words.
  */
 export function digestBody({ to, reminders }: Digest, telling: Telling, cards: boolean): OutboxDraft {
+  const text = digestWords({ reminders }, telling);
   const owed = reminders.find((each) => each.about === "month-owed" && each.speaks === "attests");
   if (cards && owed?.about === "month-owed") {
     const others = reminders.filter((each) => each !== owed);
     const { section, month } = owed;
     const card = monthCard({ section, month, to, today: telling.today }, monthCardWords(owed, others, telling));
-    if (card) return card;
+    const whole = card && OutboxBody.safeParse({ ...card, otherwise: text }).data; // also where cards are refused
+    if (whole) return whole;
   }
-  return { kind: "text", content: digestWords({ reminders }, telling) };
+  return { kind: "text", content: text };
 }

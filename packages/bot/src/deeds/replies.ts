@@ -29,10 +29,10 @@ export async function putStamp(
   tx: OutboxWriter,
   organ: string,
   { source, from, door, card }: Message,
-  { stamp, text }: Readonly<{ stamp: string; text: string }>,
+  { stamp, text }: Readonly<{ stamp: string | null; text: string }>,
   now: number,
 ): Promise<void> {
-  if (!card || card.code === "") return;
+  if (!card || card.code === "" || stamp === null) return;
   const whole = door?.kind === "ai-bot" ? stampedCard(card.taskId, text, stamp) : undefined; // its cards are replaced whole
   const handle = { from: "click", code: card.code, mintedAt: card.mintedAt } as const;
   const face = whole ? { card: whole } : { replaceName: stamp };

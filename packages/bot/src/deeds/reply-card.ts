@@ -1,15 +1,14 @@
 import { createHash } from "node:crypto";
 import type { Option } from "../dialogue/question.ts";
-import type { Tap } from "../dialogue/turn.ts";
 import { OutboxBody, type OutboxDraft } from "../outbox/body.ts";
 import { Card, type CardDraft } from "../wecom/card.ts";
 import { buttonKeyOf, taskIdOf } from "../wecom/card-handle.ts";
 import { ASK_TITLE, ECHO_TITLE, numberedLabel, SUBMIT_LABEL } from "../wording/card-words.ts";
-import { ballotPress, pressOf } from "./tap-press.ts";
+import { ballotPress, pressOf, type TalkTap } from "./tap-press.ts";
 
 /** What a reply is: its words, what one can tap beneath them, and its own name, unique in the outbox. */
 export type Reply = Readonly<{ name: string; text: string }>;
-export type TapButton = Readonly<{ label: string; tap: Tap }>;
+export type TapButton = Readonly<{ label: string; tap: TalkTap }>;
 
 const MOST_BUTTONS = 6;
 const BUTTON_LABEL = 10;

@@ -1,19 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Tap } from "../dialogue/turn.ts";
 import { buttonKeyOf, readButtonKey } from "../wecom/card-handle.ts";
-import { ballotPress, pressOf, tapOf } from "./tap-press.ts";
+import { ballotPress, pressOf, type TalkTap, tapOf } from "./tap-press.ts";
 
 const text = fc.string({ minLength: 1 });
-const tap: fc.Arbitrary<Tap> = fc.oneof(
+const tap: fc.Arbitrary<TalkTap> = fc.oneof(
   fc.record({ tap: fc.constant("option" as const), question: text, key: fc.string() }),
   fc.record({ tap: fc.constantFrom("undo" as const, "change" as const), source: text, version: fc.nat() }),
-  fc.record({
-    tap: fc.constant("month" as const),
-    does: fc.constantFrom("nothing" as const, "fill" as const),
-    month: fc.constantFrom("2026-01", "2026-12"),
-    section: text,
-  }),
 );
 
 test("a button's key brings back the very tap it was made for, whatever its names", () => {

@@ -1,8 +1,6 @@
 /** Words on buttons and cards: ten characters at most on a button. */
 export const UNDO_LABEL = "撤销";
 export const CHANGE_LABEL = "修改";
-/** The two answers to a section's monthly card. */
-export const MONTH_LABELS = { nothing: "没有的记0", fill: "我来填" } as const;
 export const SUBMIT_LABEL = "确定";
 /** Title of a card whose first line is too long for one. */
 export const ECHO_TITLE = "请您过目";
