@@ -1,21 +1,20 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
-import { type AddressInfo, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { createSimulator, type DeliveryReport, type Simulator } from "@gongkai/simulator";
+import { createSimulator, type Simulator } from "@gongkai/simulator";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Home } from "../../packages/bot/src/store/home.ts";
 import { type HomePlace, openHome } from "../../packages/bot/src/store/open-home.ts";
 import { verifyLedger } from "../../packages/bot/src/store/verify-chain.ts";
+import { Crowd } from "../support/a-crowd.ts";
 import { LARGE_OFFICE, LARGE_OFFICE_APP, LARGE_OFFICE_PEOPLE } from "../support/a-large-office.ts";
+import { freePort } from "../support/free-port.ts";
 import { freshSchema } from "../support/fresh-schema.ts";
 import { postgresServer } from "../support/services.ts";
-import { type Spoken, spokenBy } from "../support/spoken-turns.ts";
-import { recordsBySource } from "../support/written-records.ts";
 
 /** On each home; GONGKAI_TEST_CRASH_ROUNDS=100 for a long run. */
 const ROUNDS = Number(process.env.GONGKAI_TEST_CRASH_ROUNDS ?? 6);
@@ -23,7 +22,6 @@ const LONGEST_ROUND_MS = 15_000;
 /** A life ends a random moment after a random number of messages it acknowledged. */
 const MOST_IN_A_LIFE = 80;
 const LONGEST_MOMENT_MS = 20;
-const SPEAKING_AT_ONCE = 24;
 /** More than a claim of the outbox lasts: a life finds free what the one before it had claimed. */
 const LIVES_APART_MS = 120_000;
 const WHOLE_BOT = fileURLToPath(new URL("whole-bot.mjs", import.meta.url));
@@ -61,7 +59,7 @@ describe("the whole bot killed under load: what it acknowledged is in the ledger
 
 async function rounds(place: HomePlace): Promise<void> {
   const began = performance.now();
-  const crowd = new Crowd();
+  const crowd = new Crowd(sim);
   const speaking = crowd.speak();
   let caughtInTheAct = 0;
   let next = standBy(place, 0);
@@ -135,91 +133,4 @@ function standBy(place: HomePlace, life: number) {
       expect(complaint).toBe("");
     },
   };
-}
-
-type Turn = Readonly<{ spoken: Spoken; report: DeliveryReport }>;
-
-/** Two hundred people, some of them speaking at any moment, each waiting for the platform's tick before the next turn. */
-class Crowd {
-  readonly #said = new Map<string, Turn[]>(LARGE_OFFICE_PEOPLE.map(({ id }) => [id, []]));
-  /** Who speaks next, in turn: nobody comes near the platform's thirty messages a minute. */
-  readonly #queue = LARGE_OFFICE_PEOPLE.map(({ id }, place) => ({ id, place }));
-  #acknowledged = 0;
-  #listeners: (() => void)[] = [];
-  #isSilent = false;
-
-  async speak(): Promise<void> {
-    await Promise.all(Array.from({ length: SPEAKING_AT_ONCE }, () => this.#takeTurns()));
-  }
-
-  fallSilent(): void {
-    this.#isSilent = true;
-  }
-
-  /** Resolves when so many more messages were answered 200. */
-  async acknowledges(count: number): Promise<void> {
-    const enough = this.#acknowledged + count;
-    while (this.#acknowledged < enough) await new Promise<void>((resolve) => this.#listeners.push(resolve));
-  }
-
-  async #takeTurns(): Promise<void> {
-    while (!this.#isSilent) {
-      const member = this.#queue.shift();
-      if (!member) throw new Error("The platform gave up on so many messages that nobody is left to speak.");
-      const said = this.#said.get(member.id) ?? [];
-      const spoken = spokenBy(member.place, said.length + 1)[said.length];
-      if (!spoken) throw new Error("spokenBy gives two turns a pair");
-      const report = await sim.control.say(member.id, spoken.say).settled;
-      said.push({ spoken, report });
-      if (report.outcome !== "accepted") continue; // the platform gave up; what follows would build on it
-      this.#queue.push(member);
-      this.#acknowledged += 1;
-      for (const listener of this.#listeners.splice(0)) listener();
-    }
-  }
-
-  get summary(): string {
-    const turns = [...this.#said.values()].flat();
-    const again = turns.filter(({ report }) => report.attempts.length > 1).length;
-    return `${this.#acknowledged} messages acknowledged of ${turns.length}, ${again} of them only when they came again`;
-  }
-
-  /** What is not as it has to be, and how many answers came twice. */
-  async account(home: Home): Promise<{ amiss: string[]; repeated: number }> {
-    const written = await recordsBySource(home, LARGE_OFFICE.key);
-    const amiss: string[] = [];
-    let repeated = 0;
-    for (const [member, turns] of this.#said) {
-      const acknowledged = turns.filter(({ report }) => report.outcome === "accepted");
-      for (const { spoken, report } of acknowledged) {
-        const records = written.get(sourceOf(report)) ?? [];
-        if (records.join() !== spoken.writes.join()) amiss.push(`${member}「${spoken.say}」 wrote ${records.join()}`);
-      }
-      const told = answersTo(member);
-      const answers = told.filter((text, at) => text !== told[at - 1]); // no two turns in a row are answered the same
-      repeated += told.length - answers.length;
-      for (const [at, { spoken }] of acknowledged.entries()) {
-        if (!spoken.answer.test(answers[at] ?? ""))
-          amiss.push(`${member}「${spoken.say}」 was answered ${answers[at]}`);
-      }
-      if (answers.length > turns.length)
-        amiss.push(`${member} got ${answers.length} answers to ${turns.length} messages`);
-    }
-    return { amiss, repeated };
-  }
-}
-
-const answersTo = (member: string): string[] =>
-  sim.control.timeline(member).flatMap(({ from, text }) => (from === "product" ? [text] : []));
-
-const sourceOf = ({ msgid = "" }: DeliveryReport): string =>
-  [sim.corpid, String(LARGE_OFFICE_APP.agentid), msgid].map(encodeURIComponent).join(":");
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const { port: free } = probe.address() as AddressInfo; // a listening TCP server has one
-  probe.close();
-  await once(probe, "close");
-  return free;
 }

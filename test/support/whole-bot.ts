@@ -8,6 +8,7 @@ import { createReception } from "../../packages/bot/src/reception/receive.ts";
 import { createBot } from "../../packages/bot/src/server/bot.ts";
 import { listen } from "../../packages/bot/src/server/listen.ts";
 import type { Home } from "../../packages/bot/src/store/home.ts";
+import type { SharedPorts } from "../../packages/bot/src/store/lease-port.ts";
 import { type HomePlace, openHome } from "../../packages/bot/src/store/open-home.ts";
 import { processShared } from "../../packages/bot/src/store/process/process-shared.ts";
 import { SORRY_WORDS } from "../../packages/bot/src/wording/reception-words.ts";
@@ -21,15 +22,22 @@ export type WholeBot = Readonly<{
   stop: () => Promise<void>;
 }>;
 
-type Running = Readonly<{ simulator: Simulator; place: HomePlace; now: () => number; sleep: Sleep }>;
+type Running = Readonly<{
+  simulator: Simulator;
+  place: HomePlace;
+  now: () => number;
+  sleep: Sleep;
+  /** What several processes would share; closed with the bot. This process alone when left out. */
+  shared?: SharedPorts;
+}>;
 
 /** The bot of the large office as `gongkai start` wires it, in this process, connected to a simulated platform. */
-export async function startWholeBot({ simulator, place, now, sleep }: Running): Promise<WholeBot> {
+export async function startWholeBot({ simulator, place, now, sleep, ...given }: Running): Promise<WholeBot> {
   const office = LARGE_OFFICE;
   const { agentid, secret, token, aesKey } = LARGE_OFFICE_APP;
   const talking = talkingOffice(office, () => LARGE_OFFICE_PEOPLE);
   const home = await openHome(place);
-  const shared = processShared(now);
+  const shared = given.shared ?? processShared(now);
   const faults: string[] = [];
   const bot = createBot({
     organs: [

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { Redis } from "ioredis";
 import type { Limit, SharedPorts } from "../lease-port.ts";
+import { ProcessBuckets } from "../process/process-buckets.ts";
 import { StoreError } from "../store-error.ts";
 import { ACQUIRE, REMOVE_IF, TAKE } from "./scripts.ts";
 
@@ -13,16 +14,32 @@ export type RedisPlace = Readonly<{
 }>;
 
 const CONNECT_MS = 5_000;
+/** A server that hangs is as good as away after this. */
+const ANSWER_MS = 1_000;
+/** So long nobody waits for a server that was just found away. */
+const AWAY_MS = 1_000;
 
-/** @throws StoreError SHARED_UNREACHABLE, here and from every call while the server is away */
+/**
+ * While the server is away the buckets are counted in this process alone: an answer held back would be worse than a
+ * limit that several processes together come nearer to.
+ * @throws StoreError SHARED_UNREACHABLE, here, and from leases and cache while the server is away
+ */
 export async function redisShared({ redisUrl, prefix, now }: RedisPlace): Promise<SharedPorts> {
   const where = new URL(redisUrl).host;
-  const redis = new Redis(redisUrl, { lazyConnect: true, connectTimeout: CONNECT_MS, maxRetriesPerRequest: 2 });
+  const redis = new Redis(redisUrl, {
+    lazyConnect: true,
+    connectTimeout: CONNECT_MS,
+    commandTimeout: ANSWER_MS,
+    enableOfflineQueue: false, // whoever calls while it is away hears so at once
+    maxRetriesPerRequest: 0,
+  });
   redis.on("error", () => {}); // it connects again by itself; whoever calls meanwhile hears of it
   const reach = <T>(reply: Promise<T>): Promise<T> =>
     reply.catch((cause: unknown) => {
       throw new StoreError("SHARED_UNREACHABLE", where, { cause });
     });
+  const ownBuckets = new ProcessBuckets(now ?? Date.now);
+  let awayUntil = 0;
   // braces: on a cluster all keys of one script must lie in one slot
   const key = (kind: string, name: string) => `{${prefix}}:${kind}:${name}`;
   const run = (script: string, keys: readonly string[], values: readonly (string | number)[]) =>
@@ -56,7 +73,12 @@ export async function redisShared({ redisUrl, prefix, now }: RedisPlace): Promis
         if (limits.length === 0) return 0;
         const keys = limits.map(({ name }) => key("bucket", name));
         const sizes = limits.flatMap(({ most, windowMs }) => [most, windowMs]);
-        return Number(await run(TAKE, keys, [now?.() ?? "", randomUUID(), ...sizes]));
+        if (performance.now() < awayUntil) return ownBuckets.take(limits);
+        const taken = run(TAKE, keys, [now?.() ?? "", randomUUID(), ...sizes]);
+        return taken.then(Number, () => {
+          awayUntil = performance.now() + AWAY_MS;
+          return ownBuckets.take(limits);
+        });
       },
     },
     async close() {
