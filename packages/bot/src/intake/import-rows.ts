@@ -1,9 +1,19 @@
-import { canonicalJson, type LedgerRecord, recordIdOf, shanghaiDay, shanghaiTime } from "@gongkai/schema";
+import {
+  canonicalJson,
+  type LedgerRecord,
+  type LocalDate,
+  recordIdOf,
+  shanghaiDay,
+  shanghaiTime,
+} from "@gongkai/schema";
 import type { Organ } from "../config/organ.ts";
+import { periodOf } from "../dialogue/stated-fact.ts";
 import type { Home } from "../store/home.ts";
 import type { NewRecord } from "../store/ledger-port.ts";
+import { factWords } from "../wording/fact-words.ts";
 import { columnName, type TextRow } from "./columns.ts";
 import { consequencesOf, type Doubled } from "./consequences.ts";
+import { type EarlierRow, earlierRows, rowName } from "./numbered-rows.ts";
 import type { Problem } from "./problem.ts";
 import { rowStatement } from "./row-statement.ts";
 
@@ -18,7 +28,7 @@ export type ImportPlan = Readonly<{
 
 /**
  * Rows as records. A row's identity is what it says, and how often the file has said it before: the same file imported
- * twice, or a longer copy of it, adds only what is new.
+ * twice, or a longer copy of it, adds only what is new. A numbered row is found again when its content was changed.
  */
 export function planImport(
   rows: readonly TextRow[],
@@ -42,7 +52,8 @@ export function planImport(
     const content = sha256(canonicalJson({ states, section, number: row.cells.number ?? null }));
     const nth = said.get(content) ?? 0;
     said.set(content, nth + 1);
-    const source = `import:${content}`;
+    const { number } = row.cells;
+    const source = number ? `import:${sha256(rowName({ number, states, section }))}:${content}` : `import:${content}`;
     const record: Omit<LedgerRecord, "wordsDigest"> = {
       v: 1,
       id: recordIdOf({ organ: organ.office.key, source, line: nth }),
@@ -71,7 +82,8 @@ export type Imported = Readonly<{
 
 /**
  * Writes all rows or none and says how many are new and how many were there already. Rows of a closed month are
- * problems and keep everything out; rows that are there already change nothing and never are. Periods that now overlap
+ * problems and keep everything out, and so are numbered rows that said something else before: those are corrected where
+ * they stand. Rows that are there already change nothing and are none. Periods that now overlap
  * are told: the report counts them and calls them a 必改. A rehearsal finds out the same and writes nothing.
  */
 export async function importRecords(
@@ -84,14 +96,23 @@ export async function importRecords(
   const outcome: { imported?: Imported } = {};
   await home
     .transact(key, async (tx) => {
-      const appended = await tx.append(key, records);
-      const { shut, doubled } = await consequencesOf(tx, organ, appended);
-      const problems = shut.flatMap((month, at): Problem[] => {
-        const says = `${month} 已经关账，请先在对话里说明理由重新打开这个月，再导入`;
-        return month === undefined ? [] : [{ line: lines[at] ?? 0, column: columnName("period"), says }];
+      const earlier = await earlierRows(tx, key, records);
+      const corrected = records.map(({ record }) => earlier.get(record.id)?.agrees ?? false);
+      const changed = records.flatMap(({ record }, at): Problem[] => {
+        const row = earlier.get(record.id);
+        return row && !row.agrees ? [changedRow(row, lines[at] ?? 0, organ, shanghaiDay(record.writtenAt))] : [];
       });
+      const rows = records.filter((_, at) => !corrected[at]);
+      const appended = await tx.append(key, rows);
+      const { shut, doubled } = await consequencesOf(tx, organ, appended);
+      const linesOf = lines.filter((_, at) => !corrected[at]);
+      const late = shut.flatMap((month, at): Problem[] => {
+        const says = `${month} 已经关账，请先在对话里说明理由重新打开这个月，再导入`;
+        return month === undefined ? [] : [{ line: linesOf[at] ?? 0, column: columnName("period"), says }];
+      });
+      const problems = [...changed, ...late].sort((one, other) => one.line - other.line);
       const fresh = appended.filter((one) => one.fresh).length;
-      outcome.imported = { fresh, known: appended.length - fresh, problems, doubled };
+      outcome.imported = { fresh, known: records.length - fresh, problems, doubled };
       if (rehearsal || problems.length > 0) throw new NotKept();
     })
     .catch((reason: unknown) => {
@@ -99,6 +120,13 @@ export async function importRecords(
     });
   if (!outcome.imported) throw new Error("transact resolved without having run its work");
   return outcome.imported;
+}
+
+function changedRow({ before }: EarlierRow, line: number, { catalogue }: Organ, today: LocalDate): Problem {
+  const speaking = { catalogue, today, nameOf: () => null };
+  const was = factWords(before.fact, periodOf(before.fact), speaking);
+  const says = `这个编号以前导入过“${was}”，和这次不一样。要更正请在对话里改那一条，是另一件事请换一个编号`;
+  return { line, column: columnName("number"), says };
 }
 
 /** Rolls a transaction back without anything being wrong. */
