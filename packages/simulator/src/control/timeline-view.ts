@@ -24,7 +24,6 @@ export function itemOf({ userid: _holder, card, ...message }: Message): Timeline
 
 /** Fields that hold words or further fields, as a client shows them from top to bottom; the rest follows. */
 const SHOWN_FIRST = [
-  "source",
   "main_title",
   "quote_area",
   "emphasis_content",
