@@ -66,6 +66,10 @@ export class Talk {
     return this.#home;
   }
 
+  get office(): TalkingOffice {
+    return this.#office;
+  }
+
   /** Somebody leaves: the next directory refresh does not know them as active. */
   leaves(id: string): void {
     this.#people = this.#people.map((each) => (each.id === id ? { ...each, active: false } : each));
