@@ -94,7 +94,7 @@ export class SimulatedOffice {
     const world: Omit<TickerWorld, "offices"> = {
       ...{ home, lease: shared.lease, holder: "this", log, now, sleep: alarm.sleep, wakeSender: bot.wakeSender },
       quiet: { from: reminders.quietFrom, to: reminders.quietTo },
-      reminding: remindingOf(reminders, wecom.cards),
+      reminding: remindingOf(reminders),
     };
     this.#ticker = createTicker({ ...world, offices: [office] });
     this.#restart = () => {
@@ -147,9 +147,9 @@ export class SimulatedOffice {
     return this.#answered(this.#control.say(member, text));
   }
 
-  /** Presses a button of the newest card this member has. `button` is its text. */
+  /** Presses a button of the newest card that has it. `button` is its text. */
   async press(member: string, button: string): Promise<string> {
-    const message = this.#control.timeline(member).findLast(({ card }) => card);
+    const message = this.#control.timeline(member).findLast(({ card, text }) => card && text.includes(button));
     const buttons: unknown = message?.card?.card.button_list;
     const found = Array.isArray(buttons) ? buttons.find(({ text }) => text === button) : undefined;
     if (!message?.card || !found) throw new Error(`${member} has no card with a button ${button}`);
@@ -164,9 +164,9 @@ export class SimulatedOffice {
       .map(({ text }) => text);
   }
 
-  /** The text that replaced the buttons of the newest card; undefined while it can be pressed. */
-  greyed(member: string): string | undefined {
-    return this.#control.timeline(member).findLast(({ card }) => card)?.card?.greyed;
+  /** The text that replaced the buttons of the newest card with these words; undefined while it can be pressed. */
+  greyed(member: string, words: string): string | undefined {
+    return this.#control.timeline(member).findLast(({ card, text }) => card && text.includes(words))?.card?.greyed;
   }
 
   async #answered(delivery: ReturnType<Simulator["control"]["say"]>): Promise<string> {

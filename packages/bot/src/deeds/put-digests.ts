@@ -21,7 +21,7 @@ const CALENDAR = "calendar";
 export async function putDigests(
   tx: Transaction,
   office: TalkingOffice,
-  { milestones, summaries, cards }: Reminding,
+  { milestones, summaries }: Reminding,
   now: number,
 ): Promise<number> {
   const organ = office.office.key;
@@ -44,7 +44,7 @@ export async function putDigests(
     ).keys(),
   );
   const digests = digestsOf(reached, (key) => told.has(toldKey(key)), today);
-  for (const digest of digests) await put(tx, office, digest, cards, now);
+  for (const digest of digests) await put(tx, office, digest, now);
   const remembered = digests.flatMap(({ tells }) => tells.map((key): [string, string] => [toldKey(key), today]));
   await tx.keepNotes(organ, new Map([...remembered, [round, ""], [CALENDAR, writeCalendar(office.calendar)]]), now);
   return digests.length;
@@ -52,7 +52,7 @@ export async function putDigests(
 
 const toldKey = (key: string): string => `told/${key}`;
 
-async function put(tx: Transaction, office: TalkingOffice, digest: Digest, cards: boolean, now: number): Promise<void> {
+async function put(tx: Transaction, office: TalkingOffice, digest: Digest, now: number): Promise<void> {
   const telling: Telling = {
     catalogue: office.catalogue,
     today: shanghaiDay(now),
@@ -60,5 +60,5 @@ async function put(tx: Transaction, office: TalkingOffice, digest: Digest, cards
     sectionLabel: (section) => sectionLabel(office, section),
   };
   const { key, to } = digest;
-  await tx.put(outboxRows({ organ: office.office.key, key, to, body: digestBody(digest, telling, cards) }), now);
+  await tx.put(outboxRows({ organ: office.office.key, key, to, body: digestBody(digest, telling) }), now);
 }

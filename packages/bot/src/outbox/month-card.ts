@@ -1,9 +1,8 @@
 import { createHash } from "node:crypto";
 import { Month } from "@gongkai/schema";
-import { Card } from "../wecom/card.ts";
 import { buttonKeyOf, readButtonKey, taskIdOf } from "../wecom/card-handle.ts";
 import type { MonthCardWords } from "../wording/month-card-words.ts";
-import type { OutboxDraft } from "./body.ts";
+import { OutboxBody, type OutboxDraft } from "./body.ts";
 
 /** Which month of which section a card is about, to whom it goes and on which day. */
 export type MonthCard = Readonly<{ section: string; month: string; to: string; today: string }>;
@@ -11,30 +10,30 @@ export type MonthCard = Readonly<{ section: string; month: string; to: string; t
 const DEEDS = { nothing: "month-nothing", fill: "month-fill" } as const;
 
 /**
- * The monthly card with its two buttons. Undefined where its texts do not fit on a card: a list that is cut off would
- * attest what nobody read.
+ * The monthly card with its two buttons, and the words for where cards are not to be had. All of it is text where it
+ * does not fit on a card: a list that is cut off would attest what nobody read.
  */
-export function monthCard(card: MonthCard, words: MonthCardWords): OutboxDraft | undefined {
-  const { section, month, to, today } = card;
+export function monthCard(about: MonthCard, words: MonthCardWords, text: string): OutboxDraft {
+  const { section, month, to, today } = about;
   const sending = `${today}-${createHash("sha256").update(to).digest("hex").slice(0, 12)}`;
-  const call = (deed: keyof typeof DEEDS, text: string, style: "main" | "plain") => ({
-    ...({ does: "call", style } as const), // the literals of a button
-    text,
+  const call = (deed: keyof typeof DEEDS, label: string, style: "main" | "plain") => ({
+    does: "call",
+    text: label,
     key: buttonKeyOf({ deed: DEEDS[deed], record: `${section}/${month}`, version: 0 }),
+    style,
   });
-  const parsed = Card.safeParse({
+  const card = {
     kind: "buttons",
     taskId: taskIdOf({ about: "month", id: `${section}-${month}`, revision: 0, sending }),
-    source: { text: words.source },
     title: words.title,
     subtitle: words.subtitle,
     ...(words.beside === null ? {} : { quote: { text: words.beside } }),
     buttons: [
       ...(words.nothing === null ? [] : [call("nothing", words.nothing, "main")]),
-      call("fill", words.fill, "plain"),
+      call("fill", words.fill, words.nothing === null ? "main" : "plain"),
     ],
-  });
-  return parsed.success ? { kind: "card", card: parsed.data } : undefined;
+  };
+  return OutboxBody.safeParse({ kind: "card", card, otherwise: text }).data ?? { kind: "text", content: text };
 }
 
 export type MonthPress = Readonly<{ does: keyof typeof DEEDS; section: string; month: Month }>;

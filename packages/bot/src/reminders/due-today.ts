@@ -7,8 +7,8 @@ import type { Reminder } from "./reminder.ts";
 import type { Summary, SummarySpan } from "./summary.ts";
 import { type SummaryChoice, type SummaryDefaults, summariesDue } from "./summary-days.ts";
 
-/** An office's own days, as its settings say them. `cards`: whether the platform has cards to tap. */
-export type Reminding = Readonly<{ milestones: Milestones; summaries: SummaryDefaults; cards: boolean }>;
+/** An office's own days, as its settings say them. */
+export type Reminding = Readonly<{ milestones: Milestones; summaries: SummaryDefaults }>;
 
 /** What the reminders of a day are made from. Nothing here reads a clock or a store. */
 export type Situation = Readonly<{

@@ -2,11 +2,11 @@ import { type LocalDate, STATE_CALENDAR } from "@gongkai/schema";
 import { expect, test } from "vitest";
 import { type SummaryChoice, summariesDue } from "./summary-days.ts";
 
-type Said = { week?: number; month?: number | "end"; since?: LocalDate };
+type Said = { week?: number; month?: number | "end"; since?: LocalDate | null };
 const on =
-  ({ week = null, month = null, since = null }: Said) =>
+  ({ week, month, since = null }: Said) =>
   (today: LocalDate) => {
-    const choice: SummaryChoice = { week: { on: week, since }, month: { on: month, since } };
+    const choice: SummaryChoice = { week: { on: week ?? null, since }, month: { on: month ?? null, since } };
     return summariesDue(choice, today, STATE_CALENDAR).map((due) => [due.on, due.month]);
   };
 

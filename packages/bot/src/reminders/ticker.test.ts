@@ -59,7 +59,6 @@ function ticker(holder: string, { home, clock, shared, calendar, members = MEMBE
     offices: [talkingOffice(OFFICE, () => members, { calendar: calendar ?? STATE_CALENDAR })],
     quiet: { from: 18, to: 9 },
     reminding: {
-      cards: true,
       milestones: { submitBy: "01-26", publishBy: "01-31" },
       summaries: { leaders: { week: 1, month: null }, clerks: NOTHING },
     },

@@ -90,7 +90,7 @@ export async function startOffice(place: OfficePlace, log: Logger, now: () => nu
     holder,
     offices: [...offices.values()],
     quiet: { from: reminders.quietFrom, to: reminders.quietTo },
-    reminding: remindingOf(reminders, wecom.cards),
+    reminding: remindingOf(reminders),
     log,
     now,
     sleep,

@@ -6,7 +6,6 @@ type MonthOwed = Extract<Reminder, { about: "month-owed" }>;
 
 /** The texts of a monthly card. `beside`: what else its listener hears today; null when nothing. */
 export type MonthCardWords = Readonly<{
-  source: string;
   title: string;
   subtitle: string;
   beside: string | null;
@@ -24,7 +23,6 @@ export function monthCardWords(owed: MonthOwed, others: readonly Reminder[], tel
   const zeros = `没有发生的可以一次记0：${namesOf(countable, telling)}。`;
   const readings = `要填读数的：${namesOf(read, telling)}。`;
   return {
-    source: "公开台账",
     title: `${when}还有${owed.indicators.length}项没报`,
     subtitle: [
       `${telling.sectionLabel(owed.section)}。`,
