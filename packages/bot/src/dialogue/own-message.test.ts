@@ -180,6 +180,22 @@ describe("a report is never the answer to a question it happens to resemble", ()
   });
 });
 
+describe("a button that was never offered does nothing", () => {
+  const matters = Object.keys(WAITING) as (keyof typeof WAITING)[]; // keys of the table above
+  test.each(matters)("%s", (at) => {
+    const { talk, by, now } = WAITING[at](new Rehearsal());
+    const [waiting] = talk.talkOf(by).pending;
+    const before = talk.standing;
+    const offered = (waiting?.question.options ?? []).map(({ key }) => key);
+    for (const key of ["yes", "add", "7", "all", "closed"].filter((each) => !offered.includes(each))) {
+      talk.hear(chat, { by, now, tap: { tap: "option", question: waiting?.id ?? "", key } });
+      expect(talk.said[0]).toBe("stale-tap");
+    }
+    expect(talk.standing).toEqual(before);
+    expect(talk.talkOf(by).pending.map(({ id }) => id)).toContain(waiting?.id);
+  });
+});
+
 describe("what is heard instead is written, and the question stays", () => {
   test("还有处罚4件 is kept and 替换 still answers", () => {
     const { talk } = WAITING.overlap(new Rehearsal());

@@ -22,7 +22,8 @@ function act(work: Work, tap: Tap): boolean {
   switch (tap.tap) {
     case "option": {
       const pending = work.state.pending.find(({ id }) => id === tap.question);
-      return pending !== undefined && settle(work, pending, tap.key, hear);
+      const offered = pending?.question.options.some(({ key }) => key === tap.key);
+      return pending !== undefined && offered === true && settle(work, pending, tap.key, hear);
     }
     case "month":
       monthTap(work, tap);
