@@ -2,7 +2,7 @@
 // Takes the place of the home and the number of the round as JSON; without a round it works off what is left and ends.
 // Stands on what `npm test` has built.
 import { writeSync } from "node:fs";
-import { recordIdOf } from "@gongkai/schema";
+import { RECORD_VERSION, recordIdOf } from "@gongkai/schema";
 import { openHome } from "../../packages/bot/dist/store/open-home.js";
 
 const { place, round } = JSON.parse(process.argv[2]);
@@ -51,7 +51,7 @@ async function workOff(organ) {
 function recordFrom({ organ, key, from }) {
   const moment = "2025-07-08T09:00:00+08:00";
   return {
-    ...{ v: 1, id: recordIdOf({ organ, source: key, line: 0 }), organ, section: "law", by: from },
+    ...{ v: RECORD_VERSION, id: recordIdOf({ organ, source: key, line: 0 }), organ, section: "law", by: from },
     ...{ saidAt: moment, writtenAt: moment, source: key, line: 0, periodImplied: true },
     states: { kind: "nil-attested", indicator: "penalty.decided", period: "2025-07" },
   };

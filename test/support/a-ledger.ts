@@ -1,4 +1,11 @@
-import { type ChainedRecord, type LedgerRecord, RecordId, recordIdOf, type Statement } from "@gongkai/schema";
+import {
+  type ChainedRecord,
+  type LedgerRecord,
+  RECORD_VERSION,
+  RecordId,
+  recordIdOf,
+  type Statement,
+} from "@gongkai/schema";
 
 type Told = Readonly<{ section?: string; writtenAt?: string; by?: string }>;
 type Line = Pick<ChainedRecord, "seq" | "record">;
@@ -21,7 +28,7 @@ export class TestLedger implements Iterable<Line> {
     const source = `m${seq}`;
     const id = RecordId.parse(recordIdOf({ organ: this.#organ, source, line: 0 }));
     const record: LedgerRecord = {
-      v: 1,
+      v: RECORD_VERSION,
       id,
       organ: this.#organ,
       section,

@@ -1,4 +1,4 @@
-import { type LedgerRecord, recordIdOf, type Statement } from "@gongkai/schema";
+import { type LedgerRecord, RECORD_VERSION, recordIdOf, type Statement } from "@gongkai/schema";
 
 type Said = Readonly<{ organ?: string; source?: string; line?: number; states?: Statement; writtenAt?: string }>;
 
@@ -19,5 +19,17 @@ export function aRecord({
 }: Said = {}): Omit<LedgerRecord, "wordsDigest"> {
   const id = recordIdOf({ organ, source, line });
   const saidAt = "2025-07-08T09:00:00+08:00";
-  return { v: 1, id, organ, section: "law", by: "zhang", saidAt, writtenAt, source, line, periodImplied: true, states };
+  return {
+    v: RECORD_VERSION,
+    id,
+    organ,
+    section: "law",
+    by: "zhang",
+    saidAt,
+    writtenAt,
+    source,
+    line,
+    periodImplied: true,
+    states,
+  };
 }

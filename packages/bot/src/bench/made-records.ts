@@ -4,6 +4,7 @@ import {
   type Channel,
   type Fact,
   Office,
+  RECORD_VERSION,
   type RecordId,
   recordIdOf,
   type Statement,
@@ -115,7 +116,7 @@ function recordAt(place: number): Made {
   return {
     seq: place + 1,
     record: {
-      v: 1,
+      v: RECORD_VERSION,
       id: idAt(place),
       organ: ORGAN,
       section: lineAt(place).section,

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
-import { recordIdOf, type Statement, upcast } from "@gongkai/schema";
+import { RECORD_VERSION, recordIdOf, type Statement, upcast } from "@gongkai/schema";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openHome } from "../store/open-home.ts";
 import { reportCheck } from "./report-check.ts";
@@ -67,7 +67,7 @@ const tell = (...statements: Statement[]) =>
         const source = `m${told}`;
         const at = "2026-01-05T09:00:00+08:00";
         const record = upcast({
-          v: 1,
+          v: RECORD_VERSION,
           id: recordIdOf({ organ: "demo", source, line: 0 }),
           organ: "demo",
           section: "law",

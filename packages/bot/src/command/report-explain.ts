@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { coveredBy } from "@gongkai/reporter";
-import { recordIdOf, shanghaiTime } from "@gongkai/schema";
+import { RECORD_VERSION, recordIdOf, shanghaiTime } from "@gongkai/schema";
 import type { Organ } from "../config/organ.ts";
 import { visible } from "../intake/visible.ts";
 import { type Reasoned, reasonWords } from "../publishing/reasons.ts";
@@ -67,7 +67,7 @@ async function store(organ: Organ, home: Home, settings: OpenSettings, told: Tol
   const source = `explain:${digest}`;
   const { key } = organ.office;
   const record = {
-    v: 1 as const,
+    v: RECORD_VERSION,
     id: recordIdOf({ organ: key, source, line: 0 }),
     organ: key,
     section: "",

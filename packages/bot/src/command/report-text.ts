@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { Fold } from "@gongkai/reporter";
-import { catalogueOf, PROSE_KEYS, type ProseKey, recordIdOf, shanghaiTime } from "@gongkai/schema";
+import { catalogueOf, PROSE_KEYS, type ProseKey, RECORD_VERSION, recordIdOf, shanghaiTime } from "@gongkai/schema";
 import type { Organ } from "../config/organ.ts";
 import { visible } from "../intake/visible.ts";
 import type { Home } from "../store/home.ts";
@@ -55,7 +55,7 @@ async function storeText({ office }: Organ, home: Home, { year, key, text, by }:
   // the moment is part of the identity: going back to an earlier text is a new statement, the same call twice is not
   const source = `text:${createHash("sha256").update(`${year} ${key} ${now} ${text}`).digest("hex")}`;
   const record = {
-    v: 1 as const,
+    v: RECORD_VERSION,
     id: recordIdOf({ organ: office.key, source, line: 0 }),
     organ: office.key,
     section: "",

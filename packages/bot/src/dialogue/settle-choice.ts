@@ -118,6 +118,6 @@ const LONGEST_REASON = 500; // characters, as the ledger keeps them
 
 export function reopen(work: Work, month: Month, words: string): void {
   const reason = words.slice(0, LONGEST_REASON);
-  work.write("reopen-month", { kind: "month-reopened", month, reason }, { section: "", said: work.said });
+  work.write("reopen-month", { kind: "month-reopened", month }, { section: "", said: work.said });
   work.say.push({ say: "month-reopened", month, reason });
 }

@@ -2,6 +2,7 @@ import {
   canonicalJson,
   type LedgerRecord,
   type LocalDate,
+  RECORD_VERSION,
   recordIdOf,
   shanghaiDay,
   shanghaiTime,
@@ -55,7 +56,7 @@ export function planImport(
     const { number } = row.cells;
     const source = number ? `import:${sha256(rowName({ number, states, section }))}:${content}` : `import:${content}`;
     const record: Omit<LedgerRecord, "wordsDigest"> = {
-      v: 1,
+      v: RECORD_VERSION,
       id: recordIdOf({ organ: organ.office.key, source, line: nth }),
       organ: organ.office.key,
       section,

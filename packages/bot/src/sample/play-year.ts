@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { PROSE_KEYS, type ProseKey, recordIdOf } from "@gongkai/schema";
+import { PROSE_KEYS, type ProseKey, RECORD_VERSION, recordIdOf } from "@gongkai/schema";
 import { fixedMembers, type Organ } from "../config/organ.ts";
 import { converse } from "../deeds/converse.ts";
 import { type TalkingOffice, talkingOffice } from "../deeds/talking-office.ts";
@@ -81,7 +81,7 @@ async function storeTexts(tx: Transaction, { office }: Organ): Promise<void> {
   const records = TEXTS.map(([key, text]) => {
     const source = `sample:text-${PROSE_KEYS.indexOf(key)}`;
     const record = {
-      v: 1 as const,
+      v: RECORD_VERSION,
       id: recordIdOf({ organ: office.key, source, line: 0 }),
       organ: office.key,
       section: "disclosure",

@@ -97,8 +97,5 @@ export type Fact = z.infer<typeof Fact>;
 export type FactOf<Kind extends Fact["kind"]> = Extract<Fact, { kind: Kind }>;
 
 export const MonthClosed = z.strictObject({ kind: z.literal("month-closed"), month: Month });
-export const MonthReopened = z.strictObject({
-  kind: z.literal("month-reopened"),
-  month: Month,
-  reason: z.string().min(1).max(500),
-});
+/** Why is in the record's words: they can be erased, and what is stated cannot. */
+export const MonthReopened = z.strictObject({ kind: z.literal("month-reopened"), month: Month });

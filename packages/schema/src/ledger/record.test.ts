@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { LedgerRecord } from "./record.ts";
+import { LedgerRecord, RECORD_VERSION } from "./record.ts";
 
 const record = {
-  v: 1,
+  v: RECORD_VERSION,
   id: "r:demo:m1:0",
   organ: "demo",
   section: "permits",
@@ -52,7 +52,7 @@ test.each<[string, object]>([
   ["an outcome outside the form",     { states: { kind: "application-answered", case: "A-2025-0001", outcome: "granted", on: "2025-03-04" } }],
   ["a case number of another form",   { states: { kind: "application-opened", case: "2025-1", applicant: null, via: null, receivedOn: "2025-03-04" } }],
   ["a correction of a correction",    { states: { kind: "corrected", target: "r:demo:m0:0", becomes: { kind: "withdrawn", target: "r:demo:m0:0" } } }],
-  ["a month reopened without a reason", { states: { kind: "month-reopened", month: "2025-03", reason: "" } }],
+  ["a month reopened with its reason, which could never be erased", { states: { kind: "month-reopened", month: "2025-03", reason: "张三补报" } }],
   ["a target that is no record",      { states: { kind: "withdrawn", target: "m0" } }],
   ["an id that is no id",             { id: "m1" }],
   ["an organ in capitals",            { organ: "Demo" }],

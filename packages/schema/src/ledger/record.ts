@@ -19,7 +19,7 @@ export const Moment = z.iso.datetime({ offset: true });
 export const Digest = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** Today's shape. An older stored shape is lifted by `upcast` before it is parsed. */
-export const RECORD_VERSION = 1;
+export const RECORD_VERSION = 2 as const; // stays 2 in a record made of it, and never just a number
 
 /**
  * One line of the ledger. Strict, plain JSON, no transforms: what is stored is what is read back.

@@ -3,7 +3,17 @@ import { LedgerRecord, RECORD_VERSION } from "./record.ts";
 type Stored = Readonly<Record<string, unknown>>;
 
 /** From each older version to the next. Version 1 is the first; a new version adds its line here and a frozen fixture. */
-const LIFTS: Readonly<Record<number, (stored: Stored) => Stored>> = {};
+const LIFTS: Readonly<Record<number, (stored: Stored) => Stored>> = {
+  1: (stored) => ({ ...stored, v: 2, states: withoutReason(stored.states) }),
+};
+
+/** Version 1 repeated in the statement why a month was reopened; it is in the words too. */
+function withoutReason(states: unknown): unknown {
+  if (typeof states !== "object" || states === null) return states;
+  if (!("kind" in states) || states.kind !== "month-reopened" || !("reason" in states)) return states;
+  const { reason: _, ...rest } = states;
+  return rest;
+}
 
 /**
  * Lifts a stored record to today's shape and checks it.

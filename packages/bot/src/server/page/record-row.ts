@@ -64,7 +64,7 @@ export function statementLine(record: LedgerRecord, shown: Shown): string {
     case "month-closed":
       return `${states.month} 已结账`;
     case "month-reopened":
-      return `${states.month} 重新打开：${states.reason}`;
+      return `${states.month} 重新打开`;
     default:
       return factLine(states, shown);
   }
