@@ -1,9 +1,16 @@
 // Plain JavaScript outside src: a worker is started from a file, and the same file must serve sources and build.
 import { readFile } from "node:fs/promises";
-import { parentPort } from "node:worker_threads";
-import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import { parentPort, workerData } from "node:worker_threads";
 import subsetFont from "subset-font";
 import { renamedFont } from "./renamed-font.mjs";
+
+/** The machine's own Typst where there is one for it, else the one that runs anywhere. */
+const makerOf = workerData?.portable
+  ? portable()
+  : import("./native-typst.mjs").then(({ nativeTypst }) => nativeTypst, portable);
+async function portable() {
+  return (await import("./portable-typst.mjs")).portableTypst;
+}
 
 /** The compiler of the last font list; a report is often exported again with few characters changed, or none. */
 let kept = { key: "", compiler: undefined };
@@ -13,7 +20,7 @@ async function compilerFor(slices) {
   if (kept.key !== key) {
     const fontBlobs = [];
     for (const slice of slices) fontBlobs.push(await fontOf(slice));
-    kept = { key, compiler: NodeCompiler.create({ fontArgs: [{ fontBlobs }] }) };
+    kept = { key, compiler: await (await makerOf)(fontBlobs) };
   }
   return kept.compiler;
 }
@@ -24,28 +31,16 @@ async function fontOf({ path, characters, weight, family }) {
   return renamedFont(await subsetFont(await readFile(path), characters, axes), family);
 }
 
-async function madeOf({ slices, source, inputs, into }) {
-  const compiler = await compilerFor(slices);
-  const compiled = compiler.compile({ mainFileContent: source, inputs });
-  if (compiled.hasError()) return { failed: JSON.stringify(compiler.fetchDiagnostics(compiled.takeError())) };
-  try {
-    if ("png" in into) return { made: await paintedOf(compiler.plainSvg(compiled.result), into.png) };
-    return { made: compiler.pdf(compiled.result, { pdfStandard: into.pdf }) };
-  } catch (error) {
-    return { failed: String(error) };
-  } finally {
-    compiler.evictCache(10);
-  }
-}
-
-/** Loaded when first wanted: a machine without it still sets pages. Glyphs are outlines already, so it needs no fonts. */
-async function paintedOf(svg, width) {
-  const { Resvg } = await import("@resvg/resvg-js");
-  const painter = new Resvg(svg, { fitTo: { mode: "width", value: width }, font: { loadSystemFonts: false } });
-  return new Uint8Array(painter.render().asPng());
-}
-
-parentPort.on("message", async ({ id, job }) => {
-  const answer = await madeOf(job).catch((error) => ({ failed: String(error) }));
-  parentPort.postMessage({ id, ...answer });
+/** One job after the other: compilers are kept, and a portable one does not stand being used twice at a time. */
+let last = Promise.resolve();
+parentPort.on("message", ({ id, job }) => {
+  last = last.then(async () => {
+    const answer = await madeOf(job).catch((error) => ({ failed: String(error) }));
+    parentPort.postMessage({ id, ...answer });
+  });
 });
+
+async function madeOf(job) {
+  const compiler = await compilerFor(job.slices);
+  return { plain: compiler.plain, ...(await compiler.made(job)) };
+}

@@ -9,7 +9,7 @@ const job = {
 } as const;
 
 test("a worker that cannot start fails every job that waits, and the next one too", async () => {
-  const typesetter = new Typesetter(new URL("file:///no/such/worker.mjs"));
+  const typesetter = new Typesetter({ file: new URL("file:///no/such/worker.mjs") });
   const jobs = await Promise.allSettled([typesetter.typeset(job), typesetter.typeset(job)]);
   expect(jobs.map(({ status }) => status)).toEqual(["rejected", "rejected"]);
   await expect(typesetter.typeset(job)).rejects.toThrow();

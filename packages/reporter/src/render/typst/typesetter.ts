@@ -7,14 +7,24 @@ export type TypesetJob = Readonly<{
   source: string;
   inputs: Readonly<Record<string, string>>;
   slices: readonly SerifSlice[];
+  /** Characters no slice has; only fonts of the machine may. */
+  uncovered?: readonly string[];
   /** A document of pages, or the first page painted as PNG, so many pixels wide. */
   into: Readonly<{ pdf: "a-2a" }> | Readonly<{ png: number }>;
 }>;
 
-/** `failed` is Typst's own account, for a developer. */
-export type Typeset = Readonly<{ made: Uint8Array }> | Readonly<{ failed: string }>;
+/**
+ * `failed` is Typst's own account, for a developer. `plain`: this machine has no Typst of its own, and the one that
+ * runs anywhere was used: shipped fonts only, and a PDF that is tagged but not marked as an archive.
+ */
+export type Typeset = (Readonly<{ made: Uint8Array }> | Readonly<{ failed: string }>) & Readonly<{ plain?: boolean }>;
 
-const Answer = z.object({ id: z.number(), made: z.instanceof(Uint8Array).optional(), failed: z.string().optional() });
+const Answer = z.object({
+  id: z.number(),
+  made: z.instanceof(Uint8Array).optional(),
+  failed: z.string().optional(),
+  plain: z.boolean().optional(),
+});
 type Waiting = Readonly<{ resolve: (typeset: Typeset) => void; reject: (error: unknown) => void }>;
 
 /** From src/render/typst and from dist/render/typst alike. */
@@ -26,12 +36,15 @@ const WORKER = new URL("../../../worker/typst-worker.mjs", import.meta.url);
  */
 export class Typesetter {
   readonly #file: URL;
+  readonly #portable: boolean;
   readonly #waiting = new Map<number, Waiting>();
   #worker: Worker | undefined;
   #last = 0;
 
-  constructor(file: URL = WORKER) {
+  /** `portable`: not the machine's own Typst even where there is one. */
+  constructor({ file = WORKER, portable = false }: Readonly<{ file?: URL; portable?: boolean }> = {}) {
     this.#file = file;
+    this.#portable = portable;
   }
 
   /** Rejects when the worker cannot start or dies; the next job starts another. */
@@ -48,10 +61,10 @@ export class Typesetter {
   }
 
   #started(): Worker {
-    const worker = new Worker(this.#file);
+    const worker = new Worker(this.#file, { workerData: { portable: this.#portable } });
     worker.on("message", (message: unknown) => {
-      const { id, made, failed } = Answer.parse(message);
-      this.#waiting.get(id)?.resolve(made ? { made } : { failed: failed ?? "no answer" });
+      const { id, made, failed, plain = false } = Answer.parse(message);
+      this.#waiting.get(id)?.resolve(made ? { made, plain } : { failed: failed ?? "no answer", plain });
       this.#waiting.delete(id);
       if (this.#waiting.size === 0) worker.unref();
     });
