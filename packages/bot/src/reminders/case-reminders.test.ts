@@ -13,8 +13,9 @@ import { reminderWords } from "../wording/digest-words.ts";
 import { caseReminders, type HandledCase, movedReminders } from "./case-reminders.ts";
 import type { Reminder } from "./reminder.ts";
 
+const NAMES: Readonly<Record<string, string>> = { wang: "王芳" };
 const person = (id: string, section: string, ...roles: Member["roles"]): Member => ({
-  ...{ id, name: id, section, roles, active: true },
+  ...{ id, name: NAMES[id] ?? id, section, roles, active: true },
 });
 const MEMBERS = [
   person("wang", "permit", "staff"),
@@ -61,11 +62,11 @@ test.each<[string, string, LocalDate, string, readonly CaseFact[], string]>([
   ["the handler, ten days before", "wang", "2026-03-17", "answer", [],
     "申请2026年第1件3月31日到期，还有10个工作日。3月3日收到，次日起20个工作日（条例第三十三条第二款）。"],
   ["the head, five days before", "sun", "2026-03-24", "answer", [],
-    "申请2026年第1件3月31日到期，还有5个工作日。3月3日收到，次日起20个工作日（条例第三十三条第二款）。"],
+    "申请2026年第1件（王芳经办）3月31日到期，还有5个工作日。3月3日收到，次日起20个工作日（条例第三十三条第二款）。"],
   ["the clerk, on the day", "guo", "2026-03-31", "answer", [],
-    "申请2026年第1件今天到期。3月3日收到，次日起20个工作日（条例第三十三条第二款）。"],
+    "申请2026年第1件（王芳经办）今天到期。3月3日收到，次日起20个工作日（条例第三十三条第二款）。"],
   ["the leader, once it is late", "li", "2026-04-01", "answer", [],
-    "申请2026年第1件3月31日到期，已超期1个工作日，还没有答复。3月3日收到，次日起20个工作日（条例第三十三条第二款）。"],
+    "申请2026年第1件（王芳经办）3月31日到期，已超期1个工作日，还没有答复。3月3日收到，次日起20个工作日（条例第三十三条第二款）。"],
   ["extended and with a letter come back", "wang", "2026-04-08", "answer", [letter, arrived, back, extended],
     "申请2026年第1件4月21日到期，还有9个工作日。3月3日收到，次日起20个工作日（条例第三十三条第二款），另延长10个工作日，扣除征求第三方意见的4个工作日。"],
   ["the letter still out: 暂定", "wang", "2026-04-14", "answer", [letter, arrived],
@@ -73,7 +74,7 @@ test.each<[string, string, LocalDate, string, readonly CaseFact[], string]>([
   ["the third party's fifteen days end today", "wang", "2026-04-01", "opinion", [letter, arrived],
     "申请2026年第1件征求第三方意见，今天到期，还没有记下回复。3月11日送到，次日起15个工作日（条例第三十二条）。"],
   ["and are over", "guo", "2026-04-02", "opinion", [letter, arrived],
-    "申请2026年第1件征求第三方意见，4月1日期满，还没有记下回复。逾期没有提出意见的，由本机关决定是否公开，请记一下结果。3月11日送到，次日起15个工作日（条例第三十二条）。"],
+    "申请2026年第1件（王芳经办）征求第三方意见，4月1日期满，还没有记下回复。逾期没有提出意见的，由本机关决定是否公开，请记一下结果。3月11日送到，次日起15个工作日（条例第三十二条）。"],
   ["a co-producing body that keeps silent agrees", "wang", "2026-04-01", "opinion", [{ ...letter, with: "co-producer" }],
     "申请2026年第1件征求其他机关意见，3月31日期满，还没有记下回复。逾期没有提出意见的，视为同意公开，请记一下结果。3月10日发出，次日起15个工作日（条例第三十四条）。这是暂定的日子：对方哪天收到还没有记，先按发出的日子算。"],
   ["three days left to ask for a correction", "wang", "2026-03-09", "correction-notice", [],
@@ -83,7 +84,7 @@ test.each<[string, string, LocalDate, string, readonly CaseFact[], string]>([
   ["not corrected in time", "wang", "2026-03-23", "correction-period", [asked],
     "申请2026年第1件的补正期限3月20日已过，还没有记下补正。申请人无正当理由不补正的，可以按逾期不补正结案。3月6日告知补正，期限由告知书写明（条例第三十条）。"],
   ["not paid in time", "guo", "2026-04-10", "payment", [{ ...fee, reachedOn: "2026-03-11" }],
-    "申请2026年第1件的缴费期限4月9日已过，还没有记下缴费。可以按逾期未缴费结案。3月11日送到，次日起20个工作日（国办函〔2020〕109号《政府信息公开信息处理费管理办法》）。"],
+    "申请2026年第1件（王芳经办）的缴费期限4月9日已过，还没有记下缴费。可以按逾期未缴费结案。3月11日送到，次日起20个工作日（国办函〔2020〕109号《政府信息公开信息处理费管理办法》）。"],
 ])("%s", (_why, to, today, matter, facts, words) => {
   expect(toldTo(to, today, handled([opened, ...facts]), matter)).toBe(words);
 });
@@ -98,7 +99,7 @@ test("the calendar ends before the day: 暂定, and why", () => {
 test("a reconsideration that should be decided by now is asked about", () => {
   const review: CaseFact = { kind: "review-opened", case: "R-2026-0001", against: id, receivedOn: "2026-03-03" };
   expect(toldTo("guo", "2026-05-06", handled([review]), "decision")).toBe(
-    "行政复议2026年第1件到5月2日已满一般的办理期限，还没有记下结果。复议决定到了请记一下。3月3日收到，次日起60日（行政复议法第六十二条）。",
+    "行政复议2026年第1件（王芳经办）到5月2日已满一般的办理期限，还没有记下结果。复议决定到了请记一下。3月3日收到，次日起60日（行政复议法第六十二条）。",
   );
   const lawsuit: CaseFact = {
     ...{ kind: "litigation-opened", case: "L-2026-0001", against: id, receivedOn: "2026-03-31" },
@@ -136,7 +137,7 @@ describe("a new calendar", () => {
     const reminders = movedReminders(office("2026-03-19", longer), STATE_CALENDAR, [handled([opened], longer)]);
     expect(reminders.map(({ to }) => to)).toEqual(["wang"]);
     expect(said(reminders[0], "2026-03-19")).toBe(
-      "放假安排有变，申请2026年第1件的答复期限由3月31日改为4月1日，还有8个工作日。3月3日收到，次日起20个工作日（条例第三十三条第二款）。",
+      "放假安排有变（市政府办通知〔2026〕10号），申请2026年第1件的答复期限由3月31日改为4月1日，还有8个工作日。3月3日收到，次日起20个工作日（条例第三十三条第二款）。",
     );
   });
 

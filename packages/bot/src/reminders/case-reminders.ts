@@ -25,6 +25,7 @@ export function caseReminders({ today, calendar, members }: Office, cases: reado
           to,
           about: "deadline",
           case: state.case,
+          handler: seats.handler.includes(to) ? null : nameOf(members, seats.handler[0]),
           deadline,
           left,
         }),
@@ -32,6 +33,11 @@ export function caseReminders({ today, calendar, members }: Office, cases: reado
     });
   });
 }
+
+const nameOf = (members: readonly Member[], id: string | undefined): string | null =>
+  members.find((member) => member.id === id)?.name ?? null;
+
+const noticesOf = ({ version }: HolidayCalendar): readonly string[] => version.split("、");
 
 /**
  * The answers whose day a new calendar moved, for those who handle them. `former`: the calendar the office was last told
@@ -43,6 +49,8 @@ export function movedReminders(
   cases: readonly HandledCase[],
 ): Reminder[] {
   if (former.version === calendar.version) return [];
+  const known = new Set(noticesOf(former));
+  const notices = noticesOf(calendar).filter((notice) => !known.has(notice));
   return cases.flatMap(({ state, section, handlers }) => {
     if (state.kind !== "application") return [];
     const before = applicationOf(state.facts, former)?.due;
@@ -57,6 +65,7 @@ export function movedReminders(
         about: "due-moved",
         case: state.case,
         before,
+        notices,
         deadline,
         left: daysLeft(today, deadline.due, calendar),
       }),

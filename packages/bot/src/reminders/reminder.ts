@@ -4,9 +4,17 @@ import type { Summary } from "./summary.ts";
 
 /** What somebody is told. Days left count working days; negative when the day is past. */
 export type News =
-  | Readonly<{ about: "deadline"; case: CaseId; deadline: Deadline; left: number }>
-  /** A notice of the State Council or of the office moved the day an answer is due. */
-  | Readonly<{ about: "due-moved"; case: CaseId; before: LocalDate; deadline: Deadline; left: number }>
+  /** `handler`: the name of who has the case; null where that is the listener, or nobody any more. */
+  | Readonly<{ about: "deadline"; case: CaseId; handler: string | null; deadline: Deadline; left: number }>
+  /** A notice of the State Council or of the office moved the day an answer is due. `notices`: those that are new. */
+  | Readonly<{
+      about: "due-moved";
+      case: CaseId;
+      before: LocalDate;
+      notices: readonly string[];
+      deadline: Deadline;
+      left: number;
+    }>
   /** How the listener speaks for the section: its head states all its zeros at once, its staff one by one, others for it. */
   | Readonly<{
       about: "month-owed";

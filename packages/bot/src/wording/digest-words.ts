@@ -61,9 +61,9 @@ export function reminderWords(reminder: Reminder, telling: Telling): string {
   const { today } = telling;
   switch (reminder.about) {
     case "deadline":
-      return deadlineWords(reminder.case, reminder.deadline, reminder.left, telling);
+      return deadlineWords(reminder, telling);
     case "due-moved":
-      return movedWords(reminder.case, reminder.before, reminder.deadline, reminder.left, telling);
+      return movedWords(reminder, telling);
     case "month-owed":
       return owedWords(reminder, telling);
     case "sections-owe":

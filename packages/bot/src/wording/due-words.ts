@@ -1,5 +1,6 @@
 import type { LocalDate } from "@gongkai/schema";
 import type { Deadline, DueWhy } from "../reminders/case-deadlines.ts";
+import type { Reminder } from "../reminders/reminder.ts";
 import { caseNumberWords, type Speaking } from "./fact-words.ts";
 import { periodWords } from "./period-words.ts";
 
@@ -83,22 +84,24 @@ function whatWords(which: string, deadline: Deadline, left: number, today: Local
   }
 }
 
+type CaseNews<About> = Extract<Reminder, { about: About }>;
+
 /** What is due, and why that day. */
-export function deadlineWords(id: string, deadline: Deadline, left: number, speaking: Speaking): string {
-  const { today } = speaking;
-  return `${whatWords(caseWords(id, speaking), deadline, left, today)}${whyWords(deadline, today)}`;
+export function deadlineWords(news: CaseNews<"deadline">, speaking: Speaking): string {
+  const which = caseWords(news.case, speaking);
+  const whose = news.handler === null ? which : `${which}（${news.handler}经办）`;
+  return `${whatWords(whose, news.deadline, news.left, speaking.today)}${whyWords(news.deadline, speaking.today)}`;
 }
 
-/** The day moved with the calendar: before, after, and how it is counted now. */
+/** The day moved with the calendar: by which notice, from when to when, and how it is counted now. */
 export function movedWords(
-  id: string,
-  before: LocalDate,
-  deadline: Deadline,
-  left: number,
+  { before, notices, deadline, left, ...news }: CaseNews<"due-moved">,
   speaking: Speaking,
 ): string {
   const { today } = speaking;
   const [was, is] = [periodWords(before, today), periodWords(deadline.due, today)];
-  const late = left < 0 ? `，已超期${-left}个工作日` : `，还有${left}个工作日`;
-  return `放假安排有变，${caseWords(id, speaking)}的答复期限由${was}改为${is}${late}。${whyWords(deadline, today)}`;
+  const days = left < 0 ? `已超期${-left}个工作日` : `还有${left}个工作日`;
+  const by = notices.length === 0 ? "" : `（${notices.join("、")}）`;
+  const which = caseWords(news.case, speaking);
+  return `放假安排有变${by}，${which}的答复期限由${was}改为${is}，${days}。${whyWords(deadline, today)}`;
 }
