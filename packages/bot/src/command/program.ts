@@ -71,7 +71,10 @@ export function createProgram(world: World): Command {
     .description("从 .csv、.xlsx 或 .jsonl 导入：要么全部写入，要么一行不写；重复导入不会重复记")
     .option("--dry-run", "只检查，不写入")
     .option("--by <成员>", "以谁的名义导入")
-    .addHelpText("after", "\n例：gongkai import 三月热线.csv --dry-run")
+    .addHelpText(
+      "after",
+      "\n例：gongkai import 三月热线.csv --dry-run\n    案件每行一步：案件,步骤,日期,申请人类型,办理结果 → 2026-012,收到,2026-03-04,个人,",
+    )
     .action(async (file, options) => (await import("./import.ts")).importCommand(file, options, world));
 
   const report = program
@@ -99,6 +102,12 @@ export function createProgram(world: World): Command {
     .option("--out <文件>", "写到哪里（默认 当前目录/月报标题）")
     .addHelpText("after", "\n例：gongkai report month --period 2025-03 --format docx --out 三月月报.docx")
     .action(async (options) => (await import("./report-month.ts")).reportMonth(options, world));
+  placed(report.command("register"))
+    .description("一年的申请台账：申请、办理步骤、复议诉讼各一张表，不含申请人姓名和联系方式")
+    .requiredOption("--year <年>", "哪一年", year)
+    .option("--out <文件>", "写到哪里（默认 当前目录/台账标题.xlsx）")
+    .addHelpText("after", "\n例：gongkai report register --year 2025 --out 申请台账.xlsx")
+    .action(async (options) => (await import("./report-register.ts")).reportRegister(options, world));
   placed(report.command("text"))
     .description("看或存一节的文字，如 五、六、一（五）")
     .requiredOption("--year <年>", "报告年度", year)
@@ -153,8 +162,12 @@ export function createProgram(world: World): Command {
     .addHelpText("after", "\n例：gongkai ledger export > 账本.jsonl")
     .action(async (options) => (await import("./ledger.ts")).ledgerExport(options, world));
   placed(ledger.command("verify"))
-    .description("重算每一条记录的链；有改动就指出第一处")
-    .addHelpText("after", "\n例：gongkai ledger verify --data /srv/gongkai")
+    .description("重算每一条记录的链；有改动就指出第一处。末尾被删要靠以前记下的哈希才看得出来")
+    .option("--head <哈希>", "以前打印的哈希，验它还在不在账里；可以写多次", (hash: string, all: string[] = []) => [
+      ...all,
+      hash,
+    ])
+    .addHelpText("after", "\n例：gongkai ledger verify --data /srv/gongkai --head 3f7a…（64 位）")
     .action(async (options) => (await import("./ledger.ts")).ledgerVerify(options, world));
   placed(ledger.command("backup").argument("<文件>", "备份写到哪里"))
     .description("运行中做一份一致的备份")

@@ -4,15 +4,17 @@ import {
   type LocalDate,
   RECORD_VERSION,
   recordIdOf,
+  type Statement,
   shanghaiDay,
   shanghaiTime,
 } from "@gongkai/schema";
 import type { Organ } from "../config/organ.ts";
 import { periodOf } from "../dialogue/stated-fact.ts";
 import type { Home } from "../store/home.ts";
-import type { NewRecord } from "../store/ledger-port.ts";
+import type { NewRecord, PersonalDetail } from "../store/ledger-port.ts";
 import { factWords } from "../wording/fact-words.ts";
-import { columnName, type TextRow } from "./columns.ts";
+import { caseProblems } from "./case-problems.ts";
+import { columnName, FIELDS, type Field, type TextRow } from "./columns.ts";
 import { consequencesOf, type Doubled } from "./consequences.ts";
 import { type EarlierRow, earlierRows, rowName } from "./numbered-rows.ts";
 import type { Problem } from "./problem.ts";
@@ -24,6 +26,8 @@ type Sha256 = (text: string) => string;
 export type ImportPlan = Readonly<{
   records: readonly NewRecord[];
   lines: readonly number[];
+  /** People of the applications opened here; kept in the erasable table. */
+  persons: readonly PersonalDetail[];
   problems: readonly Problem[];
 }>;
 
@@ -42,6 +46,7 @@ export function planImport(
   const said = new Map<string, number>();
   const records: NewRecord[] = [];
   const lines: number[] = [];
+  const persons: PersonalDetail[] = [];
   const problems: Problem[] = [];
   for (const row of rows) {
     const read = rowStatement(row, organ, today);
@@ -49,7 +54,8 @@ export function planImport(
       problems.push(...read.problems);
       continue;
     }
-    const { states, section } = read.read;
+    const { states, section, person } = read.read;
+    if (person) persons.push(person);
     const content = sha256(canonicalJson({ states, section, number: row.cells.number ?? null }));
     const nth = said.get(content) ?? 0;
     said.set(content, nth + 1);
@@ -69,10 +75,16 @@ export function planImport(
       states,
     };
     lines.push(row.line);
-    records.push({ record, words: `导入第 ${row.line} 行：${Object.values(row.cells).join("，")}` });
+    records.push({ record, words: `导入第 ${row.line} 行：${wordsOf(row)}` });
   }
-  return { records, lines, problems };
+  return { records, lines, persons, problems };
 }
+
+const PERSONAL: readonly Field[] = ["name", "contact", "subject"];
+
+/** What a row says; an applicant's particulars have their own place. */
+const wordsOf = ({ cells }: TextRow): string =>
+  FIELDS.flatMap((field) => (PERSONAL.includes(field) ? [] : (cells[field] ?? []))).join("，");
 
 export type Imported = Readonly<{
   fresh: number;
@@ -84,13 +96,13 @@ export type Imported = Readonly<{
 /**
  * Writes all rows or none and says how many are new and how many were there already. Rows of a closed month are
  * problems and keep everything out, and so are numbered rows that said something else before: those are corrected where
- * they stand. Rows that are there already change nothing and are none. Periods that now overlap
+ * they stand. So is a step of a case that the law does not allow. Rows that are there already change nothing and are none. Periods that now overlap
  * are told: the report counts them and calls them a 必改. A rehearsal finds out the same and writes nothing.
  */
 export async function importRecords(
   home: Pick<Home, "transact">,
   organ: Organ,
-  { records, lines }: Pick<ImportPlan, "records" | "lines">,
+  { records, lines, persons }: Omit<ImportPlan, "problems">,
   { rehearsal }: Readonly<{ rehearsal: boolean }>,
 ): Promise<Imported> {
   const { key } = organ.office;
@@ -105,13 +117,16 @@ export async function importRecords(
       });
       const rows = records.filter((_, at) => !corrected[at]);
       const appended = await tx.append(key, rows);
-      const { shut, doubled } = await consequencesOf(tx, organ, appended);
+      const { shut, doubled, standing } = await consequencesOf(tx, organ, appended);
       const linesOf = lines.filter((_, at) => !corrected[at]);
       const late = shut.flatMap((month, at): Problem[] => {
         const says = `${month} 已经关账，请先在对话里说明理由重新打开这个月，再导入`;
         return month === undefined ? [] : [{ line: linesOf[at] ?? 0, column: columnName("period"), says }];
       });
-      const problems = [...changed, ...late].sort((one, other) => one.line - other.line);
+      const unlawful = caseProblems(standing, appended, linesOf, organ);
+      const problems = [...changed, ...late, ...unlawful].sort((one, other) => one.line - other.line);
+      const opened = new Set(appended.flatMap(({ fresh, chained }) => (fresh ? caseOf(chained.record.states) : [])));
+      for (const person of persons) if (opened.has(person.case)) await tx.keepPerson(key, person);
       const fresh = appended.filter((one) => one.fresh).length;
       outcome.imported = { fresh, known: records.length - fresh, problems, doubled };
       if (rehearsal || problems.length > 0) throw new NotKept();
@@ -129,6 +144,8 @@ function changedRow({ before }: EarlierRow, line: number, { catalogue }: Organ, 
   const says = `这个编号以前导入过“${was}”，和这次不一样。要更正请在对话里改那一条，是另一件事请换一个编号`;
   return { line, column: columnName("number"), says };
 }
+
+const caseOf = (states: Statement): string[] => (states.kind === "application-opened" ? [states.case] : []);
 
 /** Rolls a transaction back without anything being wrong. */
 class NotKept extends Error {

@@ -6,7 +6,8 @@ export type RowNumber = Readonly<{ number: string; states: Statement; section: s
 
 /** Numbers restart every month and are given for each kind of work: only together they name a row. */
 export function rowName({ number, states, section }: RowNumber): string {
-  const about = "indicator" in states ? states.indicator : "cell" in states ? states.cell : "";
+  const about =
+    "indicator" in states ? states.indicator : "cell" in states ? states.cell : "case" in states ? states.case : "";
   const figure = "figure" in states ? `${states.figure} ${states.year}` : "";
   const month = "period" in states ? states.period.slice(0, 7) : "";
   return canonicalJson({ number, kind: kindOf(states), section, about, figure, month });

@@ -2,30 +2,32 @@ import {
   CHANNEL_LABELS,
   CHANNELS,
   type Channel,
-  crossesYearEnd,
   DERIVED_CELLS,
-  daysOf,
   hasIndicator,
   type IndicatorKey,
   indicatorOf,
   isCellId,
   isFigureId,
   type LocalDate,
-  Period,
   type Statement,
 } from "@gongkai/schema";
 import type { Organ } from "../config/organ.ts";
-import { columnName, type Field, type TextRow } from "./columns.ts";
+import type { PersonalDetail } from "../store/ledger-port.ts";
+import { caseRow, personOf } from "./case-row.ts";
+import { columnName, type TextRow } from "./columns.ts";
+import { type Found, is, wrong } from "./found.ts";
 import type { Problem } from "./problem.ts";
+import { periodOf } from "./row-period.ts";
 import { kindOf, type RowKind, shapeProblems } from "./row-shape.ts";
 
-export type ReadStatement = Readonly<{ states: Statement; section: string; by: string | null }>;
+export type ReadStatement = Readonly<{
+  states: Statement;
+  section: string;
+  by: string | null;
+  /** Who applied and for what; kept beside the ledger, never in it. */
+  person: PersonalDetail | null;
+}>;
 type Cells = TextRow["cells"];
-type Wrong = Readonly<{ field: Field; says: string }>;
-type Found<T> = Readonly<{ value: T }> | Readonly<{ wrong: Wrong }>;
-
-const wrong = (field: Field, says: string) => ({ wrong: { field, says } }) as const;
-const is = <T>(value: T) => ({ value }) as const;
 
 /** One row as a statement of its kind, or everything that is wrong with it. */
 export function rowStatement(
@@ -43,18 +45,19 @@ export function rowStatement(
     ),
   ];
   if (problems.length > 0 || "wrong" in states || "wrong" in section) return { problems };
-  return { read: { states: states.value, section: section.value, by: cells.by?.toLowerCase() ?? null } };
+  const person = personOf(cells, states.value);
+  return { read: { states: states.value, section: section.value, by: cells.by?.toLowerCase() ?? null, person } };
 }
 
 type Read = (cells: Cells, organ: Organ, today: LocalDate) => Found<Statement>;
-const READ: Readonly<Record<RowKind, Read>> = { reported, counted, published };
+const READ: Readonly<Record<RowKind, Read>> = { reported, counted, published, case: caseRow };
 
 function reported(cells: Cells, organ: Organ, today: LocalDate): Found<Statement> {
   const indicator = indicatorNamed(cells.indicator, organ);
   if ("wrong" in indicator) return indicator;
   const { rollUp, scale, nil } = indicatorOf(organ.catalogue, indicator.value);
   if (rollUp === "case" && indicator.value.startsWith("application.")) {
-    return wrong("indicator", "申请和办理结果请在对话里登记；只有数字的，请用“单元格”一列导入到表三");
+    return wrong("indicator", "申请和办理结果请逐件导入，写“案件”“步骤”“日期”；只有数字的，请用“单元格”一列导入到表三");
   }
   const quantity = quantityOf(cells.quantity, scale);
   if ("wrong" in quantity) return quantity;
@@ -118,30 +121,6 @@ function quantityOf(text: string | undefined, scale: number): Found<number> {
   if (!Number.isSafeInteger(stored))
     return wrong("quantity", scale === 1 ? `“${text}”不是整数` : `“${text}”的小数位太多，要精确到分`);
   return is(stored);
-}
-
-const EARLIEST: LocalDate = "2008-01-01"; // the first year a report was published for
-
-/** 2025/3/5, 2025.3, 2025年3月 → 2025-03-05, 2025-03; anything else is left for `Period` to judge. */
-function tidyPeriod(text: string): string {
-  const match = /^(\d{4})[-/.年](\d{1,2})(?:[-/.月](\d{1,2}))?[月日]?$/.exec(text);
-  if (!match) return text;
-  const [, year, ...rest] = match;
-  return [year, ...rest.filter((part) => part !== undefined).map((part) => part.padStart(2, "0"))].join("-");
-}
-
-function periodOf(text: string | undefined, today: LocalDate): Found<Period> {
-  if (!text) return wrong("period", "没有写");
-  // a sheet turns 2025.10 into 2025.1: whoever reads January here may be ten months off
-  if (/^\d{4}\.1$/.test(text))
-    return wrong("period", `“${text}”分不清是1月还是10月，请写成 ${text.slice(0, 4)}-01 或 ${text.slice(0, 4)}-10`);
-  const tidy = tidyPeriod(text);
-  const period = Period.safeParse(tidy);
-  if (!period.success) return wrong("period", `“${text}”不是一个日期或月份，写法如 2025-03-05 或 2025-03`);
-  if (crossesYearEnd(period.data)) return wrong("period", "跨年的期间分不清算哪一年，请拆成两行");
-  if (daysOf(period.data).from < EARLIEST) return wrong("period", `“${text}”早于条例施行的 2008 年，请核对年份`);
-  if (daysOf(period.data).from > today) return wrong("period", `“${text}”还没有到`);
-  return is(period.data);
 }
 
 function channelOf(text: string | undefined): Found<Channel | null> {
