@@ -45,7 +45,7 @@ const bot = createBot({
   random: Math.random,
   sleep: (ms, signal) => sleepFor(ms, undefined, signal ? { signal } : {}),
   holder: `life-${aheadMs}`,
-  perDay: people.length * 200,
+  accounts: () => people.length,
 });
 await listen(bot.app, port, "127.0.0.1");
 bot.start();

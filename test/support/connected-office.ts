@@ -37,7 +37,8 @@ export type ConnectedOffice = Readonly<{
 }>;
 
 type Wanted = Readonly<{
-  yaml?: string;
+  /** The settings; may name addresses of the platform. */
+  yaml?: string | ((simulator: Simulator) => string);
   keys?: Readonly<Record<string, string>>;
   platform?: SimulatorOptions;
   /** Where it listens; a free port when left out. */
@@ -70,7 +71,7 @@ export async function connectOffice({ yaml = OFFICE_YAML, keys = OFFICE_KEYS, pl
     ...platform,
   });
   const log: string[] = [];
-  const { organs, wecom, reminders } = readSettings(yaml, keys);
+  const { organs, wecom, reminders } = readSettings(typeof yaml === "string" ? yaml : yaml(simulator), keys);
   const office = await startOffice(
     {
       organs,

@@ -80,6 +80,7 @@ export class SimulatedOffice {
       shared,
       handle: (tx, waiting) => createReception(new Map([[organ.office.key, office]]), now)(tx, waiting),
       makeFile: () => Promise.reject(new Error("nobody asks for a file here")),
+      accounts: () => members.length,
       pages: null,
       sorry: SORRY_WORDS,
       log,

@@ -61,7 +61,7 @@ export async function startWholeBot({ simulator, place, now, sleep, ...given }: 
     random: () => 0.5, // only spreads retries
     sleep,
     holder: "this",
-    perDay: LARGE_OFFICE_PEOPLE.length * 200,
+    accounts: () => LARGE_OFFICE_PEOPLE.length,
   });
   const server = await listen(bot.app, 0, "127.0.0.1");
   const callbackUrl = `http://127.0.0.1:${server.port}/wecom/callback`;

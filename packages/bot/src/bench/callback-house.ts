@@ -53,6 +53,7 @@ async function appOf({ kind, organ, data }: HouseTask): Promise<Koa> {
     shared: await openShared({}),
     handle: () => Promise.reject(new Error("the bench works nothing off")),
     makeFile: () => Promise.reject(new Error("the bench makes no files")),
+    accounts: () => 0,
     pages: null,
     sorry: "",
     log: pino({ level: "warn" }, pino.destination(2)),

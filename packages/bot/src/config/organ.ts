@@ -8,7 +8,7 @@ import {
   STATE_CALENDAR,
 } from "@gongkai/schema";
 import type { Vocabulary } from "../utterance/meaning.ts";
-import type { Credentials } from "./environment.ts";
+import type { AiBotKeys, Credentials } from "./environment.ts";
 import type { OrganSettings } from "./settings.ts";
 
 /** An organ ready to run: checked settings, compiled words, its people so far known. */
@@ -18,6 +18,8 @@ export type Organ = Readonly<{
   catalogue: Catalogue;
   vocabulary: Vocabulary;
   credentials: Credentials | null;
+  /** Its AI bot, where it has one beside the app. */
+  aiBot?: AiBotKeys | null;
 }>;
 
 /** The members named in the settings; a real office gets its members from the WeCom directory instead. */
@@ -31,6 +33,7 @@ export function officeOf(settings: OrganSettings): Office {
     people: _people,
     departments: _departments,
     secrets: _secrets,
+    aiBot: _aiBot,
     members: _members,
     holidays: _holidays,
     decisions: _decisions,

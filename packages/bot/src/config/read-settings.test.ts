@@ -177,3 +177,36 @@ test.each([
 ])("%s", (text, problem) => {
   expect(problemsOf(text)).toContainEqual(expect.stringMatching(problem));
 });
+
+const BOT_KEYS = {
+  WECOM_BOT_ID: "aib0123456789",
+  WECOM_BOT_SECRET: "a-secret-of-the-bot",
+  WECOM_BOT_TOKEN: "BotToken1",
+  WECOM_BOT_AES_KEY: SECRETS.WECOM_AES_KEY,
+};
+
+test.each([
+  ["websocket", { mode: "websocket", botId: BOT_KEYS.WECOM_BOT_ID, secret: BOT_KEYS.WECOM_BOT_SECRET }],
+  [
+    "callback",
+    {
+      mode: "callback",
+      botId: BOT_KEYS.WECOM_BOT_ID,
+      token: BOT_KEYS.WECOM_BOT_TOKEN,
+      aesKey: BOT_KEYS.WECOM_BOT_AES_KEY,
+    },
+  ],
+])("an AI bot by %s takes the keys of its mode", (mode, keys) => {
+  const { organs } = readSettings(`${OFFICE}, aiBot: { mode: ${mode} } }`, { ...SECRETS, ...BOT_KEYS });
+  expect(organs[0]?.aiBot).toEqual(keys);
+});
+
+// biome-ignore format: the columns are the test
+test.each([
+  ["websocket", { ...SECRETS },                                              "智能机器人还缺环境变量：WECOM_BOT_ID、WECOM_BOT_SECRET"],
+  ["callback",  { ...SECRETS, WECOM_BOT_ID: "aib0123456789" },               "智能机器人还缺环境变量：WECOM_BOT_TOKEN、WECOM_BOT_AES_KEY"],
+  ["websocket", { ...SECRETS, ...BOT_KEYS, WECOM_BOT_SECRET: "short" },      "环境变量 WECOM_BOT_SECRET：智能机器人密钥太短，请核对是否复制完整"],
+  ["websocket", { ...BOT_KEYS },                                             "office.aiBot：智能机器人要和自建应用一起用，请先设好 secrets 下的环境变量"],
+])("an AI bot by %s whose keys are amiss is told in one sentence: %#", (mode, environment, problem) => {
+  expect(problemsOf(`${OFFICE}, aiBot: { mode: ${mode} } }`, environment)).toEqual([problem]);
+});

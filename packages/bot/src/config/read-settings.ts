@@ -4,9 +4,9 @@ import { z } from "zod";
 import { vocabularyOf } from "../utterance/vocabulary.ts";
 import { ConfigError } from "./config-error.ts";
 import { crossCheck } from "./cross-check.ts";
-import { Credentials } from "./environment.ts";
 import { type Organ, officeOf } from "./organ.ts";
 import { plainProblem } from "./plain-problem.ts";
+import { readAiBot, readCredentials, type Variables } from "./read-secrets.ts";
 import { OrganSettings, Settings } from "./settings.ts";
 
 export type ReadSettings = Readonly<{
@@ -15,7 +15,6 @@ export type ReadSettings = Readonly<{
   reminders: Settings["reminders"];
 }>;
 const Organs = z.object({ office: z.unknown().optional(), organs: z.array(z.unknown()).optional() });
-type Variables = Readonly<Record<string, string | undefined>>;
 
 /**
  * gongkai.yaml as text, with the secrets its variables name.
@@ -41,7 +40,7 @@ export function readSettings(text: string, environment: Variables): ReadSettings
   const keys = all.map(({ key }) => key);
   for (const key of keys)
     if (keys.indexOf(key) !== keys.lastIndexOf(key)) problems.push(`organs：机关编码 ${key} 用了两次`);
-  problems.push(...sharedApps(read));
+  problems.push(...sharedApps(read), ...sharedBots(read));
   if (problems.length > 0) throw new ConfigError([...new Set(problems)]);
   return { organs: read, wecom, reminders };
 }
@@ -54,6 +53,15 @@ function sharedApps(organs: readonly Organ[]): string[] {
     if (first < 0 || first === index) return [];
     const says = `和 organs.${first} 用了同一个企业微信应用，请在 secrets 下给每个机关写不同的变量名`;
     return [`organs.${index}.secrets：${says}`];
+  });
+}
+
+/** A bot has one connection or one address. */
+function sharedBots(organs: readonly Organ[]): string[] {
+  return organs.flatMap(({ aiBot }, index) => {
+    const first = organs.findIndex((other) => aiBot && other.aiBot?.botId === aiBot.botId);
+    if (first < 0 || first === index) return [];
+    return [`organs.${index}.aiBot：和 organs.${first} 用了同一个智能机器人，请写不同的变量名`];
   });
 }
 
@@ -96,24 +104,8 @@ function readOrgan(settings: OrganSettings, at: string, environment: Variables, 
     settings.members.map(({ name }) => name),
   );
   problems.push(...clashes.map((clash) => `${at}：${clash}`));
-  return { office, settings, catalogue, vocabulary, credentials: readCredentials(settings, environment, problems) };
-}
-
-/** All five or none: a half-configured connection is a problem, none at all means the demo or a command without WeCom. */
-function readCredentials(settings: OrganSettings, environment: Variables, problems: string[]): Credentials | null {
-  const names = Object.entries(settings.secrets);
-  const given = names.filter(([, name]) => environment[name]);
-  if (given.length === 0) return null;
-  if (given.length < names.length) {
-    const absent = names.filter(([, name]) => !environment[name]).map(([, name]) => name);
-    problems.push(`企业微信还缺环境变量：${absent.join("、")}`);
-    return null;
-  }
-  const parsed = Credentials.safeParse(Object.fromEntries(names.map(([key, name]) => [key, environment[name]])));
-  if (parsed.success) return parsed.data;
-  for (const issue of parsed.error.issues) {
-    const name = settings.secrets[issue.path[0] as keyof OrganSettings["secrets"]]; // the keys are the same five
-    problems.push(`环境变量 ${name}：${issue.message}`);
-  }
-  return null;
+  const credentials = readCredentials(settings, environment, problems);
+  const aiBot = readAiBot(settings, environment, problems);
+  if (aiBot && !credentials) problems.push(`${at}.aiBot：智能机器人要和自建应用一起用，请先设好 secrets 下的环境变量`);
+  return { office, settings, catalogue, vocabulary, credentials, aiBot };
 }

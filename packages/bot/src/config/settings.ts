@@ -14,6 +14,23 @@ export const SecretNames = z.strictObject({
   aesKey: EnvironmentName.default("WECOM_AES_KEY"),
 });
 
+/**
+ * The office's AI bot (智能机器人) beside its app: @ in groups, voice heard as words. `websocket` needs no address the
+ * platform can reach; `callback` is told at `/wecom/aibot`. What a mode does not need may stay unset.
+ */
+export const AiBotSettings = z.strictObject({
+  mode: z.enum(["websocket", "callback"]).default("websocket"),
+  secrets: z
+    .strictObject({
+      botId: EnvironmentName.default("WECOM_BOT_ID"),
+      secret: EnvironmentName.default("WECOM_BOT_SECRET"),
+      token: EnvironmentName.default("WECOM_BOT_TOKEN"),
+      aesKey: EnvironmentName.default("WECOM_BOT_AES_KEY"),
+    })
+    .prefault({}),
+});
+export type AiBotSettings = z.infer<typeof AiBotSettings>;
+
 /** Who is what. Ids are WeCom member ids; case does not matter. */
 const People = z.strictObject({
   clerks: z.array(z.string().min(1)).default([]),
@@ -27,6 +44,7 @@ export const OrganSettings = Office.extend({
   /** WeCom department id → section key. Leaders of a department are the heads of its section. */
   departments: z.record(z.string().regex(/^\d+$/, "要写企业微信的部门编号（数字）"), z.string()).default({}),
   secrets: SecretNames.prefault({}),
+  aiBot: AiBotSettings.optional(),
   /** Fixed members instead of the WeCom directory: first runs and tests. */
   members: z
     .array(
@@ -54,6 +72,8 @@ export const WecomSettings = z.strictObject({
   /** Callbacks older or newer than this are refused; 0 switches the check off. Seconds. */
   timestampWindow: z.int().min(0).max(86_400).default(600),
   cards: z.boolean().default(true),
+  /** Where the AI bot connects to; a private deployment shows its own in the console. */
+  socketUrl: z.url({ protocol: /^wss?$/, error: "要写 ws(s) 地址" }).optional(),
 });
 
 const Hour = z.int().min(0).max(23);

@@ -66,6 +66,7 @@ export async function startDemo(
       frame: simulator.baseUrl,
       now,
     }),
+    accounts: () => members.length,
     sorry: SORRY_WORDS,
     log,
     now,

@@ -104,7 +104,7 @@ export async function connectToSimulator({
     makeFile: makeFile ?? (() => Promise.reject(new Error("this test makes no files"))),
     ...(features && { features }),
     buckets: ports.buckets,
-    perDay: 100_000,
+    perDay: () => 100_000,
     sorry: "抱歉，没有做成，请稍后再试。",
     log,
     now,

@@ -25,8 +25,8 @@ export type SenderWorld = Readonly<{
   /** All of them when left out. */
   features?: Features;
   buckets: Buckets;
-  /** Sends a day and app; the platform allows accounts × 200. */
-  perDay: number;
+  /** Sends a day of the organ's app; the platform allows accounts × 200. */
+  perDay: (organ: string) => number;
   /** Said in place of a file or card that could not be made. */
   sorry: string;
   log: Log;
@@ -137,7 +137,7 @@ async function tryRow(world: SenderWorld, row: OutboxRow, unarrived: Set<string>
   const speaker = body && world.clientOf(organ, body.door);
   if (!body) return giveUp(world, row, undefined, { next: "give-up", why: "unreadable row", ours: true });
   const wait = speaker
-    ? await world.buckets.take(limitsFor(`${organ}:${speaker.agentId}`, speaker.room ?? row.to, world.perDay))
+    ? await world.buckets.take(limitsFor(`${organ}:${speaker.agentId}`, speaker.room ?? row.to, world.perDay(organ)))
     : NO_APP_PAUSE;
   if (!speaker || wait > 0) {
     if (isFirst) unarrived.add(name);

@@ -24,6 +24,7 @@ beforeAll(async () => {
   const app = createApp({
     reportErrors: errorFunnel(log),
     callback: callbackDoors(new Map([["yunhe", healthz]])),
+    aiBotCallback: callbackDoors(new Map()),
     healthz,
     readyz: readiness(home),
     metrics: metricsPage(createMetrics(home)),
@@ -98,6 +99,14 @@ test("a page loads nothing from elsewhere and is framed by nobody", async () => 
 
 test("a taken port is a plain sentence", async () => {
   const reportErrors = errorFunnel(pino({ level: "silent" }));
-  const app = createApp({ reportErrors, callback: healthz, healthz, readyz: healthz, metrics: healthz, pages: null });
+  const app = createApp({
+    reportErrors,
+    callback: healthz,
+    aiBotCallback: healthz,
+    healthz,
+    readyz: healthz,
+    metrics: healthz,
+    pages: null,
+  });
   await expect(listen(app, server.port, "127.0.0.1")).rejects.toMatchObject({ code: "PORT_TAKEN" });
 });

@@ -5,6 +5,8 @@ export type Doors = Readonly<{
   reportErrors: Middleware;
   /** GET proves the address to the platform, POST takes a message. */
   callback: Middleware;
+  /** The same for AI bots in callback mode. */
+  aiBotCallback: Middleware;
   healthz: Middleware;
   readyz: Middleware;
   metrics: Middleware;
@@ -17,6 +19,8 @@ export function createApp(doors: Doors): Koa {
   const router = new Router()
     .all("/wecom/callback", doors.callback)
     .all("/wecom/callback/:organ", doors.callback)
+    .all("/wecom/aibot", doors.aiBotCallback)
+    .all("/wecom/aibot/:organ", doors.aiBotCallback)
     .get("/healthz", doors.healthz)
     .get("/readyz", doors.readyz)
     .get("/metrics", doors.metrics);

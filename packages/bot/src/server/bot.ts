@@ -13,6 +13,7 @@ import type { SharedPorts } from "../store/lease-port.ts";
 import { createWecomClient, PUBLIC_PLATFORM, type WecomClient } from "../wecom/api-client.ts";
 import { callbackRoute } from "../wecom/callback-route.ts";
 import { createPlatformFetch } from "../wecom/platform-fetch.ts";
+import { type AiBot, createAiBot } from "./ai-bot.ts";
 import { createApp } from "./app.ts";
 import { callbackDoors } from "./callback-door.ts";
 import { healthz, metricsPage, readiness } from "./health.ts";
@@ -40,12 +41,12 @@ export type BotWorld = Readonly<{
   sleep: Sleep;
   /** This process, among those that share a lease. */
   holder: string;
-  /** Sends a day and app, at most accounts × 200; what is over waits for the next day. Left out: for ten accounts. */
-  perDay?: number;
+  /** Accounts of an organ as they are now known; the platform takes accounts × 200 sends a day, and what is over waits. */
+  accounts: (organ: string) => number;
 }>;
 
-/** The platform allows accounts × 200 a day; an office of ten stays below it with this. */
-const SENDS_PER_DAY = 2_000;
+/** A day and account (document/path/90312). */
+const SENDS_PER_ACCOUNT = 200;
 
 /** The parts of a running bot wired together: callbacks in, messages worked off, replies out. */
 export function createBot(world: BotWorld) {
@@ -54,11 +55,12 @@ export function createBot(world: BotWorld) {
   const clients = new Map(world.organs.flatMap((organ) => clientOf(world, organ)));
   const sender = createSender({
     queue: home,
-    clientOf: (organ) => clients.get(organ),
+    clientOf: (organ, door) =>
+      (door?.kind === "ai-bot" ? bots.get(organ)?.speakerFor(door) : undefined) ?? clients.get(organ),
     makeFile: world.makeFile,
     features: { ...ALL_FEATURES, cards: world.wecom.cards, updateCard: world.wecom.cards },
     buckets: shared.buckets,
-    perDay: world.perDay ?? SENDS_PER_DAY,
+    perDay: (organ) => Math.max(1, world.accounts(organ)) * SENDS_PER_ACCOUNT,
     sorry: world.sorry,
     log,
     now,
@@ -78,18 +80,37 @@ export function createBot(world: BotWorld) {
     wakeSender: sender.wake,
     count: (outcome) => metrics.worked.inc({ outcome }),
   });
+  const acceptOf = (organ: string) => createAccept(organ, home, workOff.wake);
+  const windowMs = world.wecom.timestampWindow * 1000;
+  const countCallback = (outcome: string) => metrics.callbacks.inc({ outcome });
   const doors = new Map(
-    world.organs.flatMap(({ office, credentials }): [string, Middleware][] => {
+    world.organs.flatMap(({ office: { key: organ }, credentials }): [string, Middleware][] => {
       if (!credentials) return [];
-      const accept = createAccept(office.key, home, workOff.wake);
-      const windowMs = world.wecom.timestampWindow * 1000;
-      const count = (outcome: string) => metrics.callbacks.inc({ outcome });
-      return [[office.key, callbackRoute({ organ: office.key, ...credentials, accept, log, now, windowMs, count })]];
+      const accept = acceptOf(organ);
+      return [[organ, callbackRoute({ organ, ...credentials, accept, log, now, windowMs, count: countCallback })]];
     }),
   );
+  const bots = new Map(
+    world.organs.flatMap((organ): [string, AiBot][] => {
+      const app = clients.get(organ.office.key);
+      if (!organ.aiBot || !organ.credentials || !app) return [];
+      const { key } = organ.office;
+      const { wecom, ca, holder, random } = world;
+      const bot = createAiBot({
+        ...{ organ: key, keys: organ.aiBot, app, credentials: organ.credentials, accept: acceptOf(key), countCallback },
+        ...{ ca, shared, holder, windowMs, log, now, random, sleep, socketUrl: wecom.socketUrl },
+        fetch: createPlatformFetch({ ca, proxy: wecom.proxy }),
+        apiBase: wecom.apiBase ?? PUBLIC_PLATFORM,
+        countConnection: (outcome) => metrics.aiBot.inc({ outcome }),
+      });
+      return [[key, bot]];
+    }),
+  );
+  const botDoors = [...bots].flatMap(([organ, { route }]): [string, Middleware][] => (route ? [[organ, route]] : []));
   const app = createApp({
     reportErrors: errorFunnel(log),
     callback: callbackDoors(doors),
+    aiBotCallback: callbackDoors(new Map(botDoors)),
     healthz,
     readyz: readiness(home),
     metrics: metricsPage(metrics),
@@ -98,16 +119,19 @@ export function createBot(world: BotWorld) {
   return {
     app,
     clients,
+    bots,
     /** Something was put into the outbox. */
     wakeSender: sender.wake,
     start() {
       workOff.start();
       sender.start();
+      for (const bot of bots.values()) bot.start();
     },
     /** Resolves when what was under way is committed and sent; what waits stays in the home. */
     async stop() {
-      await workOff.stop();
+      await workOff.stop(); // before the bots: what is said now can still go out where it was asked
       await sender.stop();
+      await Promise.all([...bots.values()].map((bot) => bot.stop()));
     },
   };
 }

@@ -7,6 +7,7 @@ export type Metrics = Readonly<{
   callbacks: Counter<"outcome">;
   worked: Counter<"outcome">;
   sent: Counter<"outcome">;
+  aiBot: Counter<"outcome">;
 }>;
 
 export function createMetrics(home: Home): Metrics {
@@ -43,6 +44,7 @@ export function createMetrics(home: Home): Metrics {
     registry,
     callbacks: counter("gongkai_callbacks_total", "Callbacks by outcome"),
     worked: counter("gongkai_messages_worked_total", "Messages worked off by outcome"),
+    aiBot: counter("gongkai_ai_bot_connections_total", "What happened to connections of AI bots"),
     sent: counter("gongkai_messages_sent_total", "Replies by outcome"),
   };
 }

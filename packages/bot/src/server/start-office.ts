@@ -71,6 +71,7 @@ export async function startOffice(place: OfficePlace, log: Logger, now: () => nu
       now,
       (organ) => new Map(membersOfOrgan(organ).map(({ id, name }) => [id, name])),
     ),
+    accounts: (organ) => membersOfOrgan(organ).length,
     pages: null,
     sorry: SORRY_WORDS,
     log,
