@@ -7,7 +7,7 @@ import { sampleDesk } from "../support/sample-desk.ts";
 
 const { path, copy, onSample } = sampleDesk();
 const lines = (text: string) => text.split("\n").filter((line) => line !== "");
-const verify = (data: string) => type(["ledger", "verify", "--data", data]);
+const verify = (data: string, ...more: string[]) => type(["ledger", "verify", "--data", data, ...more]);
 
 test("the ledger is exported line by line, anyone can recompute its chain, and no words or names are in it", async () => {
   const { out, err, code } = await onSample(["ledger", "export"]);
@@ -37,12 +37,31 @@ test.each<[string, string]>([
 test("a chain cannot know its own end: a cut one is told by the head an earlier verify printed", async () => {
   const data = copy();
   const { out } = await verify(data);
+  const [, count, head = ""] = /：(\d+) 条记录，链完整.*哈希 ([0-9a-f]{64})/.exec(out) ?? [];
+  const last = await verify(data, "--head", head.toUpperCase());
+  expect(last).toMatchObject({ err: "", code: 0 });
+  expect(last.out).toContain(`是第 ${count} 条，正是最后一条。`);
+
   tamper(data, "delete from ledger where seq = (select max(seq) from ledger)");
   const cut = await verify(data);
-  const said = /：(\d+) 条记录，链完整.*哈希 ([0-9a-f]{64})/;
-  const [before, after] = [said.exec(out), said.exec(cut.out)];
-  expect(Number(after?.[1])).toBe(Number(before?.[1]) - 1);
-  expect(after?.[2]).not.toBe(before?.[2]);
+  expect(cut.code).toBe(0);
+  expect(cut.out).toContain(`：${Number(count) - 1} 条记录，链完整`);
+  const told = await verify(data, "--head", head);
+  expect([told.err, told.code]).toEqual(["", 1]);
+  expect(told.out).toContain("不在账里：末尾的记录被删过，或者整本账被换过。");
+});
+
+test("a head noted long ago is found where it was, several at once; what is no hash is said to be none", async () => {
+  const { out } = await onSample(["ledger", "export"]);
+  const exported = lines(out).map((line) => JSON.parse(line));
+  const heads = [exported[99].hash, exported[499].hash];
+  const met = await onSample(["ledger", "verify", ...heads.flatMap((hash) => ["--head", hash])]);
+  expect([met.err, met.code]).toEqual(["", 0]);
+  expect(met.out).toContain(`是第 100 条，之后又记了 ${exported.length - 100} 条。`);
+  expect(met.out).toContain(`是第 500 条，之后又记了 ${exported.length - 500} 条。`);
+  const wrong = await onSample(["ledger", "verify", "--head", "3f7a"]);
+  expect([wrong.out, wrong.code]).toEqual(["", 2]);
+  expect(wrong.err).toContain("--head 的“3f7a”不对");
 });
 
 function tamper(data: string, sql: string): void {

@@ -16,15 +16,40 @@ export async function ledgerExport(place: Place, world: World): Promise<void> {
   );
 }
 
-/** `gongkai ledger verify`: exit 1 when any chain is broken. */
-export async function ledgerVerify(place: Place, world: World): Promise<void> {
+export type VerifyOptions = Place & Readonly<{ head?: readonly string[] }>;
+
+/** `gongkai ledger verify`: exit 1 when any chain is broken, or does not meet a hash that was noted of it. */
+export async function ledgerVerify({ head = [], ...place }: VerifyOptions, world: World): Promise<void> {
   const { organ } = place;
+  const noted = head.map(notedHash);
   const verdicts = await withHome(place, world, "reads", async (home) =>
-    organ === undefined ? verifyLedger(home) : [await verifyChain(home, await keptOrgan(home, organ))],
+    organ === undefined ? verifyLedger(home, noted) : [await verifyChain(home, await keptOrgan(home, organ), noted)],
   );
   if (verdicts.length === 0) await writeLine(world.stdout, "账本是空的，没有什么可验。");
   for (const verdict of verdicts) await writeLine(world.stdout, verdictLine(verdict));
-  if (verdicts.some(({ broken }) => broken !== null)) world.exitWith(1);
+  const isBroken = verdicts.some(({ broken }) => broken !== null);
+  const lines = isBroken ? [] : noted.map((hash) => notedLine(hash, verdicts)); // behind a break nothing was looked at
+  for (const { says } of lines) await writeLine(world.stdout, says);
+  if (isBroken || lines.some(({ isMet }) => !isMet)) world.exitWith(1);
+}
+
+function notedHash(text: string): string {
+  if (!/^[0-9a-f]{64}$/i.test(text))
+    throw new CommandError(`--head 的“${text}”不对，要写 ledger verify 打印过的哈希，64 位。`);
+  return text.toLowerCase();
+}
+
+/** What a noted hash proves: everything up to it is as it was. */
+function notedLine(hash: string, verdicts: readonly ChainVerdict[]): { says: string; isMet: boolean } {
+  const name = `记下的哈希 ${hash.slice(0, 12)}…`;
+  for (const { organ, head, met } of verdicts) {
+    const place = met.find((each) => each.hash === hash);
+    if (!place) continue;
+    const since = head.seq - place.seq;
+    const later = since === 0 ? "正是最后一条" : `之后又记了 ${since} 条`;
+    return { says: `${organ}：${name}是第 ${place.seq} 条，${later}。`, isMet: true };
+  }
+  return { says: `${name}不在账里：末尾的记录被删过，或者整本账被换过。`, isMet: false };
 }
 
 async function keptOrgan(home: Home, organ: string): Promise<string> {

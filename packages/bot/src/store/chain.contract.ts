@@ -81,8 +81,35 @@ export function chainContract(open: () => Promise<Home>): void {
       const home = await threeRecords(open);
       const head = await home.head("demo");
       const words = { checked: 3, erased: 0 };
-      expect(await verifyLedger(home)).toEqual([{ organ: "demo", records: 3, words, head, broken: null }]);
+      expect(await verifyLedger(home)).toEqual([{ organ: "demo", records: 3, words, head, met: [], broken: null }]);
       expect(await verifyChain(home, "empty")).toMatchObject({ records: 0, broken: null });
+    });
+
+    test("meets the heads that were noted of it, and none that is not its own", async () => {
+      const home = await threeRecords(open);
+      const [, second] = await home.storedLines("demo", 0, 10);
+      const { hash } = await home.head("demo");
+      const noted = [hash, second?.hash ?? "", "f".repeat(64)];
+      expect(await verifyChain(home, "demo", noted)).toMatchObject({
+        met: [
+          { seq: 2, hash: second?.hash },
+          { seq: 3, hash },
+        ],
+        broken: null,
+      });
+    });
+
+    test("who is named in the reason for reopening a month is nowhere once the words are erased", async () => {
+      const home = await open();
+      const states = { kind: "month-reopened" as const, month: "2025-03" };
+      const said = { record: aRecord({ source: "a", states }), words: "打开3月，因为张三的一件补报了" };
+      await home.transact("demo", (tx) => tx.append("demo", [said]));
+      await home.transact("demo", (tx) => tx.eraseWords("demo", [idOf("a")]));
+      expect(await verifyChain(home, "demo")).toMatchObject({ broken: null, words: { checked: 0, erased: 1 } });
+      const rows: unknown[] = [];
+      await home.copyOut(async (page) => void rows.push(...page));
+      expect(JSON.stringify(rows)).toContain("month-reopened");
+      expect(JSON.stringify(rows)).not.toContain("张三");
     });
 
     test("holds after words and persons were erased, and counts them", async () => {

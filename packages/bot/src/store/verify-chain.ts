@@ -11,6 +11,8 @@ export type ChainVerdict = Readonly<{
   /** Words that were looked at, and records whose words were erased. */
   words: Readonly<{ checked: number; erased: number }>;
   head: Readonly<{ seq: number; hash: string }>;
+  /** Those of the noted hashes that were met on the way, with their places. */
+  met: readonly Readonly<{ seq: number; hash: string }>[];
   broken: ChainBreak | null;
 }>;
 
@@ -19,24 +21,28 @@ const PAGE = 2_000;
 /**
  * Recomputes every hash of an organ's chain and every digest of the words and details that are still there. Erased
  * words leave the chain whole. May run while the home is written to.
+ * @param noted hashes of heads that were noted earlier: a chain that was cut, or written anew, no longer meets them
  */
 export async function verifyChain(
   home: ChainReader & Pick<LedgerReader, "head">,
   organ: string,
+  noted: readonly string[] = [],
 ): Promise<ChainVerdict> {
   // in this order words always find their record: what is appended meanwhile is newer than the words read
   const { seq: before } = await home.head(organ);
   const digests = await wordDigests(home, organ);
   const check = new ChainCheck(organ);
   const words = { checked: 0, erased: 0 };
+  const met: { seq: number; hash: string }[] = [];
   const verdict = (broken: ChainBreak | null): ChainVerdict => ({
-    ...{ organ, records: check.head.seq, words, head: check.head, broken },
+    ...{ organ, records: check.head.seq, words, head: check.head, met, broken },
   });
 
   for (let page = await home.storedLines(organ, 0, PAGE); page.length > 0; ) {
     for (const line of page) {
       const broken = check.next(line) ?? wordsBreak(line, digests);
       if (broken) return verdict(broken);
+      if (noted.includes(line.hash)) met.push(check.head);
       if (digests.delete(line.id)) words.checked += 1;
       else if (line.seq <= before && recordIn(line.body)?.wordsDigest != null) words.erased += 1;
     }
@@ -48,9 +54,12 @@ export async function verifyChain(
 }
 
 /** Every organ of the home. */
-export async function verifyLedger(home: ChainReader & Pick<LedgerReader, "head" | "organs">): Promise<ChainVerdict[]> {
+export async function verifyLedger(
+  home: ChainReader & Pick<LedgerReader, "head" | "organs">,
+  noted: readonly string[] = [],
+): Promise<ChainVerdict[]> {
   const verdicts: ChainVerdict[] = [];
-  for (const organ of await home.organs()) verdicts.push(await verifyChain(home, organ));
+  for (const organ of await home.organs()) verdicts.push(await verifyChain(home, organ, noted));
   return verdicts;
 }
 
