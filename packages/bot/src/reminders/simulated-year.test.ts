@@ -97,7 +97,7 @@ const dayOf = (fact: CaseFact): LocalDate => ("receivedOn" in fact ? fact.receiv
 
 const summaryOf = (span: "week" | "month", month: Month): Summary => ({
   ...{ span, month, sections: [], movers: [] },
-  ...{ cases: { open: 0, overdue: [], soon: [] }, report: { year: 2026, must: [], mustCount: 0 } },
+  ...{ cases: { open: 0, overdue: [], soon: [] }, report: { year: 2026, gaps: 0, must: [], mustCount: 0 } },
 });
 
 type Lived = Readonly<{

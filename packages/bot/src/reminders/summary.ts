@@ -35,8 +35,11 @@ export type Summary = Readonly<{
   sections: readonly SectionProgress[];
   movers: readonly Mover[];
   cases: Readonly<{ open: number; overdue: readonly DueAnswer[]; soon: readonly DueAnswer[] }>;
-  /** What must be mended before the report of `year` can leave: the first few, and how many there are. */
-  report: Readonly<{ year: number; must: readonly string[]; mustCount: number }>;
+  /**
+   * What keeps the report of `year` a draft: months gone by that nobody reported, and what else must be mended, the
+   * first few and how many there are. Months still to come are nobody's fault.
+   */
+  report: Readonly<{ year: number; gaps: number; must: readonly string[]; mustCount: number }>;
 }>;
 
 export type SummaryMaterial = Readonly<{
@@ -85,19 +88,18 @@ function sectionsOf({ office, catalogue, fold }: SummaryMaterial, month: Month):
 const adding = (catalogue: Catalogue) =>
   (Object.keys(catalogue) as IndicatorKey[]).filter((key) => indicatorOf(catalogue, key).rollUp === "sum"); // keys of a catalogue are its indicators
 
+/** Months that somebody spoke of, both of them: what nobody reported has not fallen to 0. */
 function movedThisMonth({ catalogue, fold }: SummaryMaterial, month: Month): Mover[] {
   const monthBefore = monthOf(addDays(`${month}-01`, -1));
-  const movers = adding(catalogue).map((indicator): Mover & { before: number } => {
+  const movers = adding(catalogue).flatMap((indicator) => {
     const now = countIndicator(fold, { indicator, span: daysOf(month) });
     const before = countIndicator(fold, { indicator, span: daysOf(monthBefore) });
-    return { indicator, amount: now.value ?? 0, records: now.records, before: before.value ?? 0 };
+    if (now.value === null || before.value === null || now.value === before.value) return [];
+    return [{ indicator, amount: now.value, records: now.records, before: before.value }];
   });
   const share = ({ amount, before }: { amount: number; before: number }) =>
-    Math.abs(amount - before) / Math.max(amount, before, 1);
-  return movers
-    .filter(({ amount, before }) => amount !== before)
-    .sort((one, other) => share(other) - share(one))
-    .slice(0, MOST_MOVERS);
+    Math.abs(amount - before) / Math.max(amount, before);
+  return movers.sort((one, other) => share(other) - share(one)).slice(0, MOST_MOVERS);
 }
 
 /** What was reported within the last seven days, whatever period it is for. */
@@ -133,9 +135,15 @@ function dueCases({ cases, calendar, today }: SummaryMaterial): Summary["cases"]
   };
 }
 
+const GAPS = "L-GAP"; // the rule that a month nobody reported is no zero
+
 function reportOf({ fold, office, today, calendar }: SummaryMaterial, year: number): Summary["report"] {
-  const must = compileFold(fold, { office, year, today, calendar }).findings.filter(
-    ({ verdict }) => verdict === "必改",
-  );
-  return { year, must: must.slice(0, MOST_MUST).map(({ says }) => says), mustCount: must.length };
+  const { findings, figures } = compileFold(fold, { office, year, today, calendar });
+  const must = findings.filter(({ verdict, rule }) => verdict === "必改" && rule !== GAPS);
+  return {
+    year,
+    gaps: figures.gaps.filter(({ month }) => month < monthOf(today)).length,
+    must: must.slice(0, MOST_MUST).map(({ says }) => says),
+    mustCount: must.length,
+  };
 }

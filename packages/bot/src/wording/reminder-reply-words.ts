@@ -26,5 +26,6 @@ export function summaryDaysWords({ week, month }: SummaryDaysSaid, first: LocalD
   ].filter((each) => each !== "");
   if (days.length === 0) return `好的，${stopped.join("和")}不再发了。想要了再说一声，例如“每周一给我发周报”。`;
   const begins = first === null ? "" : `，从${periodWords(first, today)}起`;
-  return `好的，${days.join("，")}${begins}。遇到休息日顺延到下一个工作日。不想要了回复“不用发小结了”。`;
+  const moves = first === null ? "" : "遇到休息日顺延到下一个工作日。";
+  return `好的，${days.join("，")}${begins}。${moves}不想要了回复“不用发小结了”。`;
 }

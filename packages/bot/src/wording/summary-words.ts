@@ -17,7 +17,7 @@ function moverWords({ indicator, amount, before, records }: Mover, { catalogue }
   const known = indicatorFor(catalogue, indicator);
   const now = `${known.label}${amountWords(amount, known)}`;
   if (before === null) return `${now}（${records}条记录）`;
-  if (before === 0) return `${now}（上月没有）`;
+  if (before === 0) return `${now}（上月0${known.unit}）`;
   return `${now}（上月${amountWords(before, known)}，${shareWords(amount, before)}）`;
 }
 
@@ -34,10 +34,14 @@ function casesLines({ open, overdue, soon }: Summary["cases"], telling: Telling)
   ];
 }
 
-function reportLines({ year, must, mustCount }: Summary["report"]): string[] {
-  if (mustCount === 0) return [`${year}年年报：现在没有必须改的地方。`];
-  const more = mustCount > must.length ? [`……可以问“年报现在能出吗”。`] : [];
-  return [`${year}年年报：现在出还有${mustCount}处必须改。`, ...must.map((says) => `· ${says}`), ...more];
+function reportLines({ year, gaps, must, mustCount }: Summary["report"]): string[] {
+  if (gaps === 0 && mustCount === 0) return [`${year}年年报：到现在没有要改的地方。`];
+  const parts = [
+    ...(gaps > 0 ? [`过去的月份还有${gaps}项没报`] : []),
+    ...(mustCount > 0 ? [`定稿前要改${mustCount}处`] : []),
+  ];
+  const more = mustCount > must.length ? ["……可以问“年报现在能出吗”。"] : [];
+  return [`${year}年年报：${parts.join("，")}。`, ...must.map((says) => `· ${says}`), ...more];
 }
 
 /** What a leader or clerk reads once a week or month: progress by section, what moved, cases, what blocks the report. */
@@ -56,6 +60,8 @@ export function summaryWords({ span, month, sections, movers, cases, report }: S
   const movedLine =
     span === "week"
       ? [moved === "" ? "近七天没有新报上来的数。" : `近七天报上来的：${moved}。`]
-      : [moved === "" ? `${when}和上月比没有变化。` : `${when}变化大的：${moved}。`];
+      : moved === ""
+        ? []
+        : [`${when}变化大的：${moved}。`];
   return [title, ...progress, ...movedLine, ...casesLines(cases, telling), ...reportLines(report)].join("\n");
 }
