@@ -3,12 +3,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { ChainedRecord, HolidayCalendar } from "@gongkai/schema";
-import { createSimulator, type Simulator } from "@gongkai/simulator";
+import { createSimulator, type Simulator, type SimulatorOptions } from "@gongkai/simulator";
 import { pino } from "pino";
+import type { Organ } from "../../packages/bot/src/config/organ.ts";
 import { calendarOf, fixedMembers } from "../../packages/bot/src/config/organ.ts";
 import { readSettings } from "../../packages/bot/src/config/read-settings.ts";
 import { remindingOf } from "../../packages/bot/src/config/reminding-of.ts";
 import { type TalkingOffice, talkingOffice } from "../../packages/bot/src/deeds/talking-office.ts";
+import type { Sleep } from "../../packages/bot/src/inbox/bell.ts";
+import { createMemberBook, type MemberBook } from "../../packages/bot/src/office/member-book.ts";
 import { createReception } from "../../packages/bot/src/reception/receive.ts";
 import { createTicker, type TickerWorld } from "../../packages/bot/src/reminders/ticker.ts";
 import { type Bot, createBot } from "../../packages/bot/src/server/bot.ts";
@@ -16,6 +19,7 @@ import { listen } from "../../packages/bot/src/server/listen.ts";
 import type { Home } from "../../packages/bot/src/store/home.ts";
 import { openHome } from "../../packages/bot/src/store/open-home.ts";
 import { processShared } from "../../packages/bot/src/store/process/process-shared.ts";
+import { membersOf, readDirectory } from "../../packages/bot/src/wecom/directory.ts";
 import { SORRY_WORDS } from "../../packages/bot/src/wording/reception-words.ts";
 import { simulatedSleep } from "./simulated-sleep.ts";
 
@@ -37,6 +41,9 @@ const moment = (shanghai: string): number => Date.parse(`${shanghai.replace(" ",
  */
 export class SimulatedOffice {
   readonly #yaml: string;
+  readonly #directory: Pick<SimulatorOptions, "departments" | "users">;
+  #book: MemberBook | undefined;
+  #readings = 0;
   readonly #seen = new Map<string, number>();
   readonly #endings: (() => Promise<unknown>)[] = [];
   readonly faults: string[] = [];
@@ -47,9 +54,13 @@ export class SimulatedOffice {
   #wake: () => void = () => {};
   #calendar: HolidayCalendar | undefined;
 
-  /** @param yaml gongkai.yaml of one office with fixed members. */
-  constructor(yaml: string) {
+  /**
+   * @param yaml gongkai.yaml of one office.
+   * @param directory departments and people of the platform, where the settings name no members.
+   */
+  constructor(yaml: string, directory: Pick<SimulatorOptions, "departments" | "users"> = {}) {
     this.#yaml = yaml;
+    this.#directory = directory;
   }
 
   /** Opens at a Shanghai moment: `2026-03-02 09:00`. */
@@ -57,11 +68,13 @@ export class SimulatedOffice {
     const { organs, wecom, reminders } = readSettings(this.#yaml, KEYS);
     const [organ] = organs;
     if (!organ) throw new Error("the settings name no organ");
-    const members = fixedMembers(organ.settings);
+    const fixed = fixedMembers(organ.settings);
+    const members = () => (fixed.length > 0 ? fixed : (this.#book?.members() ?? []));
     const sim = await createSimulator({
       clock: { mode: "simulated", startAt: new Date(moment(at)).toISOString() },
       corp: { corpid: KEYS.WECOM_CORP_ID, name: organ.office.name },
-      users: members.map(({ id, name }) => ({ userid: id, name })),
+      users: fixed.map(({ id, name }) => ({ userid: id, name })),
+      ...this.#directory,
       apps: [{ agentid: AGENT, secret: KEYS.WECOM_SECRET, token: KEYS.WECOM_TOKEN, aesKey: KEYS.WECOM_AES_KEY }],
     });
     const data = await mkdtemp(join(tmpdir(), "gongkai-simulated-office-"));
@@ -71,7 +84,7 @@ export class SimulatedOffice {
     const alarm = simulatedSleep(now);
     const log = pino({ level: "error" }, { write: (line: string) => void this.faults.push(line) });
     const calendar = () => this.#calendar ?? calendarOf(organ.settings);
-    const talking = (): TalkingOffice => talkingOffice(organ.office, () => members, { calendar: calendar() });
+    const talking = (): TalkingOffice => talkingOffice(organ.office, members, { calendar: calendar() });
     let office = talking();
     const bot = createBot({
       organs: [organ],
@@ -92,6 +105,11 @@ export class SimulatedOffice {
     const server = await listen(bot.app, 0, "127.0.0.1");
     sim.control.setCallback(AGENT, `http://127.0.0.1:${server.port}/wecom/callback`);
     bot.start();
+    if (fixed.length === 0) {
+      this.#book = this.#bookOf(organ, bot, alarm.sleep);
+      this.#endings.push(async () => this.#book?.stop());
+      await this.#book.start();
+    }
     const world: Omit<TickerWorld, "offices"> = {
       ...{ home, lease: shared.lease, holder: "this", log, now, sleep: alarm.sleep, wakeSender: bot.wakeSender },
       quiet: { from: reminders.quietFrom, to: reminders.quietTo },
@@ -114,6 +132,42 @@ export class SimulatedOffice {
     return this;
   }
   #restart: () => void = () => {};
+
+  #bookOf({ office, settings }: Organ, bot: Bot, sleep: Sleep): MemberBook {
+    const directory = bot.clients.get(office.key)?.directory;
+    if (!directory) throw new Error("the bot has no client for the office");
+    const people = { clerk: settings.people.clerks, leader: settings.people.leaders, admin: settings.people.admins };
+    const read = async () => {
+      const found = membersOf(await readDirectory(directory, false), {
+        sections: settings.departments,
+        people,
+        tagRoles: {},
+      });
+      this.#readings += 1;
+      return found;
+    };
+    return createMemberBook({ organ: office.key, read, log: { info() {}, warn() {}, error() {} }, sleep });
+  }
+
+  /** Somebody leaves the office; the bot hears of it when it reads the directory again. */
+  leaves(member: string): void {
+    this.#control.removeMember(member);
+  }
+
+  /** Somebody comes, or is moved or renamed. */
+  comes(member: Parameters<Simulator["control"]["putMember"]>[0]): void {
+    this.#control.putMember(member);
+  }
+
+  /** Time passes until the bot has read the directory again. */
+  async untilDirectoryIsRead(): Promise<void> {
+    const before = this.#readings;
+    for (let looks = 0; looks < LONGEST_REST && this.#readings === before; looks += 1) {
+      await this.#control.advance(60_000);
+      this.#wake();
+      await wait(10);
+    }
+  }
 
   async close(): Promise<void> {
     for (const end of this.#endings) await end();
