@@ -52,6 +52,7 @@ export async function startOffice(place: OfficePlace, log: Logger, now: () => nu
       office.key,
       talkingOffice(office, () => membersOfOrgan(office.key), {
         calendar: calendarOf(settings),
+        decisions: settings.decisions,
         pictures,
       }),
     ]),

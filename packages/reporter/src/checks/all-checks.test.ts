@@ -68,6 +68,7 @@ const TRIPS: readonly (readonly [string, Verdict, Spoil, string, string])[] = [
   ["B-T4-1", "必改",   figures({ "t4.review.total": 4 }),                                  "“行政复议”",               "2+1+1+1 is 5"],
   ["B-T4-2", "需说明", lastYear({ "t4.after.pending": 3 }),                                "上年尚未审结 3 件",        "three pending cases are gone"],
   ["B-T4-3", "需说明", figures({ "t4.review.upheld": 0, "t4.review.corrected": 0, "t4.review.other": 0 }), "复议后起诉 2 件", "a lawsuit after a review that never was"],
+  ["B-T4-DIRECT", "需说明", figures({ "t4.direct.upheld": 1, "t4.direct.total": 1 }), "直接起诉 1 件", "since 2024 a reconsideration comes first"],
   ["B-Y-1",  "必改",   lastYear({ "t3.closing.biz": 2 }),                                  "商业企业",                 "opening is last year's closing, column by column"],
   ["B-S1",   "需说明", figures({ "t2.norm.valid": 14 }),                                   "应有 13 件",               "12 + 3 - 2 is 13"],
   ["B-S2",   "必改",   figures({ "t2.norm.valid": -1 }),                                   "不能小于零",               "a stock below zero"],

@@ -43,6 +43,7 @@ import {
 import { figuresInProse, numbersAreFigures, partWithinWhole, reviewedIsDisclosed } from "./narrative-figures-agree.ts";
 import { noBlanks, wholeNumbers } from "./plain-numbers.ts";
 import { disputesInProse, documentsInProse, groupsInProse, nothingInProse, receivedInProse } from "./prose-agrees.ts";
+import { reviewComesFirst } from "./review-first.ts";
 import { noStalePhrases, notLastYears, overviewLength, problemsTakenUp } from "./sameness.ts";
 import { stockIdentity, stockNotNegative } from "./stock-identity.ts";
 import { monthsClosed, publishedInTime, stepsLawful } from "./timeliness.ts";
@@ -74,6 +75,7 @@ export const ALL_CHECKS: readonly Check[] = [
   fewOthers,
   disputesAddUp,
   lawsuitFollowsReview,
+  reviewComesFirst,
   coDefendant,
   stockNotNegative,
   regulationsNeedPower,

@@ -32,6 +32,15 @@ const step = (ledger: TestLedger, name: "correction-asked" | "fee-noticed" | "fe
   ledger.tell({ kind: "application-step", case: "A-2025-0001", step: name, on, days: null });
 const cell = (ledger: TestLedger, id: "t3.new.nat" | "t3.open.nat" | "t3.new.tot", quantity: number, period: string) =>
   ledger.tell({ kind: "cell-counted", cell: id, quantity, period });
+const lawsuit = (ledger: TestLedger, route: "direct" | "after", against: string | null = "A-2025-0001") =>
+  ledger.tell({
+    kind: "litigation-opened",
+    case: "L-2025-0001",
+    against,
+    receivedOn: "2025-05-06",
+    route,
+    original: true,
+  });
 const allYear = (ledger: TestLedger) => ledger.nil("penalty.decided", "2025");
 const government = Office.parse({ ...office, kind: "government" });
 
@@ -61,6 +70,8 @@ test.each<[string, string, Tell, string, Tell, string?]>([
   ["D2",            "需说明", (l) => void l.tell({ kind: "month-closed", month: "2025-01" }),             "2月、3月",         () => undefined],
   ["D9",            "需说明", (l) => { application(l); answered(l, "2025-06-10"); },                      "超期",             (l) => { application(l); answered(l, "2025-02-20"); }],
   ["D9",            "需说明", (l) => { application(l); step(l, "correction-asked", "2025-03-20"); },      "A-2025-0001",      (l) => { application(l); step(l, "correction-asked", "2025-02-05"); }],
+  ["B-T4-DIRECT",   "需说明", (l) => { application(l); lawsuit(l, "direct"); },                            "应当先申请行政复议", (l) => { application(l); lawsuit(l, "after"); }],
+  ["B-T4-DIRECT",   "需说明", (l) => { l.tell({ kind: "cell-counted", cell: "t4.direct.upheld", quantity: 2, period: "2025" }); }, "直接起诉 2 件", (l) => { lawsuit(l, "direct", null); }],
   ["D1",            "需说明", () => undefined,                                                            "2026-01-31",       () => undefined, "2026-02-05"],
 ])("%s finds as %s: %#", (rule, verdict, trips, says, passes, today) => {
   expect(findings(rule, trips, today)).toContainEqual(expect.objectContaining({ verdict, says: expect.stringContaining(says) }));
