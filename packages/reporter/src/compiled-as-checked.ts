@@ -24,6 +24,7 @@ export function compiledAsChecked(report: Omit<Report, "findings">, { today, cal
     makesRegulations: office.makesRegulations,
     figures: new Map(figures.ids.map((id) => [id, figures.at(id).value])),
     odd: [],
+    bodies: null,
     strangers: [],
     preamble: null,
     publishedOn: null,

@@ -20,6 +20,10 @@ const ReportFile = Given.extend({
   headings: z.array(z.string()).optional(),
   preamble: z.string().optional(),
   publishedOn: z.iso.date().optional(),
+  /** Header rows repeated on every page of a table, by table: `{"t3": 3}`. */
+  repeatedRows: z.record(z.string(), z.int()).optional(),
+  /** The reports a government's report rolls up, its own among them. */
+  bodies: z.array(Given.extend({ organ: z.string().min(1) })).optional(),
   previous: Given.optional(),
 });
 
@@ -98,7 +102,8 @@ export function readReportFile(json: unknown): CheckedReport {
     prose: readProse(file.prose),
     headings: file.headings ?? null,
     title: file.title ?? null,
-    repeatedRows: null,
+    repeatedRows: file.repeatedRows ?? null,
+    bodies: file.bodies?.map(({ organ: body, figures }) => ({ organ: body, ...readFigures(figures) })) ?? null,
     unbound: [],
     unknownNames: [],
     preamble: file.preamble ?? null,

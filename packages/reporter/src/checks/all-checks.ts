@@ -32,6 +32,7 @@ import {
   rightYear,
   unitsGiven,
 } from "./form-wording.ts";
+import { counterRuns, nilsHold } from "./ledger-agrees.ts";
 import {
   cellsFilled,
   countedOnce,
@@ -59,6 +60,8 @@ export const ALL_CHECKS: readonly Check[] = [
   countedOnce,
   enteredOneWay,
   statedAgrees,
+  nilsHold,
+  counterRuns,
   receivedIsConcludedOrPending,
 
   // what stands in the tables

@@ -1,4 +1,6 @@
-import type { FigureId } from "@gongkai/schema";
+import { CELL_IDS, type FigureId } from "@gongkai/schema";
+import { figureLabel } from "../fold/figure-label.ts";
+import { printedValue, printFigure, unitOf } from "../fold/printed.ts";
 import { type Check, explain, mustFix, notRun } from "./check.ts";
 import { at, sumOf } from "./checked-report.ts";
 import { texts } from "./prose-text.ts";
@@ -36,11 +38,34 @@ export const governmentAccounts: Check = {
   },
 };
 
-/** A whole-government report is its own figures and those of every body below it. */
+/** A whole-government report is its own figures and those of every body below it. Readings are no part of the tables. */
 export const rollUpOfBodies: Check = {
   id: "B-H1",
-  basis: "条例第四十九条；县级以上地方人民政府的报告汇总各部门、下级政府的数",
-  run: ({ kind }) => (kind === "government" ? [notRun("没有下级机关的报告，汇总数没有核对。")] : []),
+  basis: "条例第四十九条；县级以上地方人民政府的报告汇总本级和各部门、下级政府的数",
+  run: (report) => {
+    const { kind, bodies } = report;
+    if (kind !== "government") return [];
+    if (bodies === null) return [notRun("没有本级和下级机关的报告，汇总数没有核对。")];
+    const silent = new Map<string, FigureId>();
+    const found = CELL_IDS.flatMap((id) => {
+      const actual = at(report, id);
+      for (const { organ, figures } of bodies)
+        if ((figures.get(id) ?? null) === null && !silent.has(organ)) silent.set(organ, id);
+      const expected = bodies.reduce<number | null>((sum, { figures }) => {
+        const value = figures.get(id) ?? null;
+        return sum === null || value === null ? null : sum + value;
+      }, 0);
+      if (expected === null || actual === null || expected === actual) return [];
+      const unit = unitOf(id);
+      const says = `${figureLabel(id)}：${bodies.length} 个机关加起来 ${printFigure(id, expected)} ${unit}，汇总填了 ${printFigure(id, actual)} ${unit}，请说明。`;
+      const numbers = { expected: printedValue(id, expected), actual: printedValue(id, actual) };
+      return [explain(says, { cells: [id], ...numbers })];
+    });
+    const lacking = [...silent].map(([organ, id]) =>
+      notRun(`${organ}没有给出${figureLabel(id)}等数，汇总没有全部核对。`, { cells: [id] }),
+    );
+    return [...found, ...lacking];
+  },
 };
 
 /** 国办公开办函〔2016〕201号: only the original body counts a lawsuit against both. */

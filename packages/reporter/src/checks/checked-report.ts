@@ -45,6 +45,8 @@ export type CheckedReport = Readonly<{
   /** Text before the first heading. */
   preamble: string | null;
   publishedOn: string | null;
+  /** The reports a government's report rolls up, its own among them; `null` when they were not handed in. */
+  bodies: readonly Readonly<{ organ: string; figures: ReportFigures }>[] | null;
   previous: Readonly<{ figures: ReportFigures; prose: ReportProse | null }> | null;
   ledger: LedgerSide | null;
 }>;

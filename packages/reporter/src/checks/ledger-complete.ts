@@ -6,7 +6,8 @@ import type { Unplaced, UnplacedWhy } from "../fold/unplaced.ts";
 import { type Check, type Found, mustFix } from "./check.ts";
 import type { LedgerSide } from "./checked-report.ts";
 
-const sectionName = ({ office }: LedgerSide, key: string): string =>
+/** A section by the name people know; who is in none reports for the whole office. */
+export const sectionName = ({ office }: LedgerSide, key: string): string =>
   office.sections.find((section) => section.key === key)?.label ?? "未分科室";
 
 /** 3月、5月 of one indicator and section are one finding: one person has to be asked once. */

@@ -61,6 +61,9 @@ test.each<[string, string, Tell, string, Tell, string?]>([
   ["L-MIXED",       "必改",   (l) => { l.figure("review.upheld", 1, "2025-05"); l.tell({ kind: "cell-counted", cell: "t4.review.upheld", quantity: 1, period: "2025" }); }, "直接填格的 1 条和按指标报数的 1 条", (l) => { l.figure("review.received", 1, "2025-05"); l.tell({ kind: "cell-counted", cell: "t4.review.upheld", quantity: 1, period: "2025" }); }],
   ["L-MIXED",       "必改",   (l) => { l.tell({ kind: "review-opened", case: "R-2025-0001", against: null, receivedOn: "2025-02-04" }); l.figure("review.received", 1, "2025-02"); }, "按指标报数的 1 条", (l) => { l.tell({ kind: "review-opened", case: "R-2025-0001", against: null, receivedOn: "2025-02-04" }); l.figure("review.received", 1, "2024-02"); }],
   ["L-STATED",      "必改",   (l) => { cell(l, "t3.new.nat", 3, "2025"); cell(l, "t3.new.tot", 4, "2025"); }, "推算是 3 件",  (l) => { cell(l, "t3.new.nat", 3, "2025"); cell(l, "t3.new.tot", 3, "2025"); }],
+  ["L-NIL",         "需说明", (l) => { l.figure("newmedia.post", 5, "2025-03-04", { channel: "wechat" }); l.nil("newmedia.post", "2025-03"); }, "报3月没有", (l) => { l.nil("newmedia.post", "2025-03"); l.figure("newmedia.post", 5, "2025-03-04", { channel: "wechat" }); }],
+  ["L-NIL",         "需说明", (l) => { l.figure("penalty.decided", 5, "2025-03"); l.nil("penalty.decided", "2025"); }, "1 条有数的记录", (l) => { l.figure("penalty.decided", 5, "2025-03"); l.nil("penalty.decided", "2025-04"); }],
+  ["L-NIL",         "需说明", (l) => { l.figure("penalty.decided", 5, "2025-03"); l.nil("penalty.decided", "2025-03"); }, "法规科报3月没有行政处罚", (l) => { l.figure("penalty.decided", 0, "2025-03"); l.nil("penalty.decided", "2025-03"); l.figure("penalty.decided", 5, "2025-03", { section: "other" }); }],
   ["L-T4-PENDING",  "必改",   (l) => { l.figure("review.received", 3, "2025-03"); l.figure("review.upheld", 1, "2025-05"); }, "还有 2 件", (l) => { l.figure("review.received", 3, "2025-03"); l.figure("review.upheld", 1, "2025-05"); l.figure("review.pending", 2, "2025-12-31"); }],
   ["L-NUMBER",      "需说明", (l) => void l.tell({ kind: "text-stored", year: 2025, key: "一（四）", text: "接待来访30人次。" }), "30", (l) => void l.tell({ kind: "text-stored", year: 2025, key: "一（四）", text: "2025年3月完成整合，第1批。" })],
   ["L-NUMBER",      "提示",   (l) => void l.tell({ kind: "text-stored", year: 2025, key: "一（四）", text: "整合【三个】平台。" }), "三个", (l) => void l.tell({ kind: "text-stored", year: 2025, key: "一（四）", text: "网站访问【网站总访问量】次。" })],
@@ -82,6 +85,49 @@ test("a whole-government report says that the bodies below it were not compared;
   const says = (of: Office) => compiled(() => undefined, undefined, of).findings.filter(({ rule }) => rule === "B-H1");
   expect(says(government)).toMatchObject([{ verdict: "未执行" }]);
   expect(says(office)).toEqual([]);
+});
+
+describe("a counter of visits that runs for years", () => {
+  const running = Office.parse({ ...office, siteVisits: "cumulative" });
+  const visits = (tell: Tell) => {
+    const report = compiled(tell, undefined, running);
+    const found = report.findings.filter(({ rule }) => rule === "L-COUNTER");
+    return { figure: report.figures.at("s1.site_visits"), says: found.map(({ says }) => says).join() };
+  };
+  const read =
+    (quantity: number, period: string): Tell =>
+    (l) =>
+      void l.figure("gauge.site_visits", quantity, period);
+  const both =
+    (...tells: Tell[]): Tell =>
+    (l) => {
+      for (const tell of tells) tell(l);
+    };
+
+  // biome-ignore format: the columns are the test
+  test.each<[Tell, number | null, string, string]>([
+    [both(read(1_000, "2024-12"), read(1_300, "2025-11"), read(1_498, "2025-12")), 498,  "",                          "December less December"],
+    [both(read(900, "2024-06"), read(1_498, "2025-12")),                           598,  "",                          "less the last reading there was"],
+    [both(read(1_000, "2024-12"), read(1_400, "2025-12"), read(1_498, "2025-12-31")), 498, "",                        "of two readings to one day the later said"],
+    [read(1_498, "2025-12"),                                                       null, "没有 2024 年的读数",         "a counter without a start counts nothing"],
+    [both(read(1_000, "2024-12"), read(40, "2025-12")),                            -960, "从上年的 1000 变成了 40",    "a counter that was set back"],
+    [() => undefined,                                                              null, "",                          "nobody has read it"],
+  ])("%o counts %s: %s", (tell, value, says, why) => {
+    const found = visits(tell);
+    expect(found.figure.value, why).toBe(value);
+    expect(found.figure.contributions.reduce((sum, { amount }) => sum + amount, 0)).toBe(value ?? 0);
+    if (says === "") expect(found.says).toBe("");
+    else expect(found.says).toContain(says);
+  });
+
+  test("only its last month is owed; the other way every month is", () => {
+    const owing = (of: Office) => {
+      const sections = [{ key: "law", label: "法规科", reports: ["gauge.site_visits"], aliases: [] }];
+      const { figures } = compiled(read(1_300, "2025-11"), undefined, { ...of, sections });
+      return figures.at("s1.site_visits").gaps.length;
+    };
+    expect([owing(running), owing(office)]).toEqual([1, 11]);
+  });
 });
 
 test("table 三 of the document repeats its three header rows", () => {

@@ -13,6 +13,7 @@ import {
 } from "@gongkai/schema";
 import { isOpenAt } from "./applications.ts";
 import type { CaseCells } from "./case-cells.ts";
+import { type Denial, denialsIn } from "./denials.ts";
 import { type Contribution, Figure, type Gap } from "./figure.ts";
 import { gapsIn } from "./gaps.ts";
 import { type Mixture, mixturesIn } from "./mixtures.ts";
@@ -119,6 +120,19 @@ export class Figures {
     return this.cases.applications
       .filter((application) => application.applicant === column && isOpenAt(application, lastDay))
       .map(({ line }) => this.#ledger.lines.idAt(line));
+  }
+
+  /** Readings of a running counter at the end of the year and of the one before; `undefined` for any other figure. */
+  counterReadings(id: FigureId): Readonly<{ now: number | null; before: number | null }> | undefined {
+    const { catalogue, office } = this.#ledger;
+    if (recipeOf(id, catalogue, office.makesRegulations).kind !== "counter") return undefined;
+    return { now: this.#fold.statedStock(id).value, before: this.#fold.lastReading(id).value };
+  }
+
+  /** Nils stated although a figure for those days stood already, whatever its channel. */
+  get denials(): readonly Denial[] {
+    this.#fresh();
+    return denialsIn(this.#fold.view);
   }
 
   /** Months of the year that are closed, in order. */

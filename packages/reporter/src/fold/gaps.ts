@@ -66,7 +66,8 @@ function coveredBy(view: YearView, places: Places, { indicator, key, section }: 
     // a day's reading of a monthly counter is not yet the month's figure
     covered |= indicator.rollUp === "monthly-latest" ? view.wholeOf(place) : view.touchedBy(place);
   }
-  const onceAYear = keptByTheYear(key) || indicator.rollUp === "stock" || indicator.rollUp === "latest";
+  const gauge = indicator.rollUp === "latest" && !indicator.feeds.includes("s1.site_visits"); // a counter is read at the end
+  const onceAYear = keptByTheYear(key) || indicator.rollUp === "stock" || gauge;
   return onceAYear ? whenAny(covered) : covered;
 }
 

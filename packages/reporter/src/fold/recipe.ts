@@ -16,6 +16,8 @@ export type Recipe =
   /** Added up from its indicators, its cell's own counts and its cases. `absence`: what nothing stated means. */
   | Readonly<{ kind: "counted"; absence: "zero" | "unknown" }>
   | Readonly<{ kind: "latest" | "monthly-latest" }>
+  /** A counter that runs for years: its last reading minus the last one of the year before. */
+  | Readonly<{ kind: "counter" }>
   /** A stock of documents: as stated, else last year's plus what was made minus what was repealed. */
   | Readonly<{ kind: "stock"; made: FigureId; repealed: FigureId }>
   /** Carried over from last year's `t3.closing`, column by column. */
@@ -70,6 +72,7 @@ export function recipeOf(figure: FigureId, catalogue: Catalogue, makesRegulation
   if (special) return special;
   const [first] = feedersOf(catalogue, figure);
   const rollUp = first && catalogue[first]?.rollUp;
+  if (figure === "s1.site_visits" && rollUp === "latest") return { kind: "counter" };
   if (isNarrativeFigureId(figure) && (rollUp === "latest" || rollUp === "monthly-latest")) return { kind: rollUp };
   return { kind: "counted", absence: absenceOf(figure, makesRegulations) };
 }

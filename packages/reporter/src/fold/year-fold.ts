@@ -90,6 +90,8 @@ export class YearFold {
         return this.statedStock(figure);
       case "monthly-latest":
         return monthlyLatest(this.view, this.#subjectsOf(figure).figures);
+      case "counter":
+        return this.#counter(figure);
       case "stock":
         return this.#stock(figure, recipe.made, recipe.repealed);
       case "opening":
@@ -118,6 +120,25 @@ export class YearFold {
   #fromCases(cell: CellId): Tally {
     const lines = this.cases.linesAt(cell);
     return lines.length > 0 ? perLine(lines) : UNSTATED;
+  }
+
+  #counter(figure: FigureId): Tally {
+    const now = this.statedStock(figure);
+    const before = this.lastReading(figure);
+    if (now.value === null || before.value === null) return UNSTATED;
+    return {
+      ...now,
+      value: now.value - before.value,
+      terms: (add) => {
+        now.terms(add);
+        before.terms((line, amount) => add(line, -amount));
+      },
+    };
+  }
+
+  /** The last reading of the year before. */
+  lastReading(figure: FigureId): Tally {
+    return this.#lastYear()?.statedStock(figure) ?? UNSTATED;
   }
 
   #stock(figure: FigureId, made: FigureId, repealed: FigureId): Tally {

@@ -94,7 +94,18 @@ test("every step is a row, case by case in the order of the days", () => {
 
 test("a dispute names the application it attacks, its decision and its column of table 四", () => {
   expect(registers(2025)[2]?.rows).toEqual([
-    ["行政复议", "2025年第1件", "2025-05-20", "2025年第1件", "行政复议", "是", "责令重新答复", "结果纠正", "2025-07-01", "张敏"],
+    [
+      "行政复议",
+      "2025年第1件",
+      "2025-05-20",
+      "2025年第1件",
+      "行政复议",
+      "是",
+      "责令重新答复",
+      "结果纠正",
+      "2025-07-01",
+      "张敏",
+    ],
   ]);
 });
 

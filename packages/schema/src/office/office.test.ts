@@ -10,6 +10,7 @@ test("an office says its name and its sections; the rest has a default", () => {
     selfName: "本机关",
     makesRegulations: false,
     kind: "department",
+    siteVisits: "monthly",
     sections: [{ key: "permits", label: "审批科", aliases: [], reports: [] }],
     indicators: [],
     synonyms: {},

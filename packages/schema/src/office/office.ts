@@ -34,6 +34,11 @@ export const Office = z.strictObject({
   /** Only 国务院部门, provinces and cities with districts can make 规章. */
   makesRegulations: z.boolean().default(false),
   kind: z.enum(["department", "government"]).default("department"),
+  /**
+   * How the portal's visits are read off: visits of each month, added up; or a counter running since the portal opened,
+   * of which the year is its last reading minus the last one of the year before.
+   */
+  siteVisits: z.enum(["monthly", "cumulative"]).default("monthly"),
   sections: z.array(Section).min(1),
   indicators: z.array(OwnIndicator).default([]),
   /** More words for built-in indicators, by key. */
