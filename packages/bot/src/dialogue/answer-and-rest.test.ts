@@ -52,9 +52,41 @@ test("a reason to reopen a month may name a figure", async () => {
 test.each<readonly [string, string, readonly string[], string]>([
   ["3月新媒体发布没有", "3月公众号政策解读5条", [],                                              "another figure than the one that waits for its channel"],
   ["政策解读发了",     "3月政策解读8条",       ["disclosure.policy_interpretation 8 2026-03"],  "the month said with the figure is its month"],
+  ["许可减少2件",      "收到依申请公开3件",      [],                                              "other work, itself still asked about"],
+  ["处罚办完了",       "少报了2件",             [],                                              "it speaks of a record, not of the figure asked"],
+  ["公众号推了",       "微博推了2条",           [`newmedia.post 2 ${TODAY} weibo`],              "another platform"],
   ["昨天许可办完了",   "3月2日许可5件",        ["permit.decided 5 2026-03-02"],                 "another day: a report of its own"],
 ])("%s, then %s → %o: %s", async (open, report, standing) => {
   await talk.say("wangfang", NOON, open);
   await talk.say("wangfang", NOON, report);
   expect(await talk.ledger()).toEqual(standing);
+});
+
+// biome-ignore format: the columns are the test
+test.each<readonly [readonly string[], readonly string[], string]>([
+  [["许可4件，处罚2件", "撤销", "处罚"],                      [`permit.decided 4 ${TODAY}`],                             "the name of the kind alone"],
+  [["许可3件", "3月许可0件", "撤销已记的"],                    ["permit.decided 0 2026-03"],                              "the words of a choice, though they begin like a deed"],
+  [["许可3件", "3月许可0件", "撤销"],                         [`permit.decided 3 ${TODAY}`],                             "the deed itself lets the matter go"],
+  [["许可4件，处罚2件", "全部删掉", "撤销", "全部撤销"],         [],                                                        "撤销 answers 要撤销哪些"],
+])("%o → %o: %s", async (texts, standing) => {
+  for (const text of texts) await talk.say("wangfang", NOON, text);
+  expect(await talk.ledger()).toEqual(standing);
+});
+
+test("a question is taken up three times and then waits in silence", async () => {
+  await talk.say("wangfang", NOON, "许可办完了");
+  const asked: boolean[] = [];
+  for (const chat of ["今天好冷", "谢谢", "早上好", "在吗", "吃饭了"]) {
+    asked.push((await talk.say("wangfang", NOON, chat)).includes("还有一件事等您回答"));
+  }
+  expect(asked).toEqual([true, true, true, false, false]);
+  await talk.say("wangfang", NOON, "7件");
+  expect(await talk.ledger()).toEqual([`permit.decided 7 ${TODAY}`]);
+});
+
+test("有什么区别 is answered once, without the question after it", async () => {
+  await talk.say("wangfang", NOON, "规范性文件3件");
+  expect(await talk.say("wangfang", NOON, "有什么区别")).toBe(
+    "制定是今年新印发的规范性文件，废止是今年宣布失效的，年报里分两栏。",
+  );
 });

@@ -48,7 +48,15 @@ export type Matter =
 
 export type CaseStepChoice = "correction-asked" | "correction-received" | "consultation-sent" | "consultation-returned";
 
-export type Pending = Matter & Readonly<{ id: string; said: Said; askedAt: string; question: Question }>;
+export type Pending = Matter &
+  Readonly<{
+    id: string;
+    said: Said;
+    askedAt: string;
+    question: Question;
+    /** How often it was taken up again after something else. */
+    reminded?: number;
+  }>;
 
 /** What the last deeds of this speaker were, so that 撤销, 改 and 不是 know what they are about. */
 export type Done = Readonly<{

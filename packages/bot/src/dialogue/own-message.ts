@@ -49,7 +49,12 @@ export function speaksOf({ text, meaning }: Turn, pending: Pending, view: View):
     case "overlap":
       return (meaning.act === "ignore" || (draft !== undefined && !draft.indicator)) && isSum(text, pending, view);
     case "which-record":
-      return draft !== undefined && !draft.quantity && !COUNTED.test(text) && (POINTS.test(text) || isShort(text));
+      return (
+        draft !== undefined &&
+        !draft.quantity &&
+        !COUNTED.test(text) &&
+        (POINTS.test(text) || isShort(text) || isName(text, view))
+      );
     case "correct-what": {
       if (meaning.act === "correct") return true;
       const fact = view.find(pending.record)?.fact;
@@ -67,6 +72,10 @@ export function speaksOf({ text, meaning }: Turn, pending: Pending, view: View):
 
 /** 因为审批科漏报了2件: a reason may well name a figure. */
 const REASON = /^(?:因为|由于|原因)|漏报|少报|多报|错报|报错|记错|填错|补报|补录/u;
+
+/** 处罚, and nothing else: the name of one kind of work. */
+const isName = (text: string, { catalogue }: View): boolean =>
+  Object.values(catalogue).some(({ label, synonyms }) => label === text.trim() || synonyms.includes(text.trim()));
 
 const SHORT = 5; // characters: 处罚的, 公众号的
 const isShort = (text: string): boolean => text.trim().length <= SHORT && /的$/u.test(text.trim());

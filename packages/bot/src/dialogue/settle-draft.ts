@@ -82,6 +82,8 @@ function answerTo(work: Work, pending: DraftMatter, draft: Draft, key: string | 
   if (denied && denied[1] !== "") return denied[2] === undefined ? REFUSED : work.turn.answer(draft, denied[2]);
   const answered = work.turn.answer(draft);
   if (answered.kind === "answers") {
+    const { meaning } = work.turn;
+    if (meaning.act === "ask" && meaning.ask.about === "target") return { kind: "other" }; // 少报了2件 speaks of a record
     return isOwnReport(work, draft, answered.draft)
       ? { kind: "other" }
       : { ...answered, draft: withPeriodSaid(work, answered.draft) };
@@ -106,7 +108,7 @@ function isOwnReport({ turn: { meaning, text } }: Work, draft: Draft, settled: D
   const [one, another] = toldIn(meaning);
   if (!one || another) return false;
   const alone = inTwo(text) === undefined; // of two parts the second may well say something else
-  if (alone && (saysOther(draft, one, "quantity") || saysOther(draft, one, "period"))) return true;
+  if (alone && SLOTS.some((slot) => saysOther(draft, one, slot))) return true;
   if (draft.quantity || one.quantity?.value !== settled.quantity?.value) return false;
   const otherChannel = draft.channel && one.channel && one.channel.value !== draft.channel.value;
   const otherWork = draft.indicator && one.indicator && one.indicator.value !== draft.indicator.value;
@@ -117,9 +119,18 @@ type Told = Pick<Draft, "indicator" | "channel" | "quantity" | "period">;
 const toldIn = (meaning: Meaning): readonly Told[] =>
   meaning.act === "record" ? meaning.items : meaning.act === "ask" ? [...meaning.sure, ...meaning.drafts] : [];
 
-/** Another figure, or another day, than the one already said and not asked about. */
-function saysOther(draft: Draft, told: Told, slot: "quantity" | "period"): boolean {
-  const abouts: readonly string[] = slot === "quantity" ? ["quantity", "unit", "target", "intent"] : ["period"];
+const SLOTS = ["indicator", "quantity", "period", "channel"] as const;
+/** Questions that may change a slot although it was said. */
+const ABOUT: Readonly<Record<(typeof SLOTS)[number], readonly string[]>> = {
+  indicator: ["indicator", "channel", "intent"], // followers of a platform are an indicator each
+  quantity: ["quantity", "unit", "target", "intent"],
+  period: ["period"],
+  channel: ["channel", "indicator"],
+};
+
+/** Other work, another figure, day or platform than the one already said and not asked about. */
+function saysOther(draft: Draft, told: Told, slot: (typeof SLOTS)[number]): boolean {
+  const abouts = ABOUT[slot];
   const [known, said] = [draft[slot], told[slot]];
   if (
     known?.certainty !== "said" ||

@@ -10,6 +10,7 @@ import { keepAsked, listsAsked } from "./list-asked.ts";
 import { monthDeed, nothingThisMonth } from "./months.ts";
 import { nodOf } from "./nod.ts";
 import { isOwnMessage } from "./own-message.ts";
+import { optionOf } from "./question.ts";
 import { settle } from "./settle.ts";
 import { summaryDays } from "./summary-days.ts";
 import { tapped } from "./tapped.ts";
@@ -18,6 +19,8 @@ import { undo } from "./undo.ts";
 import { Work } from "./work.ts";
 
 const LAPSES_AFTER = 24 * 3_600_000; // ms: a question nobody answered within a day is let go, and said so
+
+const MOST_REMINDED = 3; // times; a question taken up at every message would be nagging, and it still waits
 
 /** Completes what is already kept: it is not asked again when something else comes between. */
 const COMPLETING: ReadonlySet<Pending["at"]> = new Set(["result-row", "lawsuit-route", "lawsuit-original"]);
@@ -91,20 +94,25 @@ function asksBack(work: Work): boolean {
 function answersQuestion(work: Work): boolean {
   const [pending] = work.state.pending;
   if (!pending) return false;
-  const { meaning } = work.turn;
-  if (
-    meaning.act === "undo" &&
-    !meaning.redo &&
-    pending.id.startsWith(`${work.state.heard[1]}#`) &&
-    !work.state.echoed
-  ) {
-    work.settle(pending.id);
-    work.act = "undo";
-    work.say.push({ say: "dropped", words: pending.said.text });
-    return true;
-  }
+  if (takesBackAsked(work, pending)) return true;
   if (!isOwnMessage(work.turn, pending, work.view) && settle(work, pending, undefined, hear)) return true;
   return answerAndRest(work, pending, hear);
+}
+
+const BARE_UNDO = 3; // characters; 撤销已记的 names a choice
+
+/** 撤销 right after a question: what was just said is let go, not the record before it. */
+function takesBackAsked(work: Work, pending: Pending): boolean {
+  const { meaning, text } = work.turn;
+  if (meaning.act !== "undo" || meaning.redo || work.state.echoed) return false;
+  if (!pending.id.startsWith(`${work.state.heard[1]}#`)) return false;
+  if (text.trim().length > BARE_UNDO && optionOf(text, pending.question.options)) return false;
+  work.settle(pending.id);
+  // 撤销 in answer to 要撤销哪些 means the last one
+  if (pending.question.asked.name === "slot" && pending.question.asked.about === "target") return false;
+  work.act = "undo";
+  work.say.push({ say: "dropped", words: pending.said.text });
+  return true;
 }
 
 /** 不是12件, 不是许可: the echo is denied, and what it should be is not yet said. */
@@ -141,9 +149,14 @@ function sayQuestions(work: Work): void {
     work.say.push({ say: "ask", id: asked.id, question: asked.question });
     return;
   }
-  const waiting = work.state.pending.find(isAwaited);
-  if (!waiting) return;
+  const waiting = work.state.pending.find((each) => isAwaited(each) && (each.reminded ?? 0) < MOST_REMINDED);
+  const explained = work.say.some((saying) => saying.say === "help" && saying.question !== null);
+  if (!waiting || explained) return;
   const chat = work.say.findIndex((saying) => saying.say === "friendly");
   if (chat >= 0) work.say.splice(chat, 1); // the question is answer enough to a remark
+  const pending = work.state.pending.map((each) =>
+    each === waiting ? { ...each, reminded: (each.reminded ?? 0) + 1 } : each,
+  );
+  work.state = { ...work.state, pending };
   work.say.push({ say: "still-waiting", id: waiting.id, question: waiting.question, words: waiting.said.text });
 }

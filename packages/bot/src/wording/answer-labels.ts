@@ -75,7 +75,10 @@ export const OVERLAP_LABELS = {
       "保留原来的",
     ],
   },
-  nil: { label: "撤销已记的，记为无", also: ["撤销", "记为无", "改成无", "替换", "确实没有"] },
+  nil: {
+    label: "撤销已记的，记为无",
+    also: ["撤销已记的", "撤掉已记的", "撤销", "记为无", "改成无", "替换", "确实没有"],
+  },
   stays: { label: "保留已记的", also: ["保留", "不改", "就是这些"] },
 } as const satisfies Record<string, Label>;
 

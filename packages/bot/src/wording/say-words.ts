@@ -34,7 +34,7 @@ export type Context = Speaking &
 const NOT_ALLOWED: Readonly<Record<string, string>> = {
   report: "您的身份不能报数，请联系政务公开办。",
   mend: "这条不是您报的，改动请联系报的人、科室负责人或者政务公开办。",
-  "attest-nil": "整月报无请由本科室的人或者政务公开办来报。",
+  "attest-nil": "整月报无，要由本科室的人或者政务公开办来报。",
   "store-text": "年报的文字由政务公开办填写。",
   "close-month": "结账和打开月份由政务公开办操作。",
   "read-summaries": "小结只发给局领导和政务公开办。想看进度可以随时问“本月进度”。",
@@ -134,7 +134,7 @@ export function sayWords(saying: Saying, context: Context): string {
     case "help":
       return helpWords(saying.topic, saying.question, context);
     case "friendly":
-      return FRIENDLY[saying.why] ?? "收到。有做完的工作随时告诉我，例如“今天公众号发了3条”。";
+      return FRIENDLY[saying.why] ?? "收到。做完了什么，随时告诉我。";
     case "agreed":
       return "好的。";
     default:
