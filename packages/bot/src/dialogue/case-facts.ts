@@ -9,6 +9,7 @@ import {
   TERMS,
 } from "@gongkai/schema";
 import type { CaseDeed } from "../utterance/case-said.ts";
+import { caseNow } from "./case-course.ts";
 import type { CaseStepChoice, Said } from "./conversation.ts";
 import type { Work } from "./work.ts";
 
@@ -42,8 +43,11 @@ export function factOfDeed(work: Work, id: CaseId, deed: PlainDeed, on: LocalDat
     }
     case "correction-received":
     case "consultation-received":
-    case "reopened":
       return fact({ ...step, step: deed.do });
+    case "reopened": {
+      const because = undoneBy(work, id);
+      return fact({ ...step, step: "reopened", ...(because === undefined ? {} : { because }) });
+    }
     case "correction-unclear":
       return { kind: "which-step", steps: ["correction-asked", "correction-received"] };
     case "consultation-unclear":
@@ -65,6 +69,16 @@ export function factOfDeed(work: Work, id: CaseId, deed: PlainDeed, on: LocalDat
     default:
       return deed satisfies never;
   }
+}
+
+/** The last dispute decided against the answer. */
+function undoneBy(work: Work, id: CaseId): CaseId | undefined {
+  const undoing = work.view.cases.flatMap(({ id: dispute, opened: { fact: opening } }) => {
+    if (!("against" in opening) || opening.against !== id) return [];
+    const known = caseNow(work, dispute);
+    return known && known.kind !== "application" && known.decided?.result === "corrected" ? [known] : [];
+  });
+  return undoing.sort((one, other) => ((one.decided?.on ?? "") < (other.decided?.on ?? "") ? 1 : -1))[0]?.case;
 }
 
 type Base = Pick<Step, "kind" | "case" | "on"> & Readonly<{ days: null }>;

@@ -85,6 +85,8 @@ type Taken = { on: LocalDate | null; dayUnclear: boolean; event: CaseEvent };
 const isSame = (before: CaseEvent, { do: after }: CaseEvent): boolean =>
   before.do === after || (after.endsWith("-unclear") && before.do.split("-")[0] === after.split("-")[0]);
 
+const OF_DISPUTES = /复议|诉讼|起诉|被诉|应诉|法院|判决|裁定|[一二]审/;
+
 /** Events of the sentence in order, each with the day said beside it. Undefined: something of it lies ahead. */
 function eventsOf(parts: readonly Part[], whole: string, pointed: boolean): Taken[] | undefined {
   if (parts.some(({ days }) => days.some(({ role, ahead }) => ahead && role !== "until"))) return undefined;
@@ -96,7 +98,9 @@ function eventsOf(parts: readonly Part[], whole: string, pointed: boolean): Take
   const put = (event: CaseEvent, day: SpokenDay | undefined) => {
     taken.push({ event, on: day?.day ?? null, dayUnclear: day !== undefined && day.day === null });
   };
-  for (const part of parts) {
+  // 复议申请人撤回了 ends the dispute, not the application
+  const dispute = OF_DISPUTES.test(whole) ? (decided(whole, pointed) ?? disputed(whole, pointed)) : undefined;
+  for (const part of dispute ? [] : parts) {
     const said = part.days.find(({ role }) => role === "on");
     const closing = UNCORRECTED.test(part.text) || UNPAID.test(part.text);
     const clause = { text: part.text, until, approvedOn };
@@ -112,8 +116,7 @@ function eventsOf(parts: readonly Part[], whole: string, pointed: boolean): Take
     } else if (said) carried = said;
   }
   const rest = left.map(({ text }) => text).join(",");
-  const day = left.flatMap(({ days }) => days).find(({ role }) => role === "on") ?? carried;
-  const dispute = taken.length === 0 ? (decided(whole, pointed) ?? disputed(whole, pointed)) : undefined;
+  const day = (dispute ? parts : left).flatMap(({ days }) => days).find(({ role }) => role === "on") ?? carried;
   if (dispute) put(dispute, day);
   else if (pointed || UNCORRECTED.test(rest) || UNPAID.test(rest)) {
     const answer = answerIn(rest, taken.length > 0);
@@ -158,7 +161,7 @@ const OF_ITSELF: Readonly<Partial<Record<CaseEvent["do"], RegExp>>> = {
   answered: /补正|缴费|交费/,
   served: /(?:答复|告知)书|申请人/,
   withdrawn: /申请/,
-  decided: /复议|诉讼|法院/,
+  decided: /复议|诉讼|法院|判决|裁定|[一二]审/,
 };
 
 function read(reading: Reading): Said | undefined {
