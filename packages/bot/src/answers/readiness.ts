@@ -11,7 +11,12 @@ export function readiness({ office: { office }, fold, view, query }: Asking): Fo
   const thisYear = yearOf(view.today);
   const asked = query.period === null ? undefined : yearOf(daysOf(query.period).from);
   const year = asked ?? (Number(view.today.slice(5, 7)) <= REPORT_SEASON_ENDS ? thisYear - 1 : thisYear);
-  const { findings, figures } = compileFold(fold, { office, year, today: view.today });
+  const { findings, figures } = compileFold(fold, {
+    office,
+    year,
+    today: view.today,
+    calendar: view.calendar,
+  });
   const must = findings.filter(({ verdict }) => verdict === "必改");
   const over = figures.gaps.filter(({ month }) => month < monthOf(view.today));
   return {

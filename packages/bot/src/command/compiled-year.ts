@@ -1,6 +1,6 @@
 import { compileReport, type OfficeTemplates, type Report } from "@gongkai/reporter";
 import { type ChainedRecord, type LocalDate, type RecordId, shanghaiDay } from "@gongkai/schema";
-import type { Organ } from "../config/organ.ts";
+import { calendarOf, type Organ } from "../config/organ.ts";
 import { templatesFor } from "../publishing/read-templates.ts";
 import { type Reasoned, withReasonWords } from "../publishing/reasons.ts";
 import type { Home } from "../store/home.ts";
@@ -20,7 +20,7 @@ type Asked = Readonly<{ year: number; asOf?: LocalDate }>;
 
 /** A year of the ledger as a report, in the office's own look, as of the world's today. */
 export async function compiledYear(
-  { office }: Organ,
+  { office, settings: ofOrgan }: Organ,
   home: Home,
   settings: OpenSettings,
   { year, asOf }: Asked,
@@ -34,6 +34,7 @@ export async function compiledYear(
     year,
     templates: templates.narrative,
     today: shanghaiDay(world.now()),
+    calendar: calendarOf(ofOrgan),
     ...(asOf ? { asOf } : {}),
   });
   const records = new Map(ledger.map((chained) => [chained.record.id as RecordId, chained])); // checked when it was read

@@ -15,8 +15,11 @@ office:
   sections: [{ key: law, label: 法规科 }]
 `;
 
-function deskOf(ledger: TestLedger, ...templates: [] | [ConstructorParameters<typeof OrganDesk>[2]]): OrganDesk {
-  const [organ] = readSettings(YAML, {}).organs as readonly [Organ]; // the text above has one
+type Templates = [] | [ConstructorParameters<typeof OrganDesk>[2]];
+const deskOf = (ledger: TestLedger, ...templates: Templates): OrganDesk => deskOn(YAML, ledger, ...templates);
+
+function deskOn(yaml: string, ledger: TestLedger, ...templates: Templates): OrganDesk {
+  const [organ] = readSettings(yaml, {}).organs as readonly [Organ]; // the texts here have one
   const reader = {
     recordsAfter: async (_organ: string, after: number) =>
       ledger.records.slice(after).map((line): ChainedRecord => ({ ...line, previous: "", hash: "" })),
@@ -41,6 +44,18 @@ test("the office's own narrative and title are in its document, what it leaves o
   expect(textsOf(after)).toContain("全年公开7条。");
   const changed = textsOf(after).filter((text) => !textsOf(before).includes(text));
   expect(changed).toEqual(["全年公开7条。"]);
+});
+
+test("whether an answer was late is counted by the office's own days off", async () => {
+  const ledger = new TestLedger();
+  const id = "A-2026-0001";
+  ledger.tell({ kind: "application-opened", case: id, applicant: "nat", via: "online", receivedOn: "2026-03-03" });
+  ledger.tell({ kind: "application-answered", case: id, outcome: "open", on: "2026-04-01" });
+  const holidays = '  holidays: { version: 市政府办通知, off: { "2026-03-30": 全市停休 } }';
+  const lateIn = async (desk: OrganDesk) =>
+    (await desk.look()).report(2026, "2027-01-09").findings.filter(({ says }) => says.includes("超期")).length;
+  expect(await lateIn(deskOf(ledger))).toBe(1);
+  expect(await lateIn(deskOn(`${YAML}${holidays}`, ledger))).toBe(0);
 });
 
 test("a month is of the ledger as it stands at the look", async () => {

@@ -14,7 +14,7 @@ import {
   withTitle,
 } from "@gongkai/reporter";
 import { type ChainedRecord, type LocalDate, type Month, type Span, StandingFacts } from "@gongkai/schema";
-import type { Organ } from "../config/organ.ts";
+import { calendarOf, type Organ } from "../config/organ.ts";
 import type { LedgerReader } from "../store/ledger-port.ts";
 import { LedgerBook } from "./ledger-book.ts";
 
@@ -94,9 +94,9 @@ export class FoldedLedger {
   /** `today` decides the rules about deadlines. */
   report(year: number, today: LocalDate): Report {
     const key = `${year} ${today}`;
-    const { office } = this.#organ;
-    const templates = this.#templates.narrative;
-    const known = this.#reports.get(key) ?? compileFold(this.#fold, { office, year, today, templates });
+    const { office, settings } = this.#organ;
+    const wanted = { office, year, today, templates: this.#templates.narrative, calendar: calendarOf(settings) };
+    const known = this.#reports.get(key) ?? compileFold(this.#fold, wanted);
     this.#reports.set(key, known);
     return known;
   }
