@@ -14,7 +14,7 @@ const COURSE =
 
 const OPEN = /在办|正在办理?|(?:没|未|没有)(?:办结|办完|答复|审结|结案)|待(?:答复|办)|手上还有/;
 const OVERDUE = /超期|逾期未?(?:答复|办结)?(?:的|申请)|过期(?:的|没)/;
-const CLOSED = /已?(?:办结|答复|审结|结案)(?:了|过)?的/;
+const CLOSED = /已经?(?:办结|答复|审结|结案)|(?:办结|答复|审结|结案)[了过]的|(?:办结|审结|结案)的/;
 const WAITS: readonly (readonly [NonNullable<CasesAsked["waiting"]>, RegExp])[] = [
   ["correction", /等.{0,4}补正|补正(?:中|还没)/],
   ["payment", /等.{0,4}(?:缴|交)费/],
