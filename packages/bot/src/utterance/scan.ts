@@ -46,6 +46,7 @@ const BREAKS: Readonly<Record<string, 1 | 2 | 3>> = {
   "。": 3,
   "!": 3,
   ".": 3,
+  "》": 1,
 };
 
 const punctuation: Parser = {
@@ -71,9 +72,15 @@ const bullet: Parser = {
 const protectedSpan: Parser = {
   name: "protected-span",
   on: "any",
-  parse({ spans }, at) {
+  parse({ spans, text, lexicon }, at) {
     const found = spans.get(at);
     if (!found) return undefined;
+    if (found.span === "title") {
+      // 做客《行风热线》: the programme's own name
+      const word = longestWord(lexicon, text, at + 1);
+      const show = word?.to === found.to - 1 && word.word.is === "indicator" && word.word.key.startsWith("publicity.");
+      if (show) return { kind: "break", strength: 1, char: "《", to: at + 1 };
+    }
     if (found.span !== "malformed") return { kind: "span", span: found.span, to: found.to };
     return { kind: "figure", figure: { type: "malformed", measure: "none", unit: "" }, to: found.to };
   },
@@ -152,6 +159,9 @@ const wordOrDate: Parser = {
     const dateLength = date ? date.to - at : 0;
     if (date && dateLength >= wordLength) return { kind: "date", when: date.when, to: date.to };
     if (!word || wordLength === 0) return undefined;
+    // 网站上线了2条: 上 belongs to the verb
+    if (word.word.is === "channel" && text.charAt(word.to - 1) === "上" && /[线传墙架稿午]/.test(text.charAt(word.to)))
+      return { kind: "word", word: word.word, to: word.to - 1 };
     // 小二十个, 小三百条: nearly so many, and nobody's name
     if (word.word.is === "person" && /^[小老]/.test(text.slice(at)) && /^[十百千万]/.test(text.slice(word.to)))
       return { kind: "word", word: { is: "mark", mark: "filler" }, to: at + 1 };
@@ -228,6 +238,7 @@ const isHan = (char: string) =>
   char !== "」" &&
   char !== "『" &&
   char !== "』" &&
+  char !== "》" &&
   char !== "【" &&
   char !== "】";
 

@@ -15,7 +15,7 @@ export const isDone = (tokens: readonly Token[]): boolean =>
     (token) =>
       isMark(token, "done") ||
       (token.kind === "word" && token.word.is === "indicator" && /[了过]/.test(token.text)) ||
-      (isMark(token, "verb", "added", "answered", "arrived", "reviewed", "cleared", "made", "repost") &&
+      (isMark(token, "verb", "only", "added", "answered", "arrived", "reviewed", "cleared", "made", "repost") &&
         /[了完过]$/.test(token.text)),
   );
 

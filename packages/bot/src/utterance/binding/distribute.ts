@@ -52,6 +52,9 @@ const isAudience = (tokens: readonly Token[], at: number) =>
   (isMark(tokens[at + 1] ?? NOBODY, "noun", "office") || tokens[at + 1]?.kind === "unknown");
 const NOBODY: Token = { kind: "unknown", from: 0, to: 0, text: "" };
 
+const isPerson = (token: Token) =>
+  (token.kind === "span" && token.span === "person") || (token.kind === "word" && token.word.is === "person");
+
 /** 处罚、强制均为0, 无处罚、无强制: a nil is said of every name beside it. */
 export function distributeNil(tokens: readonly Token[]): Token[][] | undefined {
   const [figure, second] = figuresOf(tokens);
@@ -127,6 +130,17 @@ export function distribute(
   if (second) return "unclear";
   if (groups.length < 2 && dates.length > 1)
     return dates.map((date) => [...rest, date, ...groups.flat(), ...behind, figure]);
+  const people = tokens.filter(isPerson);
+  // 王五、赵六接受采访各1次: one for each of them
+  if (groups.length + behind.length === 1 && people.length > 1 && dates.length < 2)
+    return people.map((person) => [
+      ...rest.filter((token) => !isPerson(token)),
+      person,
+      ...dates,
+      ...groups.flat(),
+      ...behind,
+      figure,
+    ]);
   if (groups.length < 2 || dates.length > 1) return "unclear";
   return groups.map((group) => [...rest, ...dates, ...group, ...behind, figure]);
 }

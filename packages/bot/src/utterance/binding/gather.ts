@@ -3,11 +3,12 @@ import type { Why } from "../ask.ts";
 import type { When } from "../dates/when.ts";
 import { isMark } from "../reading.ts";
 import type { Token, TokenOf } from "../token.ts";
-import type { Mark } from "../words/mark.ts";
-import { type Candidate, emptyFeatures, namesThing, narrows, under } from "./candidate.ts";
+import { isAttendance, isAttribute, isListOfTotal, isSomebody, isSomeOfThem } from "./beside.ts";
+import { type Candidate, namesThing, under } from "./candidate.ts";
 import { type Clause, datesOf, figuresOf } from "./clause.ts";
 import { distribute, distributeNil } from "./distribute.ts";
 import { type Features, featuresOf, isNaming } from "./features.ts";
+import { inherit } from "./inherit.ts";
 import { nameOf } from "./naming.ts";
 import { isRemark } from "./remark.ts";
 import { splitAfterFigures, splitFigures } from "./split-figures.ts";
@@ -29,24 +30,12 @@ const FOLLOWERS = /followers|visits/;
 
 /** The figures of a clause that can be counted; 50人 and 5万元 beside 2件 are attributes. */
 function ownFigures(tokens: readonly Token[], features: Features): TokenOf<"figure">[] {
-  const all = figuresOf(tokens);
+  const found = figuresOf(tokens);
+  const all = found.length > 1 ? found.filter((token) => !isSomebody(tokens, token)) : found;
   const gauge = features.marks.has("followers") || features.keys.some((key) => FOLLOWERS.test(key));
   const own = all.filter((token) => OWN.test(token.figure.measure) || (gauge && token.figure.measure === "people"));
   return own.length > 0 ? own : all.filter((token) => PROPER.has(token.figure.measure)).slice(0, 1);
 }
-
-const OCCASION = /^(?:publicity|training|inspection)\./;
-const COMPANY = /^(?:电话|来电|问题|诉求|提问|企业|单位|科室|部门|记者|媒体|群众|网友|听众|学员|来访|线索|家|人)$/;
-const familyOf = ({ name, features: { marks } }: Candidate): Mark | undefined => {
-  const key = "key" in name ? (name.key ?? "") : "";
-  if (key.startsWith("doc.normative") || marks.has("normative")) return "normative";
-  return key.startsWith("doc.regulation") || marks.has("regulation") ? "regulation" : undefined;
-};
-const isStepOfFamily = ({ marks, keys }: Features) =>
-  keys.length === 0 &&
-  (marks.has("made") || marks.has("repealed")) &&
-  !marks.has("normative") &&
-  !marks.has("regulation");
 
 const UNCERTAIN: When = { type: "vague", period: null, why: "vague" };
 
@@ -70,31 +59,16 @@ class Gathering {
     const own = featuresOf(tokens);
     const [token] = ownFigures(tokens, own);
     const figure = token?.figure ?? null;
-    const names = tokens.some(isNaming);
-    const last = this.candidates.at(-1);
-    let features = own;
-    let inherited = false;
-    const family = last && isStepOfFamily(own) ? familyOf(last) : undefined;
-    if (family)
-      features = under(own, { ...emptyFeatures, marks: new Set([family]) }); // 规范性文件制定3件废止1件
-    else if (this.topic && !namesThing(tokens)) {
-      features = under(own, this.topic);
-      inherited = last !== undefined && last.clause >= this.topicAt;
-    } else if (!namesThing(tokens) && last && !(tokens.some((one) => isMark(one, "total")) && !names)) {
-      // a channel alone is a report of its own (公众号3条，微博2条); applicants and results only narrow what was said
-      const narrower = own.channels.length === 0 && own.outcomes.length === 0 && narrows(tokens);
-      if (!names || narrower) {
-        features = under(own, last.features);
-        inherited = true;
-      } else if (own.outcomes.length > 0 && last.features.marks.has("application")) {
-        features = under(own, { ...emptyFeatures, marks: new Set(["application"]) });
-        inherited = true;
-      }
-    }
+    const { features, inherited } = inherit(tokens, own, {
+      topic: this.topic,
+      topicAt: this.topicAt,
+      last: this.candidates.at(-1),
+    });
     const part = tokens.some((one) => isMark(one, "total"))
       ? "total"
       : clause.tokens.some((one) => isMark(one, "subset") && one.from <= (tokens.at(-1)?.from ?? 0)) ||
-          clause.opened === "("
+          clause.opened === "(" ||
+          (inherited && isSomeOfThem(tokens))
         ? "subset"
         : null;
     this.candidates.push({
@@ -123,21 +97,10 @@ class Gathering {
     }
   }
 
-  /** 上行风热线，接了8个电话: what is counted at an occasion is not the occasion. */
-  isAttendance(tokens: readonly Token[]): boolean {
-    const occasion = this.topic ?? this.candidates.at(-1)?.features;
-    if (!occasion || this.topicColon || tokens.some(isNaming) || datesOf(tokens).length > 0) return false;
-    return (
-      occasion.keys.length === 1 &&
-      OCCASION.test(occasion.keys[0] ?? "") &&
-      figuresOf(tokens).length === 1 &&
-      tokens.some((token) => COMPANY.test(token.text)) &&
-      !tokens.some((token) => isMark(token, "total", "more", "each", "apiece"))
-    );
-  }
-
   withFigures(clause: Clause, index: number): void {
     const { tokens } = clause;
+    const last = this.candidates.at(-1);
+    if (last && (isListOfTotal(clause, last) || isAttribute(tokens, last))) return;
     const stretches = distribute(tokens, this.pendingDates.length > 0 ? this.pendingDates : this.dates);
     if (stretches === "unclear") {
       this.trouble ??= {
@@ -155,8 +118,8 @@ class Gathering {
       figures.every(({ figure }) => !OWN.test(figure.measure)) &&
       !tokens.some(isNaming) &&
       !tokens.some((token) => isMark(token, "total"));
-    if (aside && !this.topic && this.candidates.at(-1)?.figure) return; // 培训1次，50人参加
-    if (this.isAttendance(tokens)) {
+    if (aside && !this.topic && last?.figure) return; // 培训1次，50人参加
+    if (!this.topicColon && isAttendance(tokens, this.topic ?? last?.features)) {
       if (this.topic) this.lacking.push({ tokens: this.topicTokens, clause: this.topicAt });
       this.topic = null;
       return;
@@ -220,7 +183,7 @@ class Gathering {
         /^application\.|^(?:review|litigation)\./.test("key" in last.name ? (last.name.key ?? "") : "");
       if (aboutLast && (own.marks.has("application") || own.outcomes.length > 0))
         this.rename(last, under(last.features, own));
-      else this.lacking.push({ tokens, clause: index });
+      else if (clause.opened !== "【") this.lacking.push({ tokens, clause: index }); // 【信息报送】 is a heading
       return;
     }
     if (tokens.some(isNaming) || own.applicants.length > 0 || own.vias.length > 0 || own.marks.has("answered")) {
@@ -242,11 +205,23 @@ class Gathering {
         this.topicAt = index;
         this.topicColon = clause.closed === ":";
         this.topicTokens = tokens;
-      } else if (own.channels.length > 0 || own.outcomes.length > 0 || tokens.some(isNaming))
+      } else if (
+        clause.opened !== "【" &&
+        (own.channels.length > 0 || own.outcomes.length > 0 || tokens.some(isNaming))
+      )
         this.lacking.push({ tokens, clause: index });
     }
   }
 }
+
+/** The next clause that says something: 公众号，推送，2条 is one phrase in three breaths. */
+const nextTold = (clauses: readonly Clause[], index: number): Clause | undefined =>
+  clauses
+    .slice(index + 1)
+    .find(
+      ({ tokens }) =>
+        !tokens.every((token) => token.kind === "break" || isMark(token, "verb", "filler", "noun", "done")),
+    );
 
 /** Goes through the told clauses in order and binds every figure to what it counts. */
 export function gather(clauses: readonly Clause[], catalogue: Catalogue): Gathered {
@@ -259,7 +234,7 @@ export function gather(clauses: readonly Clause[], catalogue: Catalogue): Gather
     if (nils) for (const stretch of nils) gathering.add(stretch, clause, index, true);
     else if (figuresOf(clause.tokens).length > 0) gathering.withFigures(clause, index);
     else if (nil || bareNil) gathering.add(clause.tokens, clause, index);
-    else gathering.without(clause, index, clauses[index + 1]);
+    else gathering.without(clause, index, nextTold(clauses, index));
     for (const candidate of gathering.candidates.slice(before)) {
       if (candidate.dates.length > 0) gathering.dates = candidate.dates;
       else if (gathering.pendingDates.length > 0) candidate.dates = gathering.pendingDates;

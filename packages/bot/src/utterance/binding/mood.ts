@@ -52,12 +52,15 @@ function mayAct(tokens: readonly Token[], at: number): boolean {
   if (!token || !isMark(token, "outsider") || namesDocument(next) || namesApplicant(next)) return false;
   if (issuesDocument(tokens, at)) return false;
   if (SINGLE.test(token.text) && before?.kind === "unknown") return false; // 夜市
-  const lead = before && isMark(before, "filler", "each", "outsider", "link") ? tokens[at - 2] : before;
+  const passed =
+    before !== undefined &&
+    (isMark(before, "filler", "each", "outsider", "link") || (before.kind === "figure" && before.figure.unit === "个"));
+  const lead = passed ? tokens[at - 2] : before;
   if (lead && PLACE.test(lead.text)) return false;
   const occasion = tokens.some(
     (one) => one.kind === "word" && one.word.is === "indicator" && OCCASION.test(one.word.key),
   );
-  return !(occasion && lead && AUDIENCE.test(lead.text));
+  return !((occasion || !tokens.some(isNaming)) && lead && AUDIENCE.test(lead.text));
 }
 
 /** Another body is the one who did it, unless it is only named in passing (向省厅, 配合市局). */
@@ -83,6 +86,22 @@ const isNameless = (tokens: readonly Token[], at: number) =>
     .slice(at + 1, at + 4)
     .some((token) => (token.kind === "word" && token.word.is === "applicant") || isMark(token, "application"));
 
+/** 还差1条, 还有3条没清: how much is still to come. */
+const REST =
+  /^(?:还)?(?:差|缺|欠)[0-9一二两三四五六七八九十]|^(?:还有|还剩|剩下?|余下?)[0-9一二两三四五六七八九十]{1,4}[条件个篇次期场份起].*[没未待]/;
+/** 剩下的明天再发, 11月的下月初再报: what is left over is another matter. */
+const ABOUT_THE_REST =
+  /^(?:剩下|剩余|其余|余下|另外的|别的|其他的|其它的)|^.{1,6}月(?:份)?的.{0,8}(?:再|还没|等)|还没(?:出来|统计|汇总|整理)/;
+
+/** 请专家来讲课: who was asked came; nothing is asked of anybody. */
+const invites = (tokens: readonly Token[]) => {
+  const plans = tokens.filter((token) => isMark(token, "plan"));
+  return (
+    plans.every(({ text }) => text === "请") &&
+    tokens.some(({ text }) => /^(?:来|来了|来讲|讲课|授课|讲|讲解|作|做)$/.test(text))
+  );
+};
+
 /** 跟上周一样: a yardstick, though it names a time. */
 const LIKENS = /(?:跟|和|与|同|比|像|较).{1,8}(?:一样|相同|一致|持平|差不多|同样|一个数)/;
 /** 其实是通知: it was something else, and what is not said in our words. */
@@ -94,7 +113,10 @@ export function moodOf(clause: Clause): Mood {
   const { tokens } = clause;
   if (isRemark(clause, false)) return "told";
   const words = tokens.map((token) => token.text).join("");
-  if (LIKENS.test(words)) return "compare";
+  const counts = tokens.some((token) => token.kind === "figure");
+  if (LIKENS.test(words)) return counts || !tokens.some(isNaming) ? "compare" : "doubt";
+  if (REST.test(words)) return "compare";
+  if (!counts && ABOUT_THE_REST.test(words)) return "compare";
   if (
     TURNS_OUT.test(words) &&
     !tokens.some((token) => isNaming(token) || token.kind === "figure" || token.kind === "date")
@@ -110,8 +132,8 @@ export function moodOf(clause: Clause): Mood {
     if (namesOutsider(tokens) && tokens.some(isNaming)) return "doubt";
   }
   if (marks.has("plan")) {
-    if (!isDone(tokens)) return "plan";
-    if (!byPlan(tokens)) return "doubt";
+    if (!isDone(tokens) && !invites(tokens)) return "plan";
+    if (!byPlan(tokens) && !invites(tokens)) return "doubt";
   }
   const soon = tokens.some((token) => token.kind === "date" && token.when.type === "ahead" && SOON.test(token.text));
   if (soon && !isDone(tokens)) return "plan";

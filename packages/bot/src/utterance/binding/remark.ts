@@ -52,6 +52,18 @@ export function isIdleTalk(tokens: readonly Token[]): boolean {
   });
 }
 
+const BOUNDS = /截[止至]|为止|期限|到期|[前到至]/;
+/** 截止10月15日, 听取意见到月底: until when something stays open, after it was done. */
+export const isDeadline = (tokens: readonly Token[]): boolean =>
+  tokens.some((token) => token.kind === "date" && (token.when.type === "ahead" || token.when.type === "vague")) &&
+  BOUNDS.test(tokens.map((token) => token.text).join("")) &&
+  tokens.every(
+    (token) =>
+      token.kind === "date" ||
+      token.kind === "break" ||
+      isMark(token, "running", "gathered", "filler", "noun", "verb", "topic"),
+  );
+
 const bears = (token: Token) =>
   token.kind === "figure" ||
   token.kind === "question" ||

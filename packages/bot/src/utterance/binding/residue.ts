@@ -91,7 +91,8 @@ const isBreakdown = (clauses: readonly Clause[], at: number): boolean => {
   );
 };
 
-const RECLASSIFIES = /^(?:都|全|均)?(?:是|属于?|算是?)/;
+const RECLASSIFIES =
+  /^(?:是|属于?|算是?)|^(?:都|全|均)(?:是|属于?|算是?).*(?:告知|通知|公示|备案|年检|年审|换证|补证|初审|预审|评审|核查|草稿|初稿|测试)/;
 /** 许可3件，是年检: what it is called may be another kind; posts may be about anything. */
 const reclassified = (tokens: readonly Token[]): string[] => {
   const text = tokens.map((token) => token.text).join("");

@@ -19,6 +19,18 @@ const PART_OF_DAY = /上午|下午|中午|早上|晚上|早晨|凌晨|傍晚|夜
 /** `aside`: the question is about a part alone; the whole it belongs to is certain. */
 export type Settled = Readonly<{ candidates: readonly Candidate[]; ask: Ask | null; aside: boolean }>;
 
+/** 复议结了2件，维持1件，纠正1件; 建议提案5件，人大2件政协3件: the parts say of which kind each was. */
+const FAMILIES: Readonly<Record<string, RegExp>> = {
+  "review-step-which": /^review\./,
+  "litigation-step-which": /^litigation\./,
+  "proposal-which": /^disclosure\.(?:npc|cppcc)_proposal$/,
+  "document-which": /^doc\./,
+};
+const isKindOf = (whole: Candidate, part: Candidate): boolean => {
+  const family = whole.name.type === "ask" ? FAMILIES[whole.name.ask.why] : undefined;
+  return family?.test(keyOf(part) ?? "") ?? false;
+};
+
 const openTo = (name: Candidate["name"]) =>
   name.type === "ask" &&
   (name.ask.why === "channel-which" ||
@@ -30,7 +42,7 @@ const openTo = (name: Candidate["name"]) =>
 function belongs(whole: Candidate, part: Candidate): boolean {
   if (part.part === "total" || part.dates.some((date) => !whole.dates.includes(date))) return false;
   if (part.more) return false;
-  if (part.part === "subset") return true;
+  if (part.part === "subset" || isKindOf(whole, part)) return true;
   if (whole.underColon && part.underColon) return whole.part === "total"; // 粉丝：公众号…，微博…: side by side
   const [mine, its] = [keyOf(whole), keyOf(part)];
   // 复议纠正2件、未审结1件: results of one family stand side by side
@@ -40,7 +52,7 @@ function belongs(whole: Candidate, part: Candidate): boolean {
   return openTo(whole.name) && mine !== undefined && mine === its;
 }
 
-const WITHIN = /^(?:consult|information|mailbox|document|proposal)-which$/;
+const WITHIN = /^(?:not-kept|(?:consult|information|mailbox|document|proposal)-which)$/;
 
 /** 微博4条，其中转发1条; 留言5条，其中咨询3条: half a name behind 其中 only says what kind a part of the total was. */
 const isWithin = (whole: Candidate, part: Candidate) =>
@@ -89,11 +101,17 @@ export function settleTotals(all: readonly Candidate[]): Settled {
     }
     const total = sumOf(parts);
     const cells = new Set(parts.map(cellOf));
-    const narrower = parts.some((part) => cellOf(part) !== cellOf(whole) && !isWithin(whole, part));
+    const narrower = parts.some(
+      (part) => cellOf(part) !== cellOf(whole) && part.name.type !== "foreign" && !isWithin(whole, part),
+    );
     const subset = parts.some((part) => part.part === "subset");
     const otherThing = parts.some(
       (part) =>
-        keyOf(part) !== keyOf(whole) && part.name.type !== "foreign" && !isUnnamed(part) && !isWithin(whole, part),
+        keyOf(part) !== keyOf(whole) &&
+        part.name.type !== "foreign" &&
+        !isUnnamed(part) &&
+        !isWithin(whole, part) &&
+        !isKindOf(whole, part),
     );
     if (otherThing) {
       aside =
@@ -113,7 +131,8 @@ export function settleTotals(all: readonly Candidate[]): Settled {
         narrower &&
         cells.size === parts.length &&
         parts.every((part) => part.name.type === "named" || part.name.type === "ask");
-      if (splits && (parts.length > 1 || openTo(whole.name))) kept.push(...parts);
+      if (splits && (parts.length > 1 || openTo(whole.name) || parts.every((part) => isKindOf(whole, part))))
+        kept.push(...parts);
       else kept.push(whole);
       if (parts.length === 1 && !splits && parts[0]?.part !== "subset" && cellOf(parts[0] ?? whole) !== cellOf(whole))
         question ??= ask("same-twice", whole.features.text);

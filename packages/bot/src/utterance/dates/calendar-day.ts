@@ -114,6 +114,7 @@ export const relativeMonthDay: DateParser = {
 };
 
 /** 7.15督查1次: with a point only before a word; before a measure it is a fraction. */
+const IN_BRACKETS = /(?<=[([【])(0?[1-9]|1[0-2])\.(0?[1-9]|[12][0-9]|3[01])日?(?=[)\]】])/y;
 const POINTED =
   /(0?[1-9]|1[0-2])\.(0?[1-9]|[12][0-9]|3[01])日?(?=[\u4e00-\u9fa5])(?![条件个篇次期场份万千百亿元人起项分秒倍成度])/y;
 const BEFORE_SLASH = /(?:^|[\n,.。;:!?、(【\]于在到至~-])$/;
@@ -122,7 +123,11 @@ const BEFORE_SLASH = /(?:^|[\n,.。;:!?、(【\]于在到至~-])$/;
 export const slashedDay: DateParser = {
   name: "slashed-day",
   parse(text, at, now) {
-    const found = matchAt(SLASH, text, at) ?? matchAt(DASHED, text, at) ?? matchAt(POINTED, text, at);
+    const found =
+      matchAt(SLASH, text, at) ??
+      matchAt(DASHED, text, at) ??
+      matchAt(POINTED, text, at) ??
+      matchAt(IN_BRACKETS, text, at);
     if (!found || !BEFORE_SLASH.test(text.slice(Math.max(0, at - 1), at))) return undefined;
     const [all, month, date] = found;
     if (/[条件个篇次期场份万w%0-9.]/.test(text.charAt(at + all.length))) return undefined;

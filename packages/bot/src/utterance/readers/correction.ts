@@ -10,7 +10,7 @@ import { targetOf } from "./target.ts";
 
 /** 改成: what stands behind it is the new value, what stands before is the record. */
 const INTO =
-  /(?:改|更正|修改|调整|变更|换|纠正|更新|订正|调|修正|校正)(?:一下|下)?(?:成了?|为|到|作|至|回)|(?:改|换|变)(?!一下)(?=[0-9一二三四五六七八九十两])|应(?:该)?(?:改|记|算|是记)(?:成|为|到|在)|update to|change to|变成|变为/g;
+  /(?:改|更正|修改|调整|变更|换|纠正|更新|订正|调|修正|校正)(?:一下|下)?(?:成了?|为|到|作|至|回)|(?<![修整更订])(?:改|换|变)(?!一下)(?=[0-9一二三四五六七八九十两])|应(?:该)?(?:改|记|算|是记)(?:成|为|到|在)|update to|change to|变成|变为/g;
 /** 不对，是: what stands behind it is the new value, if it is one. */
 const WRONG =
   /(?:日期|时间|数量|数字|数|渠道|平台|类别|类型|指标|月份|件数|条数|申请人|结果|期间|单位|名称|种类|分类|项目)(?:报|写|记|填|打|录|选|弄|搞|登)?(?:得)?(?:错了?|不对|有误|有问题)|(?:写|记|报|弄|搞|打|输|填|录|登|选|发|说|算|统计|数|点|看)错了?|错了?(?=[,。:!]|是|应|$)|(?:少|多|漏)(?:打|写|输|按)?了?一?个(?:零|[0-9一二三四五六七八九])(?=[,。]|$)|不对|有误|不准确|口误|更正|纠正一下|勘误|订正|不是这样|改一下|改下|修改一下|修正一下|wrong/g;
@@ -30,6 +30,14 @@ const ONLY_THEN =
   /^(?:哦|噢|喔|啊|呃|额|嗯|哎呀?|诶|唉|不好意思|抱歉|对不起|[,、。])*(?:应该是|应该为|应为|应是|应当是|其实是|实际是|实际上是|正确的?是|准确的?是)(?=.)/;
 const STRONG =
   /(?:记|报|填|录|登|输|选)错|(?:日期|时间|数量|渠道|平台|类别|类型|指标|月份|申请人|结果)(?:写|记|填|打|弄|搞|选|登)?错|(?:报|记|录|填|登记)(?:的|了|成).{1,24}(?:应该?[是为]|实际是|其实是|错|不对)/;
+
+/** 粉丝数更新为31205: the new reading of a gauge mends nothing. */
+const isReading = (tokens: readonly Token[]) =>
+  tokens.some(
+    (token) =>
+      isMark(token, "followers") ||
+      (token.kind === "word" && token.word.is === "indicator" && token.word.key.startsWith("gauge.")),
+  );
 
 const questionAbout = (why: Why, text: string): Said => {
   const question = ask(why, text);
@@ -101,6 +109,7 @@ function read(reading: Reading): Said | undefined {
   }
 
   const into = lastMatch(INTO, text);
+  if (into && !refers && /^更新/.test(text.slice(into[0])) && isReading(between(0, into[0]))) return undefined;
   if (into) {
     const value = between(into[1], text.length);
     const before = between(0, into[0]);

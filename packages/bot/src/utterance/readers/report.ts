@@ -5,7 +5,7 @@ import { gather } from "../binding/gather.ts";
 import { itemsOf } from "../binding/items.ts";
 import { mend } from "../binding/mend.ts";
 import { type Mood, moodOf } from "../binding/mood.ts";
-import { isRemark } from "../binding/remark.ts";
+import { isDeadline, isRemark } from "../binding/remark.ts";
 import { residueOf } from "../binding/residue.ts";
 import { anchorDates } from "../dates/anchor.ts";
 import type { Ask, Draft } from "../meaning.ts";
@@ -90,9 +90,15 @@ function isLaterToday({ text, now }: Reading, done: boolean): boolean {
   return part !== undefined && now.hour < part[1];
 }
 
+const SO_FAR = /已经?(?:有|是|达|到|达到)?[0-9一二三四五六七八九十百千万.]{1,9}[件条个篇次期场份]了/;
+/** 许可已经210件了: how far it has come, on no day. */
+const isSoFar = (tokens: readonly Token[]) =>
+  !tokens.some((token) => token.kind === "date") && SO_FAR.test(wordsOf(tokens));
+
 /** A remark binds nothing, unless a date in it governs what follows. */
 const isPlainRemark = (clause: Clause, first: boolean) =>
-  isRemark(clause, first) && !clause.tokens.some((token) => token.kind === "date");
+  (!first && isDeadline(clause.tokens)) ||
+  (isRemark(clause, first) && !clause.tokens.some((token) => token.kind === "date"));
 
 function read(reading: Reading): Said | undefined {
   const identified = identify(anchorDates(reading.tokens, reading.now));
@@ -147,7 +153,10 @@ function read(reading: Reading): Said | undefined {
       ? [{ tokens: name, opened: "", closed: "," }]
       : [];
   });
-  const running = heard.find(({ clause }) => clause.tokens.some((token) => isMark(token, "running")));
+  const running = heard.find(
+    ({ clause: { tokens } }) =>
+      (tokens.some((token) => isMark(token, "running")) && !isDeadline(tokens)) || isSoFar(tokens),
+  );
   const gathered = gather(clauses, reading.vocabulary.catalogue);
   const residue = residueOf(told.map(({ clause }) => clause));
   const said = itemsOf({ gathered, residue, reading, done: isDone(mended) });

@@ -1,0 +1,69 @@
+import { isMark } from "../reading.ts";
+import type { Token, TokenOf } from "../token.ts";
+import type { Candidate } from "./candidate.ts";
+import { type Clause, datesOf, figuresOf } from "./clause.ts";
+import { type Features, featuresOf, isNaming } from "./features.ts";
+
+// Figures that stand beside what is counted and count something else: none of them is an entry.
+
+const OF_THEM = /^(?:是|为|已|已经|来自|涉及|属|属于|关于|反映|均|都)$/;
+const OCCASION = /^(?:publicity|training|inspection)\./;
+const COMPANY =
+  /^(?:电话|来电|问题|诉求|提问|企业|单位|科室|部门|记者|媒体|群众|网友|听众|学员|来访|线索|隐患|整改|材料|资料|手册|问卷|宣传页|宣传单|传单|展板|家|人)$/;
+const FINE = /罚|款|金额|没收/;
+const HOLDS_PARTS = /^(?:下设|内设|分设|分为|包含|共设)/;
+
+const wordsOf = (tokens: readonly Token[]) => tokens.map((token) => token.text).join("");
+const keyOf = ({ name }: Candidate): string => ("key" in name ? (name.key ?? "") : "");
+
+/** 昨天有个公司递了申请1件, 到3个街道督查1次: who came or was seen, where something else is counted too. */
+export function isSomebody(tokens: readonly Token[], { from, figure }: TokenOf<"figure">): boolean {
+  const next = tokens[tokens.findIndex((token) => token.from === from) + 1];
+  if (next === undefined || figure.unit !== "个") return false;
+  if (next.kind === "word" && (next.word.is === "applicant" || next.word.is === "person")) return true;
+  return isMark(next, "role", "outsider", "office") || (next.kind === "span" && next.span === "person");
+}
+
+/** 留言7条，5条已回: so many of them. */
+export const isSomeOfThem = (tokens: readonly Token[]): boolean =>
+  tokens[0]?.kind === "figure" && OF_THEM.test(tokens[1]?.text ?? "") && datesOf(tokens).length === 0;
+
+/** 上行风热线，接了8个电话: what is counted at an occasion is not the occasion. */
+export function isAttendance(tokens: readonly Token[], occasion: Features | undefined): boolean {
+  if (occasion?.keys.length !== 1 || !OCCASION.test(occasion.keys[0] ?? "")) return false;
+  return (
+    tokens.some((token) => COMPANY.test(token.text)) &&
+    datesOf(tokens).length === 0 &&
+    !tokens.some((token) => isNaming(token) && !isMark(token, "foreign")) &&
+    !tokens.some((token) => isMark(token, "total", "more", "each", "apiece"))
+  );
+}
+
+/** 处罚1件，罚款5000元; 意见征集1期，收到意见32条; 粉丝20500，净增30: what one of them came to. */
+export function isAttribute(tokens: readonly Token[], last: Candidate): boolean {
+  const key = keyOf(last);
+  const figures = figuresOf(tokens).map(({ figure }) => figure);
+  const { keys, marks } = featuresOf(tokens);
+  if (key === "column.added") return HOLDS_PARTS.test(wordsOf(tokens));
+  if (key.startsWith("gauge.")) return marks.has("increase") && keys.length === 0 && !marks.has("followers");
+  if (key === "penalty.decided")
+    return (
+      figures.every(({ measure, unit }) => measure === "money" || unit === "万") &&
+      keys.every((one) => one === key) &&
+      FINE.test(wordsOf(tokens))
+    );
+  return (
+    key === "interaction.opinion_solicitation" && marks.has("gathered") && keys.length === 0 && figures.length === 1
+  );
+}
+
+/** 重点领域4条：住房、教育、医疗、环保各1条: the list only says what the total was made of. */
+export function isListOfTotal({ tokens, opened }: Clause, last: Candidate): boolean {
+  const [figure, second] = figuresOf(tokens).map((token) => token.figure);
+  const total = last.figure;
+  if (opened !== ":" || second || figure?.type !== "exact" || total?.type !== "exact" || tokens.some(isNaming))
+    return false;
+  const parts =
+    tokens.filter((token) => (token.kind === "break" && token.char === "、") || isMark(token, "link")).length + 1;
+  return tokens.some((token) => isMark(token, "each")) && parts > 1 && parts * figure.value === total.value;
+}

@@ -1,0 +1,39 @@
+import { isMark } from "../reading.ts";
+import type { Token } from "../token.ts";
+import type { Mark } from "../words/mark.ts";
+import { type Candidate, emptyFeatures, namesThing, narrows, under } from "./candidate.ts";
+import { type Features, isNaming } from "./features.ts";
+
+/** What a stretch says in the light of what was being talked about; `inherited`: its name came from there. */
+export type Inherited = Readonly<{ features: Features; inherited: boolean }>;
+/** What was said before: the topic that was opened (at clause `topicAt`) and the entry that was counted last. */
+export type Before = Readonly<{ topic: Features | null; topicAt: number; last: Candidate | undefined }>;
+
+const familyOf = ({ name, features: { marks } }: Candidate): Mark | undefined => {
+  const key = "key" in name ? (name.key ?? "") : "";
+  if (key.startsWith("doc.normative") || marks.has("normative")) return "normative";
+  return key.startsWith("doc.regulation") || marks.has("regulation") ? "regulation" : undefined;
+};
+const isStepOfFamily = ({ marks, keys }: Features) =>
+  keys.length === 0 &&
+  (marks.has("made") || marks.has("repealed")) &&
+  !marks.has("normative") &&
+  !marks.has("regulation");
+
+const only = (mark: Mark): Features => ({ ...emptyFeatures, marks: new Set([mark]) });
+
+/** Completes what a stretch names by the topic above it or by the entry before it. */
+export function inherit(tokens: readonly Token[], own: Features, { topic, topicAt, last }: Before): Inherited {
+  const family = last && isStepOfFamily(own) ? familyOf(last) : undefined;
+  if (family) return { features: under(own, only(family)), inherited: false }; // 规范性文件制定3件废止1件
+  if (namesThing(tokens)) return { features: own, inherited: false };
+  if (topic) return { features: under(own, topic), inherited: last !== undefined && last.clause >= topicAt };
+  const names = tokens.some(isNaming);
+  if (!last || (tokens.some((one) => isMark(one, "total")) && !names)) return { features: own, inherited: false };
+  // a channel alone is a report of its own (公众号3条，微博2条); applicants and results only narrow what was said
+  const narrower = own.channels.length === 0 && own.outcomes.length === 0 && narrows(tokens);
+  if (!names || narrower) return { features: under(own, last.features), inherited: true };
+  if (own.outcomes.length > 0 && last.features.marks.has("application"))
+    return { features: under(own, only("application")), inherited: true };
+  return { features: own, inherited: false };
+}
