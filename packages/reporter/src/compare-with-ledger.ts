@@ -1,18 +1,21 @@
 import { FIGURE_IDS } from "@gongkai/schema";
 import type { Finding } from "./checks/check.ts";
 import type { CheckedReport } from "./checks/checked-report.ts";
+import { proseDifferences } from "./compare-prose.ts";
 import { figureLabel } from "./fold/figure-label.ts";
 import type { Figures } from "./fold/figures.ts";
 import { printedValue, printFigure, unitOf } from "./fold/printed.ts";
+import type { Report } from "./report.ts";
 import { readReportFile } from "./report-file.ts";
 
 /**
- * Names every figure of a report that is not what the ledger folds to. A figure the report leaves out is named as well
- * when the ledger has it: a table with a hole is no copy.
+ * Names every figure of a report that is not what the ledger folds to, in its tables, its list and its sentences. A
+ * figure the report leaves out is named as well when the ledger has it: a table with a hole is no copy.
  * @throws ReportError REPORT_FILE_UNREADABLE
  */
-export function compareWithLedger(report: unknown, figures: Figures): Finding[] {
-  return differences(readReportFile(report), figures);
+export function compareWithLedger(report: unknown, ledger: Pick<Report, "figures" | "written">): Finding[] {
+  const given = readReportFile(report);
+  return [...differences(given, ledger.figures), ...proseDifferences(given.prose, ledger)];
 }
 
 function differences({ figures: printed }: CheckedReport, figures: Figures): Finding[] {

@@ -32,7 +32,7 @@ async function ledgerFindings(year: number, options: CheckOptions, world: World)
   const compared = options.againstLedger === undefined ? undefined : await readJson(options.againstLedger);
   return withOffice(options, world, "reads", async (organ, home, settings) => {
     const { report, findings, records } = await compiledYear(organ, home, settings, { year }, world);
-    const differences = compared === undefined ? [] : compareWithLedger(compared, report.figures);
+    const differences = compared === undefined ? [] : compareWithLedger(compared, report);
     return { findings: [...differences, ...findings], records };
   });
 }

@@ -8,6 +8,7 @@ import { checkReport } from "../check-report.ts";
 import { compareWithLedger } from "../compare-with-ledger.ts";
 import { compileReport } from "../compile-report.ts";
 import { compiledJson } from "../compiled-json.ts";
+import { isFigureRun } from "../document/block.ts";
 import { summarise } from "../findings-summary.ts";
 
 const office = Office.parse({
@@ -172,11 +173,42 @@ describe("one figure changed in a compiled report", () => {
   };
 
   test("an unchanged report is what the ledger says", () => {
-    expect(compareWithLedger(json(), report.figures)).toEqual([]);
+    expect(compareWithLedger(json(), report)).toEqual([]);
   });
 
   test.each(FIGURE_IDS.map((id) => [id]))("%s is named against the ledger", (id) => {
-    expect(compareWithLedger(changed(id), report.figures).map(({ cells }) => cells)).toEqual([[id]]);
+    expect(compareWithLedger(changed(id), report).map(({ cells }) => cells)).toEqual([[id]]);
+  });
+
+  const sentences = Object.entries(report.written.paragraphs).flatMap(([key, paragraphs]) =>
+    paragraphs.flatMap((runs, paragraph) =>
+      runs.flatMap((run, place) => (isFigureRun(run) ? [{ key, paragraph, place, figure: run.figure }] : [])),
+    ),
+  );
+
+  test("the sentences print figures", () => expect(sentences.length).toBeGreaterThan(8));
+
+  test.each(sentences)("$figure changed in the sentences of $key is named", ({ key, paragraph, place, figure }) => {
+    const copy = json();
+    const paragraphs = report.written.paragraphs[key as "五"]; // keys of the record it came from
+    copy.prose[key] = paragraphs
+      .map((runs, at) =>
+        runs.map(({ text }, index) => (at === paragraph && index === place ? Number(text) + 1 : text)).join(""),
+      )
+      .join("\n");
+    expect(compareWithLedger(copy, report).map(({ verdict, cells }) => [verdict, cells])).toEqual([["必改", [figure]]]);
+  });
+
+  test("a sentence written anew is named with the figures it was to print", () => {
+    const copy = json();
+    copy.prose["一（二）"] = "全年收到申请若干件。";
+    expect(compareWithLedger(copy, report)).toMatchObject([
+      {
+        verdict: "必改",
+        cells: expect.arrayContaining(["t3.new.tot"]),
+        says: expect.stringContaining("一（二）"),
+      },
+    ]);
   });
 
   const bound = FIGURE_IDS.filter((id) => /^t[34]\./.test(id));
