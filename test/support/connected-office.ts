@@ -43,10 +43,17 @@ type Wanted = Readonly<{
   platform?: SimulatorOptions;
   /** Where it listens; a free port when left out. */
   port?: number;
+  directoryEveryMs?: number;
 }>;
 
 /** A real office of four people as `gongkai start` runs it, connected to a simulated platform. */
-export async function connectOffice({ yaml = OFFICE_YAML, keys = OFFICE_KEYS, platform, port = 0 }: Wanted = {}) {
+export async function connectOffice({
+  yaml = OFFICE_YAML,
+  keys = OFFICE_KEYS,
+  platform,
+  port = 0,
+  directoryEveryMs = 600_000,
+}: Wanted = {}) {
   const simulator = await createSimulator({
     clock: { mode: "real" },
     corp: { corpid: OFFICE_KEYS.WECOM_CORP_ID, name: "云河市商务局" },
@@ -81,6 +88,7 @@ export async function connectOffice({ yaml = OFFICE_YAML, keys = OFFICE_KEYS, pl
       shared: {},
       port,
       host: "127.0.0.1",
+      directoryEveryMs,
     },
     pino({}, { write: (line: string) => void log.push(line) }),
     Date.now,

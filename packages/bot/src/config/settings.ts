@@ -63,6 +63,13 @@ export const OrganSettings = Office.extend({
 });
 export type OrganSettings = z.infer<typeof OrganSettings>;
 
+/** Where members open the pages; the host, with its port, must be the app's trusted domain (可信域名). */
+export const PageSettings = z.strictObject({
+  address: z.url({ protocol: /^https?$/, error: "要写 http(s) 地址" }).regex(/^[^?#]*[^?#/]\/?$/, "不要带问号和井号"),
+  /** Where members sign in on a private deployment. */
+  authorizeUrl: z.url({ protocol: /^https?$/, error: "要写 http(s) 地址" }).optional(),
+});
+
 export const WecomSettings = z.strictObject({
   /** Other than the public platform: 政务微信 or a private deployment. A path prefix is allowed. */
   apiBase: z.url({ protocol: /^https?$/, error: "要写 http(s) 地址" }).optional(),
@@ -72,6 +79,8 @@ export const WecomSettings = z.strictObject({
   /** Callbacks older or newer than this are refused; 0 switches the check off. Seconds. */
   timestampWindow: z.int().min(0).max(86_400).default(600),
   cards: z.boolean().default(true),
+  /** Pages for signed-in members; left out, there are none. */
+  pages: PageSettings.optional(),
   /** Where the AI bot connects to; a private deployment shows its own in the console. */
   socketUrl: z.url({ protocol: /^wss?$/, error: "要写 ws(s) 地址" }).optional(),
 });

@@ -14,6 +14,7 @@ import { createReception } from "../reception/receive.ts";
 import { writeSample } from "../sample/write-sample.ts";
 import { createBot } from "../server/bot.ts";
 import { listen } from "../server/listen.ts";
+import { type Closing, opened } from "../server/opened.ts";
 import { demoPages } from "../server/pages.ts";
 import { sleep } from "../server/sleep.ts";
 import { openHome } from "../store/open-home.ts";
@@ -30,11 +31,23 @@ export type Demo = Readonly<{ address: string; close: () => Promise<void> }>;
  * @throws StoreError, ServerError
  */
 export async function startDemo(
-  { data, port, host }: DemoPlace,
+  place: DemoPlace,
   log: Logger,
   now: () => number,
   told: (done: number, of: number) => void,
 ): Promise<Demo> {
+  const [address, close] = await opened((closing) => openDemo(place, { log, now, told, closing }));
+  return { address, close };
+}
+
+type Opening = Readonly<{
+  log: Logger;
+  now: () => number;
+  told: (done: number, of: number) => void;
+  closing: Closing;
+}>;
+
+async function openDemo({ data, port, host }: DemoPlace, { log, now, told, closing }: Opening): Promise<string> {
   const config = join(data, "gongkai.yaml");
   if (!existsSync(config)) await writeSample(data, told);
   const { organs, wecom } = readSettings(await readFile(config, "utf8"), {});
@@ -44,10 +57,13 @@ export async function startDemo(
   if (!first) throw new Error(`${config} names no members; the demo needs people to choose from`);
 
   const { simulator, credentials } = await startPlatform(sample, randomInt);
+  closing(() => simulator.close());
   const organ = { ...sample, credentials };
   const { key } = organ.office;
   const home = await openHome({ data });
+  closing(() => home.close());
   const shared = await openShared({});
+  closing(() => shared.close());
   const desk = new OrganDesk(home, organ, await templatesFor({ config, organs }, organ.office));
   const members = [first, ...others] as const;
   const office = talkingOffice(organ.office, () => members, { pictures: await drawsCharts(log) });
@@ -74,19 +90,12 @@ export async function startDemo(
     sleep,
     holder: randomUUID(),
   });
+  closing(() => bot.stop());
   const server = await listen(bot.app, port, host);
+  closing(() => server.close());
   const address = `http://${host}:${server.port}/`;
   simulator.control.setCallback(Number(credentials.agentId), `${address}wecom/callback`);
   bot.start();
   await bot.clients.get(key)?.createMenu();
-  return {
-    address,
-    async close() {
-      await simulator.close();
-      await server.close();
-      await bot.stop();
-      await shared.close();
-      await home.close();
-    },
-  };
+  return address;
 }

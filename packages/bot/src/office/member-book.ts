@@ -8,6 +8,8 @@ export type MemberBookWorld = Readonly<{
   read: () => Promise<Member[]>;
   log: Log;
   sleep: Sleep;
+  /** Milliseconds between two readings; ten minutes when left out. */
+  everyMs?: number | undefined;
 }>;
 
 export type MemberBook = Readonly<{
@@ -21,7 +23,7 @@ const REFRESH_MS = 10 * 60_000; // a person who leaves loses access within this 
 const RETRY_MS = 15_000;
 
 /** The office's people as the directory last told. While it cannot be read, the last ones known stand. */
-export function createMemberBook({ organ, read, log, sleep }: MemberBookWorld): MemberBook {
+export function createMemberBook({ organ, read, log, sleep, everyMs = REFRESH_MS }: MemberBookWorld): MemberBook {
   const stopping = new AbortController();
   let members: readonly Member[] = [];
 
@@ -38,7 +40,7 @@ export function createMemberBook({ organ, read, log, sleep }: MemberBookWorld): 
 
   async function keepFresh(): Promise<void> {
     while (!stopping.signal.aborted) {
-      await pause(REFRESH_MS);
+      await pause(everyMs);
       if (!stopping.signal.aborted) await refresh();
     }
   }

@@ -19,6 +19,8 @@ import { membersOf, readDirectory } from "../wecom/directory.ts";
 import { SORRY_WORDS } from "../wording/reception-words.ts";
 import { createBot } from "./bot.ts";
 import { listen } from "./listen.ts";
+import { type Closing, opened } from "./opened.ts";
+import { signedInPages } from "./signed-in-pages.ts";
 import { sleep } from "./sleep.ts";
 
 export type OfficePlace = Readonly<{
@@ -31,18 +33,27 @@ export type OfficePlace = Readonly<{
   shared: SharedPlace;
   port: number;
   host: string;
+  /** Milliseconds between two readings of the directory: who leaves loses access within them. Ten minutes when left out. */
+  directoryEveryMs?: number;
 }>;
 export type RunningOffice = Readonly<{ port: number; close: () => Promise<void> }>;
 
 /**
  * Real organs on the real platform. Callbacks are accepted at once; an organ's are worked off when its own directory
- * has been read, so that nobody is turned away as a stranger by a slow start.
+ * has been read, so that nobody is turned away as a stranger by a slow start. A start that fails closes what it opened.
  * @throws StoreError, ServerError
  */
 export async function startOffice(place: OfficePlace, log: Logger, now: () => number): Promise<RunningOffice> {
+  const [port, close] = await opened((closing) => openOffice(place, log, now, closing));
+  return { port, close };
+}
+
+async function openOffice(place: OfficePlace, log: Logger, now: () => number, closing: Closing): Promise<number> {
   const { organs, wecom, templates, reminders } = place;
   const home = await openHome(place.home);
+  closing(() => home.close());
   const shared = await openShared(place.shared);
+  closing(() => shared.close());
   const ca = wecom.caFile === undefined ? undefined : await readFile(wecom.caFile, "utf8");
   const books = new Map<string, MemberBook>();
   const membersOfOrgan = (organ: string) => books.get(organ)?.members() ?? [];
@@ -57,6 +68,10 @@ export async function startOffice(place: OfficePlace, log: Logger, now: () => nu
       }),
     ]),
   );
+  const desks = new Map(
+    organs.map((organ) => [organ.office.key, new OrganDesk(home, organ, templates?.get(organ.office.key))]),
+  );
+  const appOf = (organ: string): WecomClient | undefined => bot.clients.get(organ);
   const readable = new Set<string>();
   const holder = randomUUID();
   const bot = createBot({
@@ -67,13 +82,11 @@ export async function startOffice(place: OfficePlace, log: Logger, now: () => nu
     shared,
     handle: createReception(offices, now),
     ready: (organ) => readable.has(organ),
-    makeFile: createFileMaker(
-      new Map(organs.map((organ) => [organ.office.key, new OrganDesk(home, organ, templates?.get(organ.office.key))])),
-      now,
-      (organ) => new Map(membersOfOrgan(organ).map(({ id, name }) => [id, name])),
-    ),
+    makeFile: createFileMaker(desks, now, (organ) => new Map(membersOfOrgan(organ).map(({ id, name }) => [id, name]))),
     accounts: (organ) => membersOfOrgan(organ).length,
-    pages: null,
+    pages: wecom.pages
+      ? signedInPages({ ...wecom.pages, organs, appOf, desks, shared, reader: home, membersOfOrgan, log, now })
+      : null,
     sorry: SORRY_WORDS,
     log,
     now,
@@ -81,11 +94,11 @@ export async function startOffice(place: OfficePlace, log: Logger, now: () => nu
     sleep,
     holder,
   });
+  closing(() => bot.stop());
   for (const organ of organs) {
     const client = bot.clients.get(organ.office.key);
-    if (client) books.set(organ.office.key, memberBookOf(organ, client, log));
+    if (client) books.set(organ.office.key, memberBookOf(organ, client, log, place.directoryEveryMs));
   }
-  const server = await listen(bot.app, place.port, place.host);
   const ticker = createTicker({
     home,
     lease: shared.lease,
@@ -98,26 +111,27 @@ export async function startOffice(place: OfficePlace, log: Logger, now: () => nu
     sleep,
     wakeSender: bot.wakeSender,
   });
+  closing(() => ticker.stop());
+  const server = await listen(bot.app, place.port, place.host);
+  closing(() => server.close());
   bot.start();
   ticker.start();
-  for (const [organ, book] of books) void book.start().then(() => readable.add(organ));
+  for (const [organ, book] of books) {
+    closing(() => book.stop());
+    void book.start().then(() => readable.add(organ));
+  }
   for (const [organ, client] of bot.clients) {
     client.createMenu().catch((error: unknown) => log.warn({ organ, err: error }, "the menu could not be created"));
   }
-  return {
-    port: server.port,
-    async close() {
-      for (const book of books.values()) book.stop();
-      await server.close();
-      await ticker.stop();
-      await bot.stop();
-      await shared.close();
-      await home.close();
-    },
-  };
+  return server.port;
 }
 
-function memberBookOf({ office, settings }: Organ, { directory }: WecomClient, log: Logger): MemberBook {
+function memberBookOf(
+  { office, settings }: Organ,
+  { directory }: WecomClient,
+  log: Logger,
+  everyMs?: number,
+): MemberBook {
   const { clerks, leaders, admins } = settings.people;
   const reading = {
     sections: settings.departments,
@@ -125,5 +139,5 @@ function memberBookOf({ office, settings }: Organ, { directory }: WecomClient, l
     tagRoles: {},
   };
   const read = async () => membersOf(await readDirectory(directory, false), reading);
-  return createMemberBook({ organ: office.key, read, log, sleep });
+  return createMemberBook({ organ: office.key, read, log, sleep, everyMs });
 }

@@ -18,16 +18,23 @@ export type Bench = Readonly<{
   shown: Shown;
 }>;
 
-/** The demo's one page: who one is, the chat, the ledger, the year. */
-export function workbenchPage(bench: Bench, people: readonly Member[], chosen: Member, chat: string): string {
+/** The one page: the ledger and the year; in the demo also who one is and the chat. */
+export function workbenchPage(bench: Bench, people: readonly Member[], chosen: Member, chat: string | null): string {
   const { figures, shown } = bench;
   const query = `as=${encodeURIComponent(chosen.id)}&year=${figures.year}`;
   const head = bench.records.at(-1)?.seq ?? 0;
-  const body = html`${topStrip(shown.office.name, "演示：企业微信由模拟器扮演，数据只在本机")}
+  const live = html`<div id="live" data-head="&quot;${head}&quot;" data-source="/live?${query}">${livePart(bench, chosen)}</div>`;
+  const body =
+    chat === null
+      ? html`${topStrip(shown.office.name, `${chosen.name}，您好`)}
+<main class="single">${live}
+<form class="actions" method="post" action="/sign-out"><button>退出登录</button></form>
+</main>`
+      : html`${topStrip(shown.office.name, "演示：企业微信由模拟器扮演，数据只在本机")}
 <nav class="people" aria-label="我是谁"><span class="label">我是</span>${people.map((member) => personLink(member, chosen, figures.year))}</nav>
 <main class="bench">
 <section class="phone" aria-label="和机器人聊天"><iframe title="企业微信聊天：${chosen.name}" src="${chat}"></iframe></section>
-<div id="live" data-head="&quot;${head}&quot;" data-source="/live?${query}">${livePart(bench, chosen)}</div>
+${live}
 </main>`;
   return page(`公开台账 · ${shown.office.name}`, body);
 }
