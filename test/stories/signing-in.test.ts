@@ -58,7 +58,7 @@ beforeAll(async () => {
     },
   });
   await control().reply(control().say("HeKai", "3月行政许可26件"));
-  for (const words of ["3月5日收到张三丰的政府信息公开申请", "自然人"])
+  for (const words of ["3月5日收到张三丰的政府信息公开申请1件", "自然人"])
     await control().reply(control().say("GuoJing", words));
 });
 afterAll(() => connected.close());
