@@ -1,4 +1,4 @@
-import type { Answer, Draft, Meaning } from "../utterance/meaning.ts";
+import type { Answer, Ask, Draft, Meaning } from "../utterance/meaning.ts";
 import { admit } from "./admit.ts";
 import type { Pending, Said } from "./conversation.ts";
 import { namedOption } from "./question.ts";
@@ -86,7 +86,7 @@ function answerTo(work: Work, pending: DraftMatter, draft: Draft, key: string | 
     if (meaning.act === "ask" && meaning.ask.about === "target") return { kind: "other" }; // 少报了2件 speaks of a record
     return isOwnReport(work, draft, answered.draft)
       ? { kind: "other" }
-      : { ...answered, draft: withPeriodSaid(work, answered.draft) };
+      : { ...answered, draft: withSlotsSaid(work, answered.draft) };
   }
   const [only, another] = pending.question.options;
   if (answered.kind === "yes" && only && !another) return ofChoice(draft, 0);
@@ -108,14 +108,21 @@ function isOwnReport({ turn: { meaning, text } }: Work, draft: Draft, settled: D
   const [one, another] = toldIn(meaning);
   if (!one || another) return false;
   const alone = inTwo(text) === undefined; // of two parts the second may well say something else
-  if (alone && SLOTS.some((slot) => saysOther(draft, one, slot))) return true;
+  if (alone && (SLOTS.some((slot) => saysOther(draft, one, slot)) || isHalfReport(draft, one, text))) return true;
   if (draft.quantity || one.quantity?.value !== settled.quantity?.value) return false;
   const otherChannel = draft.channel && one.channel && one.channel.value !== draft.channel.value;
   const otherWork = draft.indicator && one.indicator && one.indicator.value !== draft.indicator.value;
   return Boolean(otherChannel || (otherWork && meaning.act === "record"));
 }
 
-type Told = Pick<Draft, "indicator" | "channel" | "quantity" | "period">;
+/** 处罚办完了, 全年许可300件: what it leaves open itself is not what was asked. */
+function isHalfReport(draft: Draft, { asks = [] }: Told, text: string): boolean {
+  const open = (about: string, of: readonly Pick<Ask, "about">[]) => of.some((each) => each.about === about);
+  if (open("period", asks) && !open("period", draft.asks)) return true;
+  return open("quantity", asks) && open("indicator", draft.asks) && /(?:了|完|好)[。.！!\s]*$/u.test(text);
+}
+
+type Told = Pick<Draft, "indicator" | "channel" | "quantity" | "period"> & Partial<Pick<Draft, "asks">>;
 const toldIn = (meaning: Meaning): readonly Told[] =>
   meaning.act === "record" ? meaning.items : meaning.act === "ask" ? [...meaning.sure, ...meaning.drafts] : [];
 
@@ -141,13 +148,20 @@ function saysOther(draft: Draft, told: Told, slot: (typeof SLOTS)[number]): bool
   return known.value !== said.value;
 }
 
-/** 3月政策解读8条, in answer to 一共多少: the month said with the answer is the period. */
-function withPeriodSaid({ turn: { meaning, text } }: Work, settled: Draft): Draft {
+/** 3月网站政策解读8条, in answer to 一共多少: the month and the platform said with the answer are its own. */
+function withSlotsSaid({ turn: { meaning, text } }: Work, settled: Draft): Draft {
   if (inTwo(text) !== undefined) return settled;
   const [one, another] = toldIn(meaning);
-  if (!one?.period || another || one.period.certainty !== "said" || settled.period?.certainty === "said")
-    return settled;
-  return { ...settled, period: one.period, asks: settled.asks.filter(({ about }) => about !== "period") };
+  if (!one || another) return settled;
+  const dated = one.period?.certainty === "said" && settled.period?.certainty !== "said";
+  const sameWork = one.indicator?.value === settled.indicator?.value;
+  const placed = sameWork && one.channel && !settled.channel;
+  return {
+    ...settled,
+    ...(dated && one.period ? { period: one.period } : {}),
+    ...(placed ? { channel: one.channel } : {}),
+    asks: settled.asks.filter(({ about }) => !(dated && about === "period") && !(placed && about === "channel")),
+  };
 }
 
 /** 不是规范性文件: what was offered is refused and nothing put in its place. */

@@ -135,6 +135,23 @@ function isNewReport(meaning: Meaning, draft: Draft): boolean {
   return !(sameThing && sameFigure);
 }
 
+const NOT_OURS: ReadonlySet<string> = new Set(["not-done", "nothing-done", "somebody-elses"]);
+
+/** 今天培训1次, before a comma: a report that the answer in its words (今天) may not swallow. */
+function isReport(meaning: Meaning, draft: Draft): boolean {
+  if (isNewReport(meaning, draft)) return true;
+  const told = meaning.act === "ask" ? [...meaning.sure, ...meaning.drafts] : [];
+  return told.some(({ indicator, quantity }) => indicator !== undefined && quantity !== undefined);
+}
+
+/** 好像是公众号, 不止2件: what is itself in doubt settles nothing. */
+const HEDGED = /好像|可能|也许|似乎|记不清|不确定|说不准|不止|不到|超过|将近|多于|少于|至少|最多|起码/;
+
+function askedAgain(draft: Draft, question: Ask, words: string): Draft {
+  if (question.about !== "quantity") return draft;
+  return { ...draft, asks: [ask("quantity-approximate", words), ...asksLeft(draft, ["quantity"])] };
+}
+
 const elsewhere: ReadonlySet<Meaning["act"]> = new Set(["query", "help", "export", "undo", "text"]);
 const meaningful = (meaning: Meaning): Meaning | null => (meaning.act === "ignore" ? null : meaning);
 
@@ -160,11 +177,14 @@ function answered(draft: Draft, hearing: Hearing): Answer {
   if (NO.test(bare(readingOf({ ...hearing, text: phrase }).text))) return { kind: "no", rest: restOf(after) };
   const meaning = understand(hearing);
   if (elsewhere.has(meaning.act)) return { kind: "other" };
+  if (meaning.act === "ignore" && NOT_OURS.has(meaning.why)) return { kind: "other" }; // 下周培训2次 is a plan
   if (!question || isNewReport(meaning, draft)) {
-    const [choice] = question && after !== "" ? [choiceIn(readingOf({ ...hearing, text: phrase }).text, question)] : [];
+    const answersFirst = question && after !== "" && !isReport(understand({ ...hearing, text: phrase }), draft);
+    const [choice] = answersFirst ? [choiceIn(readingOf({ ...hearing, text: phrase }).text, question)] : [];
     if (!question || !choice || choice.drops) return { kind: "other" };
     return { kind: "answers", draft: settledBy(choice, draft, question), rest: restOf(after) };
   }
+  if (HEDGED.test(whole.text)) return { kind: "answers", draft: askedAgain(draft, question, hearing.text), rest: null };
   const reading = readingOf({ ...hearing, text: phrase });
   const choice = choiceIn(reading.text, question);
   if (choice && !choice.drops)
