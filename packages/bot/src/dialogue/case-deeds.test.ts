@@ -206,6 +206,29 @@ describe("which case is meant", () => {
     expect(talk.steps).toEqual([]);
   });
 
+  test("a pointer that fits none is asked, also where only one application is open", () => {
+    const talk = office("张三");
+    talk.tell(TODAY, "企业那件补正通知书发了");
+    expect(talk.said).toEqual(["ask which-case"]);
+    expect(talk.steps).toEqual([]);
+  });
+
+  test("a sentence about its case is no answer to a question about something else", () => {
+    const talk = office("张三");
+    talk.tell(TODAY, "网站上发了3条信息");
+    expect(talk.last?.act).toBe("ask");
+    talk.tell(TODAY, "张三那件我们没有这个信息");
+    expect(talk.steps).toEqual(["0001 unable_nothold 2026-03-10"]);
+  });
+
+  test("the step said again with its case takes the place of the question about it", () => {
+    const talk = office("张三", "李四");
+    talk.tell(TODAY, "补正通知书发了");
+    talk.tell(TODAY, "李四那件补正通知书发了");
+    expect(talk.steps).toEqual(["0002 correction-asked 2026-03-10"]);
+    expect(talk.talkOf("wang").pending).toEqual([]);
+  });
+
   test("a number that is not there is told, not guessed", () => {
     const talk = office("张三", "李四");
     talk.tell(TODAY, "第7号补正通知书发了");
@@ -227,6 +250,32 @@ describe("an answer known only roughly", () => {
     expect(talk.steps).toEqual(["0001 denied 2026-03-10"]);
     talk.tell(TODAY, "商业秘密");
     expect(talk.steps).toEqual(["0001 deny_third 2026-03-10"]);
+  });
+
+  test("plain words name the row as well as its label does", () => {
+    const talk = office("张三");
+    talk.tell(TODAY, "第1号无法提供");
+    expect(talk.said).toContain("ask result-row");
+    talk.tell(TODAY, "我们没有这个信息");
+    expect(talk.steps).toEqual(["0001 unable_nothold 2026-03-10"]);
+  });
+
+  test("words of an answer alone, after a step of a case, ask whether it is that one's", () => {
+    const talk = office("张三", "李四");
+    talk.tell(TODAY, "第2号补正通知书发了");
+    talk.tell(TODAY, "我们没有这个信息");
+    expect(talk.said).toEqual(["ask which-case"]);
+    expect(talk.steps).toHaveLength(1);
+    talk.tell(TODAY, "第2号");
+    expect(talk.steps.at(-1)).toBe("0002 unable_nothold 2026-03-10");
+  });
+
+  test("a row that the case's own steps forbid is refused when it is chosen", () => {
+    const talk = office("张三");
+    talk.tell(TODAY, "第1号无法提供");
+    talk.tell(TODAY, "补正后申请内容仍不明确");
+    expect(talk.said).toContain("case-refused");
+    expect(talk.steps).toEqual(["0001 unavailable 2026-03-10"]);
   });
 
   test("答复了 alone asks how, and writes nothing until it is said", () => {

@@ -62,6 +62,7 @@ describe("a decision has a column of table 四", () => {
   // biome-ignore format: the columns are the test
   test.each([
     ["复议维持了",                 "upheld",    "维持"],
+    ["行政复议维持",               "upheld",    "维持"],
     ["复议决定责令重新答复",        "corrected", "责令重新答复"],
     ["复议决定部分撤销",           "corrected", "部分撤销"],
     ["第1号的复议确认程序违法",     "corrected", "确认程序违法"],

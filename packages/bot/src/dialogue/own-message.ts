@@ -25,7 +25,10 @@ const SUM_WORDS =
  * list with one, reads its answers slot by slot and looks after the rest itself.
  */
 export function isOwnMessage(turn: Turn, pending: Pending, view: View): boolean {
-  if (pending.at === "draft" || pending.at === "denied" || pending.at === "batch") return false;
+  const { meaning } = turn;
+  const ofItsOwn = pending.at === "denied" || pending.at === "batch";
+  if (meaning.act === "ask" && meaning.case?.which && !ofItsOwn) return true; // 李四那件… is about its case
+  if (pending.at === "draft" || ofItsOwn) return false;
   if (namedOption(turn.text, pending.question.options) || nodOf(turn.text) !== undefined) return false;
   return saysMore(turn) && !speaksOf(turn, pending, view);
 }

@@ -1,4 +1,4 @@
-import { DISPUTE_RESULTS, hookOfRow, RESULT_ROWS } from "@gongkai/schema";
+import { DISPUTE_RESULTS, groupOfRow, hookOfRow, outcomeOfWords, RESULT_ROWS } from "@gongkai/schema";
 import { admit } from "./admit.ts";
 import { keepAnswer } from "./case-answer.ts";
 import { deedsOf } from "./case-deeds.ts";
@@ -64,15 +64,24 @@ export function settleStep(work: Work, pending: Of<"which-step">, key: string | 
   return true;
 }
 
+/** 我们没有这个信息 names its row among those offered as well as its label does. */
+export function rowNamed({ turn }: Work, { question }: Pending): string | undefined {
+  const heard = outcomeOfWords(turn.text);
+  if (heard.kind !== "row") return undefined;
+  const offered = new Set(question.options.map(({ key }) => key));
+  const group = groupOfRow(heard.row);
+  return offered.has(heard.row) ? heard.row : offered.has(group) ? heard.row : undefined;
+}
+
 /** The row of table 三 for words that left several groups open. */
 export function settleOutcome(work: Work, pending: Of<"which-outcome">, key: string | undefined): boolean {
-  const answer = chosen(work, pending, key);
+  const answer = chosen(work, pending, key) ?? rowNamed(work, pending);
   if (answer === undefined) return false;
   if (answer === "drop" || answer === "none") {
     leave(work, pending);
     return true;
   }
-  const outcome = pending.choices.find((choice) => choice === answer);
+  const outcome = pending.choices.find((choice) => choice === answer) ?? RESULT_ROWS.find((row) => row === answer);
   if (!outcome) return false;
   work.settle(pending.id);
   const row = RESULT_ROWS.find((each) => each === outcome);

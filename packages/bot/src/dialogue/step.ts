@@ -1,6 +1,6 @@
 import { answerAndRest } from "./answer-and-rest.ts";
 import { pastedList } from "./batch.ts";
-import { caseDeeds } from "./case-deeds.ts";
+import { answerInContext, caseDeeds } from "./case-deeds.ts";
 import { completeEcho } from "./complete-echo.ts";
 import type { Conversation, Pending } from "./conversation.ts";
 import { trimmed } from "./conversation.ts";
@@ -139,7 +139,8 @@ function completes(work: Work): boolean {
 
 function stepOfCase(work: Work): boolean {
   const { meaning } = work.turn;
-  return meaning.act === "ask" && meaning.case !== undefined && caseDeeds(work, meaning.case);
+  if (meaning.act === "ask" && meaning.case !== undefined && caseDeeds(work, meaning.case)) return true;
+  return answerInContext(work);
 }
 
 /** The newest question is asked; one that was interrupted is taken up again. */

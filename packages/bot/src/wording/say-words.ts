@@ -179,7 +179,7 @@ const endedWords = (ended: readonly Line[], context: Context): string =>
   ended.map((line) => lineWords(line, context)).join("；");
 
 function notFoundWords({ what, words }: Extract<Saying, { say: "not-found" }>): string {
-  if (what === "case") return `没有找到${quote(words)}说的申请。可以说申请人姓名，或者收到的日期。`;
+  if (what === "case") return `没有找到${quote(words)}说的申请。可以说编号、申请人姓名，或者收到的日期。`;
   if (what === "line") return "没有这一条。可以先说“看看我本月报的”，再说第几条。";
   if (words.trim() === "") return "没有找到可以改的记录。可以说是哪天的什么，例如“昨天那条许可改成5件”。";
   return `没有找到${quote(words)}说的那条记录。可以说是哪天的什么，例如“昨天那条许可改成5件”。`;

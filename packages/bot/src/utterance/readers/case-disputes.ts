@@ -41,6 +41,7 @@ export function decided(text: string, pointed: boolean): CaseEvent | undefined {
       ? "review"
       : undefined;
   if (!kind) return undefined;
-  const ruled = /决定|判决|裁定|结果|结案|审结|了$|责令|驳回|终止|调解|撤诉|确认/.test(text) || pointed;
+  const ruled =
+    /决定|判决|裁定|结果|结案|审结|了$|责令|驳回|终止|调解|撤诉|确认/.test(text) || pointed || text.length <= 12;
   return ruled ? { do: "decided", kind, words: text } : undefined;
 }

@@ -120,7 +120,7 @@ const WAYS: readonly (readonly [ServiceWay, RegExp])[] = [
 const service: StepParser = ({ text }, whole) => {
   if (/补正|征求|收费|缴费|延期/.test(text) || (/征求/.test(whole) && !/答复|告知书/.test(text))) return undefined;
   const sent =
-    /送达|交邮|签收|领走|领取了|(?:邮寄|寄|发|送|交)(?:出|给|达|送)(?:了|申请人|本人)?|(?:答复书?|告知书)(?:已经?)?(?:邮寄|寄|发|送)(?:了|出)/;
+    /送达|交邮|签收|领走|领取了|(?:邮寄|寄|发|送|交)(?:出|给|达|送)(?:了|申请人|本人)?|(?:答复书?|告知书)(?:已经?)?(?:邮寄|寄|发|送)(?:了|出)|(?:邮寄|寄出|发出|送达)了?(?:答复|告知书)/;
   if (!sent.test(text)) return undefined;
   return { do: "served", how: WAYS.find(([, words]) => words.test(text))?.[0] ?? null };
 };

@@ -9,6 +9,7 @@ import type { Token } from "../token.ts";
 import { decided, disputed } from "./case-disputes.ts";
 import { STEP_PARSERS } from "./case-steps.ts";
 import { caseWhich } from "./case-which.ts";
+import { report } from "./report.ts";
 
 /** What is wanted, due or not so yet has not happened. */
 const PLANNED =
@@ -176,12 +177,16 @@ function read(reading: Reading): Said | undefined {
     return undefined;
   const deeds = taken.map(({ event, on, dayUnclear }): CaseDeed => ({ ...event, on, dayUnclear }));
   const question = ask("case-event", heard.raw.trim());
+  const said = { which: pointed ? whichOf(pointed, reading) : null, deeds, text: heard.raw.trim() };
+  // 复议维持 is a decision where disputes are kept as cases, and half a count where they are not
+  const count = taken.some(({ event }) => event.do === "decided") ? report.read(reading) : undefined;
+  if (count?.act === "ask") return { ...count, case: said };
   return {
     act: "ask",
     sure: [],
     drafts: [{ text: heard.raw.trim(), asks: [question] }],
     ask: question,
-    case: { which: pointed ? whichOf(pointed, reading) : null, deeds, text: heard.raw.trim() },
+    case: said,
   };
 }
 
