@@ -1,4 +1,4 @@
-import { shanghaiDay } from "@gongkai/schema";
+import { type LocalDate, shanghaiDay } from "@gongkai/schema";
 import { outboxRows } from "../outbox/body.ts";
 import { type Digest, digestsOf } from "../reminders/digest.ts";
 import { type Reminding, reachedBy } from "../reminders/due-today.ts";
@@ -35,30 +35,38 @@ export async function putDigests(
   const formerCalendar = readCalendar(notes.get(CALENDAR));
   const reflection = await office.mirror.catchUp(tx);
   const reached = reachedBy(situationOf(office, reflection, milestones, { formerCalendar, choices }, now));
-  const told = new Set(
-    (
-      await tx.notesOf(
-        organ,
-        reached.map(({ key }) => toldKey(key)),
-      )
-    ).keys(),
-  );
+  const keys = reached.map(({ key }) => toldKey(key));
+  const told = await tx.notesOf(organ, keys);
   const digests = digestsOf(reached, (key) => told.has(toldKey(key)), today);
-  for (const digest of digests) await put(tx, office, digest, now);
-  const remembered = digests.flatMap(({ tells }) => tells.map((key): [string, string] => [toldKey(key), today]));
-  await tx.keepNotes(organ, new Map([...remembered, [round, ""], [CALENDAR, writeCalendar(office.calendar)]]), now);
+  const kept = new Map([[round, ""]]);
+  let movesTold = true;
+  for (const digest of digests) {
+    const { rows, said, later } = messageOf(office, digest, today);
+    await tx.put(rows, now);
+    for (const key of [...digest.silent, ...said.map((reminder) => reminder.key)]) kept.set(toldKey(key), today);
+    movesTold &&= later.every(({ about }) => about !== "due-moved");
+  }
+  if (movesTold) kept.set(CALENDAR, writeCalendar(office.calendar)); // else tomorrow still compares with the old one
+  await tx.keepNotes(organ, kept, now);
   return digests.length;
 }
 
 const toldKey = (key: string): string => `told/${key}`;
 
-async function put(tx: Transaction, office: TalkingOffice, digest: Digest, now: number): Promise<void> {
+/** The one message of a digest, with as many of its reminders as go into one: what has no room is told tomorrow. */
+function messageOf(office: TalkingOffice, { key, to, reminders: all }: Digest, today: LocalDate) {
   const telling: Telling = {
     catalogue: office.catalogue,
-    today: shanghaiDay(now),
+    today,
     nameOf: () => null, // a digest lies on a screen: the case is named by its number
     sectionLabel: (section) => sectionLabel(office, section),
   };
-  const { key, to } = digest;
-  await tx.put(outboxRows({ organ: office.office.key, key, to, body: digestBody(digest, telling) }), now);
+  const upTo = (count: number) => {
+    const said = all.slice(0, count);
+    const body = digestBody({ to, reminders: said }, telling, all.length - count);
+    return { rows: outboxRows({ organ: office.office.key, key, to, body }), said, later: all.slice(count) };
+  };
+  let count = all.length;
+  while (count > 1 && upTo(count).rows.length > 1) count -= 1;
+  return upTo(count);
 }

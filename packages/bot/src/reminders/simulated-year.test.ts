@@ -138,7 +138,8 @@ function live({ stories, reports, down, calendarFrom }: Year): Lived[] {
       choices: new Map([["li", { week: { on: 1, since: null }, month: { on: "end", since: null } }]]),
     });
     const digests = digestsOf(reached, (key) => told.has(key), today);
-    for (const { tells } of digests) for (const key of tells) told.add(key);
+    for (const { reminders, silent } of digests)
+      for (const key of [...reminders.map((reminder) => reminder.key), ...silent]) told.add(key);
     const moved = cases.flatMap(({ state }) => {
       if (formerCalendar === null || state.kind !== "application" || state.state !== "open") return [];
       const before = caseOf(state.facts, formerCalendar);

@@ -1,5 +1,4 @@
 import { type Catalogue, type IndicatorKey, indicatorOf, type LocalDate } from "@gongkai/schema";
-import type { Digest } from "../reminders/digest.ts";
 import type { Reminder } from "../reminders/reminder.ts";
 import { deadlineWords, movedWords } from "./due-words.ts";
 import { indicatorFor, type Speaking } from "./fact-words.ts";
@@ -75,11 +74,12 @@ export function reminderWords(reminder: Reminder, telling: Telling): string {
   }
 }
 
-/** One message a day. */
-export function digestWords({ reminders }: Pick<Digest, "reminders">, telling: Telling): string {
+/** One message a day. `later`: how many things more are told tomorrow, because a message has its length. */
+export function digestWords(reminders: readonly Reminder[], telling: Telling, later = 0): string {
   const short = reminders.filter(({ about }) => about !== "summary").map((each) => reminderWords(each, telling));
   const long = reminders.filter(({ about }) => about === "summary").map((each) => reminderWords(each, telling));
   const numbered =
     short.length > 1 ? ["今天有几件事：", ...short.map((words, place) => `${place + 1}. ${words}`)] : short;
-  return [numbered.join("\n"), ...long].filter((part) => part !== "").join("\n\n");
+  const rest = later === 0 ? "" : `还有${later}件不那么急的，下一个工作日再告诉您。`;
+  return [numbered.join("\n"), ...long, rest].filter((part) => part !== "").join("\n\n");
 }

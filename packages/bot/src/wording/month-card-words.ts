@@ -30,7 +30,7 @@ export function monthCardWords(owed: MonthOwed, others: readonly Reminder[], tel
       read.length > 0 ? readings : "",
       countable.length > 0 ? `也可以直接发数，或者回复“${when}无”。` : "直接发数就行。",
     ].join(""),
-    beside: others.length === 0 ? null : digestWords({ reminders: others }, telling),
+    beside: others.length === 0 ? null : digestWords(others, telling),
     nothing: countable.length > 0 ? "都没有，记0" : null,
     fill: "我来填",
   };

@@ -7,10 +7,28 @@ import { periodWords } from "./period-words.ts";
 type Telling = Speaking & Readonly<{ sectionLabel: (key: string) => string }>;
 const MOST_CASES = 5;
 
-function sectionLine({ section, owed, open }: SectionProgress, { sectionLabel, catalogue }: Telling): string {
-  const done = `· ${sectionLabel(section)} ${owed - open.length}/${owed}`;
-  if (open.length === 0) return `${done}，报齐了`;
-  return `${done}，没报：${open.map((key) => indicatorFor(catalogue, key).label).join("、")}`;
+const MOST_SECTIONS = 12;
+
+/** Who is behind by name and what with; who is done in one line. */
+function sectionLines(
+  sections: readonly SectionProgress[],
+  when: string,
+  { sectionLabel, catalogue }: Telling,
+): string[] {
+  const behind = sections.filter(({ open }) => open.length > 0);
+  const done = sections.filter(({ open }) => open.length === 0).map(({ section }) => sectionLabel(section));
+  const lines = behind.slice(0, MOST_SECTIONS).map(({ section, owed, open }) => {
+    const names = open.map((key) => indicatorFor(catalogue, key).label).join("、");
+    return `· ${sectionLabel(section)}报了${owed - open.length}项，共${owed}项，没报：${names}`;
+  });
+  if (sections.length === 0) return [];
+  if (behind.length === 0) return [`${when}各科室都报齐了。`];
+  return [
+    `${when}还有${behind.length}个科室没报齐：`,
+    ...lines,
+    ...(behind.length > MOST_SECTIONS ? ["……可以问“谁还没报”。"] : []),
+    ...(done.length > 0 ? [`报齐的：${done.join("、")}。`] : []),
+  ];
 }
 
 function moverWords({ indicator, amount, before, records }: Mover, { catalogue }: Telling): string {
@@ -47,14 +65,7 @@ function reportLines({ year, gaps, must, mustCount }: Summary["report"]): string
 /** What a leader or clerk reads once a week or month: progress by section, what moved, cases, what blocks the report. */
 export function summaryWords({ span, month, sections, movers, cases, report }: Summary, telling: Telling): string {
   const when = periodWords(month, telling.today);
-  const behind = sections.filter(({ open }) => open.length > 0).length;
-  const progress =
-    sections.length === 0
-      ? []
-      : [
-          behind === 0 ? `${when}各科室都报齐了：` : `${when}还有${behind}个科室没报齐：`,
-          ...sections.map((section) => sectionLine(section, telling)),
-        ];
+  const progress = sectionLines(sections, when, telling);
   const moved = movers.map((mover) => moverWords(mover, telling)).join("；");
   const title = span === "week" ? "【一周小结】" : `【${when}小结】`;
   const movedLine =
