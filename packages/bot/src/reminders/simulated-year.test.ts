@@ -270,3 +270,25 @@ test("a calendar that moved a day is told once, that morning, to whoever handles
     }
   });
 });
+
+test("a Monday's summary comes once, on the Monday or the first day after it on which the bot was there", () => {
+  someYears((year) => {
+    const told = year.flatMap(({ day, digests }) =>
+      digests.flatMap(({ to, reminders }) =>
+        reminders.flatMap(({ about, key }) =>
+          about === "summary" && key.includes("/week/") ? [{ day, to, monday: key.split("/")[2] ?? "" }] : [],
+        ),
+      ),
+    );
+    expect(new Set(told.map(({ monday }) => monday)).size).toBe(told.length);
+    for (const { to, monday } of told) {
+      expect(to).toBe("li");
+      expect(new Date(`${monday}T00:00:00Z`).getUTCDay()).toBe(1);
+    }
+    for (const monday of DAYS.filter((day) => new Date(`${day}T00:00:00Z`).getUTCDay() === 1)) {
+      const there = year.find(({ day }) => day >= monday && day < addDays(monday, 7));
+      if (there && countLeft(monday, there.day, there.calendar) <= 5)
+        expect(told.find((each) => each.monday === monday)?.day).toBe(there.day);
+    }
+  });
+});
