@@ -71,7 +71,7 @@ export function watchFigures(
           year,
           label: labelOf(figure),
           before: was === null && is === 0 ? "未报" : printFigure(figure, was ?? 0), // a nil moves a figure from unknown to 0
-          after: printFigure(figure, is ?? 0),
+          after: is === null && was === 0 ? "未报" : printFigure(figure, is ?? 0), // and its withdrawal moves it back
         })),
   };
 }

@@ -73,6 +73,11 @@ test.each<readonly [string, string, readonly string[], string]>([
 test.each<readonly [readonly string[], readonly string[], string]>([
   [["许可4件，处罚2件", "撤销", "处罚"],                      [`permit.decided 4 ${TODAY}`],                             "the name of the kind alone"],
   [["许可3件", "3月许可0件", "撤销已记的"],                    ["permit.decided 0 2026-03"],                              "the words of a choice, though they begin like a deed"],
+  [["发了3条", "处罚那条"],                                  [],                                                        "a figure in 条 is none of a work counted in 件"],
+  [["处罚办完了", "发了3条"],                                [],                                                        "nor when it comes after"],
+  [["处罚办完了", "3起"],                                   [`penalty.decided 3 ${TODAY}`],                            "件 by another name"],
+  [["3月许可20件", "不对", "网站上"],                        [],                                                        "a platform is no part of a permit"],
+  [["3月许可20件", "不对", "发了3条"],                       [],                                                        "nor are three posts"],
   [["许可3件", "3月许可0件", "撤销"],                         [`permit.decided 3 ${TODAY}`],                             "the deed itself lets the matter go"],
   [["许可4件，处罚2件", "全部删掉", "撤销", "全部撤销"],         [],                                                        "撤销 answers 要撤销哪些"],
 ])("%o → %o: %s", async (texts, standing) => {

@@ -1,3 +1,4 @@
+import { indicatorOf } from "@gongkai/schema";
 import { admit } from "./admit.ts";
 import type { Pending } from "./conversation.ts";
 import { changeOf, mendItem } from "./deny.ts";
@@ -5,6 +6,7 @@ import { beginsWithYes, nodOf } from "./nod.ts";
 import { type CardReason, optionOf } from "./question.ts";
 import { deniedQuestion } from "./questions.ts";
 import { isBareTarget } from "./undo.ts";
+import { clashesInUnit } from "./unit-clash.ts";
 import { sectionNamed } from "./which-section.ts";
 import type { Work } from "./work.ts";
 
@@ -63,8 +65,12 @@ export function settleDenied(work: Work, pending: DeniedMatter): boolean {
     return true;
   }
   if (meaning.act === "ask" && item && meaning.sure.length === 0 && meaning.drafts.length === 1 && meaning.drafts[0]) {
-    const set = changeOf(meaning.drafts[0]);
+    const { channel, ...change } = changeOf(meaning.drafts[0]);
+    const { channels } = indicatorOf(work.view.catalogue, change.indicator ?? item.indicator.value);
+    const set = channels && channel ? { ...change, channel } : change;
     if (Object.keys(set).length === 0) return false;
+    if (set.quantity !== undefined && clashesInUnit(work.view, set.indicator ?? item.indicator.value, text))
+      return false;
     work.settle(pending.id);
     admit(work, mendItem(item, set, text), pending.said);
     return true;

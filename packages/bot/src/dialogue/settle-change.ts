@@ -7,6 +7,7 @@ import { nodOf } from "./nod.ts";
 import { changeQuestion } from "./questions.ts";
 import { leave } from "./settle-choice.ts";
 import { indicatorKeyOf } from "./stated-fact.ts";
+import { clashesInUnit } from "./unit-clash.ts";
 import type { Work } from "./work.ts";
 
 /** 少报了2件: the record is known, what it should be is asked. False when the last record is not clear. */
@@ -29,8 +30,11 @@ export function settleChange(work: Work, pending: Extract<Pending, { at: "correc
     leave(work, pending);
     return true;
   }
-  const set = found && spokenChange(work, indicatorKeyOf(found.fact));
+  const indicator = found && indicatorKeyOf(found.fact);
+  const set = found && spokenChange(work, indicator);
   if (!found || !set) return false;
+  if (set.quantity !== undefined && clashesInUnit(work.view, set.indicator ?? indicator ?? "", work.turn.text))
+    return false;
   work.settle(pending.id);
   correctRecord(work, found, set, pending.said);
   return true;

@@ -4,6 +4,7 @@ import type { Pending, Said } from "./conversation.ts";
 import { namedOption } from "./question.ts";
 import { slotQuestion } from "./questions.ts";
 import { inTwo } from "./two-parts.ts";
+import { clashesInUnit } from "./unit-clash.ts";
 import { lackOf, wholeItem } from "./whole-item.ts";
 import type { Work } from "./work.ts";
 
@@ -84,7 +85,7 @@ function answerTo(work: Work, pending: DraftMatter, draft: Draft, key: string | 
   if (answered.kind === "answers") {
     const { meaning } = work.turn;
     if (meaning.act === "ask" && meaning.ask.about === "target") return { kind: "other" }; // 少报了2件 speaks of a record
-    return isOwnReport(work, draft, answered.draft)
+    return isOwnReport(work, draft, answered.draft) || isOtherwiseCounted(work, draft, answered.draft)
       ? { kind: "other" }
       : { ...answered, draft: withSlotsSaid(work, answered.draft) };
   }
@@ -113,6 +114,13 @@ function isOwnReport({ turn: { meaning, text } }: Work, draft: Draft, settled: D
   const otherChannel = draft.channel && one.channel && one.channel.value !== draft.channel.value;
   const otherWork = draft.indicator && one.indicator && one.indicator.value !== draft.indicator.value;
   return Boolean(otherChannel || (otherWork && meaning.act === "record"));
+}
+
+/** 发了3条, 处罚: the figure, said before or now, is not in the unit of the work. */
+function isOtherwiseCounted({ view, turn: { text } }: Work, draft: Draft, settled: Draft): boolean {
+  if (!settled.indicator || !settled.quantity) return false;
+  const words = draft.quantity ? draft.text : (inTwo(text)?.[0] ?? text);
+  return clashesInUnit(view, settled.indicator.value, words);
 }
 
 /** 处罚办完了, 全年许可300件: what it leaves open itself is not what was asked. */
