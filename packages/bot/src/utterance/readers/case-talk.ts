@@ -13,7 +13,10 @@ import { report } from "./report.ts";
 
 /** What is wanted, due or not so yet has not happened. */
 const PLANNED =
-  /准备|打算|计划|拟(?!稿)|要不要|是否|能不能|可不可以|吗$|\?|还没|尚未|没有?(?:收到|发出?|寄出?|交来|送达|告知|延期)|(?:明天|后天|下周|下个?月|过几天).{0,12}(?:发|寄|送|征求|延期|答复)|需要(?!加工|汇总|重新统计|另)|应(?:该|当)|不用|不必|如果|要是|万一|催|记得|提醒/;
+  /准备|打算|计划|拟(?!稿)|要不要|是否|能不能|可不可以|吗$|\?|还没|尚未|没有?(?:收到|发出?|寄出?|交来|送达|告知|延期)|(?:明天|后天|下周|下个?月|过几天).{0,12}(?:发|寄|送|征求|延期|答复)|需要(?!加工|汇总|重新统计|另)|应(?:该|当)|不用|不必|如果|要是|万一|催|记得|提醒|想(?!要)|要求撤/;
+/** Work of other kinds has papers that are served, withdrawn and numbered too. */
+const OTHER_WORK = /处罚|行政许可|许可证|强制执行|执照|合同|招标|工单|信访件|提案|建议案/;
+const OF_APPLICATIONS = /申请|补正|第三方|依申请|公开|答复/;
 
 type DayRole = "on" | "until" | "approved";
 type SpokenDay = Readonly<{ role: DayRole; day: LocalDate | null; ahead: boolean }>;
@@ -75,7 +78,7 @@ const AFTER_ITS_PERIOD = /逾期|过期|超期|期满|到期|不再处理|结案
 /** Words that make a reason an answer. A reason alone (信访, 案卷) may be mere talk of the case. */
 const ANSWERS =
   /(?:公开|提供|处理)(?!信息|申请|办|人|部门)|答复|办结|决定|结案|告知|不掌握|不存在|没有(?:这|该|相关|此)|没这个|另行制作|不归我|不属于|出版物|重复申请/;
-const COUNTED = /(?<![第那这])(?:[0-9]+|[一二三四五六七八九十两几]+)件(?!事|套)/;
+const COUNTED = /(?<![第那这])(?:[0-9]+|[一二三四五六七八九十两几]+)[件起宗](?!事|套)/;
 
 /** 补正通知书发了，3月5日; 延期20个工作日，今天已告知: a day after the step it belongs to. */
 const DAY_OF_THE_STEP = /^.{0,2}$|^(?:已经?)?(?:告知|通知|发出|寄出|送达)/;
@@ -168,6 +171,7 @@ const OF_ITSELF: Readonly<Partial<Record<CaseEvent["do"], RegExp>>> = {
 function read(reading: Reading): Said | undefined {
   const { text, heard, now } = reading;
   if (PLANNED.test(text) || text.length > 200) return undefined;
+  if (OTHER_WORK.test(text) && !OF_APPLICATIONS.test(text)) return undefined;
   const pointed = caseWhich(text, heard.text, now.year);
   const parts = partsOf(reading, pointed ?? { from: 0, to: 0 });
   const plain = parts.map((part) => part.text).join(",");

@@ -1,5 +1,6 @@
 import type { ApplicantKind, CaseKind } from "@gongkai/schema";
 import type { CaseWhich } from "../case-said.ts";
+import { isFullName } from "../parsers/person.ts";
 import { numeralAt } from "../zh-number.ts";
 
 export type PointedCase = Readonly<{ which: CaseWhich; from: number; to: number }>;
@@ -17,6 +18,9 @@ const NUMBERS: readonly RegExp[] = [
   /(?<![0-9月年第〔\]])0*(?<number>[0-9]{1,4})号(?=申请|那件|这件|件|案)/,
 ];
 
+/** 处罚决定书〔2026〕15号, 政府令第15号: numbers of documents, not of cases. */
+const OF_A_DOCUMENT = /[书字文函发令证照许罚政办局规]$|公告$|通知$|合同$|文件$|编号$/;
+const NAMES_A_DOCUMENT = /^(?:文|公告|令|通知|决定书|楼|线|院|台风)/;
 const BEFORE_NUMBER = /(?:行政)?(复议|诉讼)(?:案件?|申请)?[〔[(]?$/;
 
 function numberOf(text: string, at: number): number | undefined {
@@ -30,7 +34,8 @@ function byNumber(text: string, thisYear: number): PointedCase | undefined {
     const groups = match?.groups;
     if (!match || !groups?.number) continue;
     const number = numberOf(groups.number, 0);
-    if (number === undefined || number === 0) continue;
+    const [before, behind] = [text.slice(0, match.index), text.slice(match.index + match[0].length)];
+    if (number === undefined || number === 0 || OF_A_DOCUMENT.test(before) || NAMES_A_DOCUMENT.test(behind)) continue;
     const { year } = groups;
     const said = year === undefined ? null : /^20/.test(year) ? Number(year) : thisYear - (year === "今年" ? 0 : 1);
     const word = BEFORE_NUMBER.exec(text.slice(0, match.index))?.[1];
@@ -57,12 +62,30 @@ const THAT_ONE =
 const OF_SOMEBODY =
   /^(?:给|把|对|向)?((?!在办|超期|到期|逾期|本周|本月|收到|今天|昨天|所有|全部|信息|公开|政府|快|未|没|待|新|这|那|有|又)[\u4e00-\u9fa5·]{2,4}?)的(?:依申请|信息公开申请|申请)/;
 const LEADING_VERBS = /^(?:给|把|对|向|关于|就|今天|昨天|前天|已经|已|我们|我局|然后|还有|收到|答复|办结|送达)+/;
+/** 王某申请那件 is 王某. */
+const ITS_KIND = /的?(?:依申请(?:公开)?|信息公开申请|申请)$/;
 const PREVIOUS = /上一件|前一件|最近那件|最后那件/;
 
 /** The person or thing a case sentence names: 张三那件…, 小张的申请…. */
 export function spokenApplicant(text: string): string | undefined {
-  const said = (THAT_ONE.exec(text)?.[1] ?? OF_SOMEBODY.exec(text)?.[1])?.replace(LEADING_VERBS, "");
+  const said = (THAT_ONE.exec(text)?.[1] ?? OF_SOMEBODY.exec(text)?.[1])
+    ?.replace(LEADING_VERBS, "")
+    .replace(ITS_KIND, "");
   return said === undefined || LAST.test(said) || said.length < 2 ? undefined : said;
+}
+
+const BY_NAME = /^([\u4e00-\u9fa5]{2,3}?)(?:自己|主动|已经?)?(?:撤回|撤了|补正|缴费|交费|交来|缴了|交了)/;
+
+/** 王某撤回申请了: the applicant acts, and is named by it. An officer who agreed to something is none. */
+function actingApplicant(text: string): PointedCase | undefined {
+  const acting = BY_NAME.exec(text)?.[1];
+  const said =
+    acting !== undefined && (isFullName(acting) || /某$|^[小老阿]/.test(acting))
+      ? acting
+      : /([\u4e00-\u9fa5]某某?)(?!局|科)/.exec(text)?.[1];
+  return said === undefined
+    ? undefined
+    : { which: { who: said }, from: text.indexOf(said), to: text.indexOf(said) + said.length };
 }
 
 /** The case a sentence points at, and where in the text. Undefined: at none. `titles`: the text with 《》 in it. */
@@ -74,11 +97,12 @@ export function caseWhich(text: string, titles: string, thisYear: number): Point
   const titled = /《([^《》]{1,120})》的?(?:那|这)(?:一)?[件个]/.exec(titles);
   if (titled?.[1]) return { which: { who: titled[1] }, from: titled.index, to: titled.index + titled[0].length };
   const that = THAT_ONE.exec(text) ?? OF_SOMEBODY.exec(text);
-  if (!that) return undefined;
+  if (!that) return actingApplicant(text);
   const raw = that[1] ?? "";
-  const said = raw.replace(LEADING_VERBS, "");
+  const bare = raw.replace(LEADING_VERBS, "");
+  const said = bare.replace(ITS_KIND, "");
   const to = that.index + that[0].length;
-  const from = that.index + that[0].indexOf(raw) + raw.length - said.length;
+  const from = that.index + that[0].indexOf(raw) + raw.length - bare.length;
   if (LAST.test(said)) return { which: { last: true }, from, to };
   if (/^(?:行政)?复议(?:案)?$/.test(said)) return { which: { kind: "review", last: true }, from, to };
   if (/^(?:行政)?诉讼(?:案)?$/.test(said)) return { which: { kind: "litigation", last: true }, from, to };
