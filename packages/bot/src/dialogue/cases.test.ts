@@ -50,6 +50,23 @@ describe("applications open cases", () => {
     ]);
   });
 
+  // biome-ignore format: the columns are the test
+  test.each([
+    ["online",    "收到依申请1件，网上提交",           "online",      "以双方确认之日为收到之日"],
+    ["fax",       "收到依申请1件，传真",               "fax",         "以双方确认之日为收到之日"],
+    ["mail",      "收到依申请1件，平信寄来",           "plain-mail",  "以收到当日与申请人确认之日为收到之日"],
+    ["mail",      "收到依申请1件，挂号寄来",           "signed-mail", null],
+    ["in_person", "收到依申请1件，当面提交",           "in-person",   null],
+    ["mail",      "收到依申请1件，误投到别的单位转来的", "unreachable", "以登记后与申请人取得联系之日为收到之日"],
+  ] as const)("%s, %s: the day of receipt by item of 条例第三十一条", (via, text, receipt, minded) => {
+    const talk = new Rehearsal();
+    talk.hear(record(application(null, { via, text })), { text });
+    expect([...talk.facts][0]?.fact).toMatchObject({ receipt });
+    const stands = talk.last?.say.find((saying) => saying.say === "case-stands");
+    const says = stands?.say === "case-stands" ? stands.standing.notes.map((note) => note.says).join() : "";
+    expect(says.includes(minded ?? "为收到之日")).toBe(minded !== null);
+  });
+
   test("the term runs from a day, so a month alone is asked back", () => {
     const talk = new Rehearsal();
     talk.hear(record(application(null, { period: "2026-02" })), { text: "2月收到依申请1件" });

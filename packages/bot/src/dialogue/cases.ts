@@ -7,7 +7,9 @@ import {
   hookOfRow,
   type LocalDate,
   outcomeOfWords,
+  RECEIPT_RULES,
   type ReceiptWay,
+  type Remark,
   type ResultGroup,
 } from "@gongkai/schema";
 import type { Item } from "../utterance/meaning.ts";
@@ -43,6 +45,16 @@ function receiptOf({ via, text }: Item): ReceiptWay | undefined {
     default:
       return undefined;
   }
+}
+
+/** Ways of coming in whose legal day is not the day a letter or a form arrived. */
+const BY_AGREEMENT: ReadonlySet<ReceiptWay> = new Set(["plain-mail", "online", "fax", "unreachable"]);
+
+/** 条例第三十一条: which day counts as the day of receipt, where it may be another than the one said. */
+function receiptRemarks(fact: CaseFact): readonly Remark[] {
+  if (fact.kind !== "application-opened" || !fact.receipt || !BY_AGREEMENT.has(fact.receipt)) return [];
+  const { label, term } = RECEIPT_RULES[fact.receipt];
+  return [{ article: term.article, says: `${label}的，以${term.start}为收到之日，不是这一天请改日期` }];
 }
 
 function openingFact(kind: CaseKind, id: CaseId, item: Item, receivedOn: LocalDate): CaseFact {
@@ -85,7 +97,15 @@ export function openCases(work: Work, item: Item, kind: CaseKind, said: Said, se
     const person = kind === "application" ? personOf(id, item) : null;
     const fact = openingFact(kind, id, item, day);
     const daySaid = item.period.certainty === "said";
-    const record = keepCaseFact(work, fact, { daySaid, said, item, section, person, quiet: item.quantity.value > 1 });
+    const record = keepCaseFact(work, fact, {
+      daySaid,
+      said,
+      item,
+      section,
+      person,
+      quiet: item.quantity.value > 1,
+      remarks: receiptRemarks(fact),
+    });
     if (record !== undefined && fact.kind === "litigation-opened") {
       work.wait({ at: "lawsuit-route", record }, routeQuestion(), said, "indicator");
     }
