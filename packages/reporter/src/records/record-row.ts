@@ -16,11 +16,11 @@ export type Listing = Readonly<{
 /** 日期 is the day or period the record is about, 报送 the day somebody said it. Words and applicants are not listed. */
 export const RECORD_COLUMNS: readonly RegisterColumn[] = [
   { label: "序号", width: 5, align: "center" },
-  { label: "日期", width: 9, align: "center" },
-  { label: "报送", width: 9, align: "center" },
+  { label: "日期", width: 10, align: "center" },
+  { label: "报送", width: 10, align: "center" },
   { label: "科室", width: 11, align: "center" },
   { label: "报送人", width: 7, align: "center" },
-  { label: "事项", width: 27, align: "left" },
+  { label: "事项", width: 25, align: "left" },
   { label: "数量", width: 8, align: "center" },
   { label: "单位", width: 5, align: "center" },
 ];

@@ -38,6 +38,13 @@ rendererContract({
       .flatMap((path) => textsIn(partOf(bytes(file), path))),
 });
 
+test("the line a file must end with after a table is too small to begin a blank page", async () => {
+  const { signature: _, ...report } = aReport();
+  const tables = report.blocks.filter(({ kind }) => kind === "table");
+  const last = partOf(await render({ ...report, blocks: tables }), "word/document.xml").match(/<w:p>(?:(?!<w:p>).)*$/s);
+  expect(last?.[0]).toContain('w:line="20" w:lineRule="exact"');
+});
+
 // biome-ignore format: the columns are the test
 test.each([
   ["final report", {},                                                                        "what is published"],

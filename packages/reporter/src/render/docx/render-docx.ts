@@ -1,4 +1,4 @@
-import { Document, type FileChild, HeadingLevel, Packer, Paragraph, TextRun } from "docx";
+import { Document, type FileChild, HeadingLevel, LineRuleType, Packer, Paragraph, TextRun } from "docx";
 import { type Block, type DocumentTree, type Signature, textOf } from "../../document/block.ts";
 import { GONGWEN, widthInCharacters } from "../../document/gongwen-style.ts";
 import { signatureIndents } from "../../document/signature-indents.ts";
@@ -61,13 +61,17 @@ function renderBlock(block: Block, before: Block | undefined, after: Block | und
       return [new Paragraph({ style: STYLE.body, widowControl: false, children, spacing })];
     case "table": {
       // two tables in a row would become one, and a document may not end with one
-      const apart = after === undefined || after.kind === "table" ? [new Paragraph({})] : [];
-      return [renderTable(block), ...apart];
+      if (after === undefined) return [renderTable(block), closingParagraph()];
+      return after.kind === "table" ? [renderTable(block), new Paragraph({})] : [renderTable(block)];
     }
     default:
       return block satisfies never;
   }
 }
+
+/** As small as a line can be: after a table that fills its page it must not begin a blank one. */
+const closingParagraph = () =>
+  new Paragraph({ spacing: { line: 20, lineRule: LineRuleType.EXACT, before: 0, after: 0 }, run: { size: 2 } });
 
 /**
  * One blank line, then 署名 and the date, on one page with each other. Set from the left: the space that programs put

@@ -56,6 +56,13 @@ test.each([
   expect(await ooxmlErrors(await render(aReport({ draft })), "xlsx")).toEqual([]);
 });
 
+test("what prints is the table alone, and every sheet is referred to by a name that needs no quotes", async () => {
+  const book = strFromU8(unzipSync(await render(aReport()))["xl/workbook.xml"] ?? new Uint8Array());
+  const printed = [...book.matchAll(/Print_Area"[^>]*>([^<]*)</g)].map(([, area]) => area);
+  expect(printed).toHaveLength(3);
+  for (const area of printed) expect(area).toMatch(/^[\p{L}\p{N}]+!\$A\$1:\$[A-Z]\$\d+$/u);
+});
+
 test("all 200 cells hold their value, computed ones beside their formula", async () => {
   const book = await readXlsx(await render(aReport()));
   for (const cell of CELL_IDS) expect(valueIn(book, cell), cell).toBe(cellValue(cell));
