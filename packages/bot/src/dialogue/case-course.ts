@@ -13,6 +13,7 @@ import {
   type RecordId,
   type Remark,
 } from "@gongkai/schema";
+import type { View } from "./turn.ts";
 import type { Work } from "./work.ts";
 
 export type Weighed =
@@ -23,15 +24,33 @@ const APPLICATION: ReadonlySet<string> = new Set(["application-opened", "applica
 const ofApplication = (fact: CaseFact): fact is ApplicationFact => APPLICATION.has(fact.kind);
 const ofDispute = (fact: CaseFact): fact is DisputeFact => !APPLICATION.has(fact.kind);
 
+type Standing = ReadonlyMap<CaseId, ReadonlyMap<RecordId, CaseFact>>;
+
+/** The ledger is looked through once a turn, however many cases are weighed in it. */
+const INDEXES = new WeakMap<View, Standing>();
+
+function standingByCase(view: View): Standing {
+  const known = INDEXES.get(view);
+  if (known) return known;
+  const cases = new Map<CaseId, Map<RecordId, CaseFact>>();
+  for (const { id, fact } of view.standing) {
+    if (!isCaseFact(fact)) continue;
+    const own = cases.get(fact.case);
+    if (own) own.set(id, fact);
+    else cases.set(fact.case, new Map([[id, fact]]));
+  }
+  INDEXES.set(view, cases);
+  return cases;
+}
+
 /** What stands of one case, with what this turn has changed of it so far. */
 export function factsOfCase(
   { view, plans }: Pick<Work, "view" | "plans">,
   id: CaseId,
   without?: RecordId,
 ): readonly CaseFact[] {
-  const facts = new Map<string, CaseFact>();
+  const facts = new Map<RecordId, CaseFact>(standingByCase(view).get(id));
   const isOfIt = (fact: { kind: string }): fact is CaseFact => isCaseFact(fact) && fact.case === id;
-  for (const { id: record, fact } of view.standing) if (isOfIt(fact)) facts.set(record, fact);
   for (const plan of plans) {
     if (!("states" in plan)) continue;
     const { states } = plan;
