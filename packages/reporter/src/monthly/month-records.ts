@@ -45,7 +45,7 @@ export function monthRecords(
   return {
     id: "records",
     name: "本月台账记录",
-    columns: [...RECORD_COLUMNS, { label: "说明", width: 11, align: "center" }],
+    columns: [...RECORD_COLUMNS, { label: "说明", width: 9, align: "center" }],
     rows: rows.map((each) => [...recordRow(each, listing), remarkOn(each, from)]),
   };
 }

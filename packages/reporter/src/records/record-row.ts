@@ -20,8 +20,8 @@ export const RECORD_COLUMNS: readonly RegisterColumn[] = [
   { label: "报送", width: 10, align: "center" },
   { label: "科室", width: 11, align: "center" },
   { label: "报送人", width: 7, align: "center" },
-  { label: "事项", width: 25, align: "left" },
-  { label: "数量", width: 8, align: "center" },
+  { label: "事项", width: 27, align: "left" },
+  { label: "数量", width: 7, align: "center" },
   { label: "单位", width: 5, align: "center" },
 ];
 

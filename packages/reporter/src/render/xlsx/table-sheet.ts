@@ -14,15 +14,17 @@ const HEAD = [26, 20, 18] as const;
 const PAGE_WIDTH = 96;
 const CHECK_WIDTH = 16;
 const LEAST_WIDTH = 5;
+/** Two Chinese characters of the small face and not three: headers of four break in the middle. */
+const NARROW_WIDTH = 4.5;
 
 type Cells = readonly (readonly [string, Partial<SheetCell>])[];
 
 /** One table of the report as a protected sheet that prints on one page. */
 export function tableSheet(table: Table, tree: DocumentTree): WriteSheet {
   const whole = table.widths.reduce((sum, width) => sum + width, 0);
-  const alike = new Set(table.widths).size === 1; // then headers of four characters break in the middle, two and two
+  const alike = new Set(table.widths).size === 1;
   const widths = table.widths.map((width) =>
-    alike ? LEAST_WIDTH : Math.max(LEAST_WIDTH, Math.round((PAGE_WIDTH * width) / whole)),
+    alike ? NARROW_WIDTH : Math.max(LEAST_WIDTH, Math.round((PAGE_WIDTH * width) / whole)),
   );
   const points = table.dense ? 10 : 12;
   const placed = placedCells(table).map((place) => ({ ...place, row: place.row + HEAD.length }));
