@@ -1,6 +1,7 @@
 import type { Simulator, TimelineItem } from "@gongkai/simulator";
 import { afterEach, describe, expect, test } from "vitest";
 import { AGENT, type ConnectedOffice, connectOffice, OFFICE_YAML } from "../support/connected-office.ts";
+import { provoked } from "../support/provoked.ts";
 
 type Switches = Parameters<Simulator["control"]["setSwitches"]>[0];
 type Buttons = Readonly<{ text: string; key: string }>[];
@@ -147,7 +148,7 @@ describe("without cards everything is said in words", () => {
     const question = await say("3月行政许可共28件");
     expect(question.text).toContain("1. 替换\n2. 另外再加\n3. 就是这些");
     expect((await say("1")).text).toContain("已记：行政许可28件");
-    if ("cards" in switches) control().clearViolations(); // a refused card is what this test provokes
+    if ("cards" in switches) expect(provoked(control())).toEqual(["request-refused"]);
   });
 });
 

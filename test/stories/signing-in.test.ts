@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { AGENT, type ConnectedOffice, connectOffice, OFFICE_KEYS, OFFICE_YAML } from "../support/connected-office.ts";
 import { freePort } from "../support/free-port.ts";
+import { provoked } from "../support/provoked.ts";
 
 // A browser without scripts: it keeps cookies and follows redirects only where it is told to.
 class Visitor {
@@ -160,7 +161,7 @@ describe("nobody gets in by", () => {
     const coded = new URL(await setOut(visitor, "HeKai"));
     coded.searchParams.set("code", "made-up");
     expect((await visitor.go(coded.href)).status).toBe(403);
-    control().clearViolations(); // the made-up code is what this test provokes
+    expect(provoked(control())).toEqual(["request-refused"]);
   });
 
   test("a session id known beforehand: a new one is given at every sign-in", async () => {

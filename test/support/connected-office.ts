@@ -32,7 +32,7 @@ export type ConnectedOffice = Readonly<{
   office: RunningOffice;
   /** Everything that was logged, as JSON lines. */
   log: readonly string[];
-  /** Stops everything, and the platform must have had nothing to complain of. */
+  /** Stops everything; no secret may have reached the log. */
   close: () => Promise<void>;
 }>;
 
@@ -97,7 +97,6 @@ export async function connectOffice({
   const close = async () => {
     await office.close();
     await simulator.close();
-    expect(simulator.control.violations("breach")).toEqual([]);
     for (const secret of Object.values(keys).filter((key) => key.length > 12)) expect(log.join()).not.toContain(secret);
   };
   return { simulator, office, log, close } satisfies ConnectedOffice;

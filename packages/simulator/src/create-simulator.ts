@@ -10,6 +10,7 @@ import { createPlatform } from "./platform.ts";
 import { createHttpServer } from "./server.ts";
 import { readOptions, type SimulatorOptions } from "./simulator-options.ts";
 import { createInFlight } from "./wire/in-flight.ts";
+import { presentTo } from "./witness.ts";
 
 /** A running platform. `baseUrl` stands where https://qyapi.weixin.qq.com would. */
 export type Simulator = Readonly<{
@@ -43,7 +44,7 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
   });
   const { port } = server.address() as AddressInfo; // a listening TCP server has one
   platform.origin.url = `http://127.0.0.1:${port}`;
-  return {
+  return presentTo({
     baseUrl: platform.origin.url,
     wsUrl: `ws://127.0.0.1:${port}/openws`,
     corpid: settings.corp.corpid,
@@ -54,5 +55,5 @@ export async function createSimulator(options: SimulatorOptions = {}): Promise<S
       server.closeAllConnections();
       return new Promise((resolve) => void server.close(() => resolve()));
     },
-  };
+  });
 }

@@ -4,6 +4,8 @@ export { createSimulator, type Simulator } from "./create-simulator.ts";
 export type { SimulatorOptions } from "./simulator-options.ts";
 export type { Switches } from "./switches.ts";
 
+export { witnessSimulators } from "./witness.ts";
+
 // Act as its members, and see what they see.
 
 export type { BotActs, Feedback, WhereToBot } from "./aibot/bot-acts.ts";

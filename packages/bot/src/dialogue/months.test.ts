@@ -162,34 +162,6 @@ describe("本月无", () => {
     expect(talk.standing).toHaveLength(3);
   });
 
-  test("a reading that is owed is asked for, and nothing is called complete while it is", () => {
-    const talk = new Rehearsal();
-    talk.hear(chat, { text: "本月无", ...end });
-    expect(talk.said).toEqual(["kept", "month-left"]);
-    talk.hear(chat, { text: "本月无", ...end });
-    expect(talk.said).toEqual(["month-left"]);
-    talk.hear(record({ indicator: "gauge.site_visits", quantity: 52000, period: "2026-03" }), {
-      text: "访问量",
-      ...end,
-    });
-    talk.hear(chat, { text: "3月都没有", ...end });
-    expect(talk.said).toEqual(["nothing-open"]);
-  });
-
-  // biome-ignore format: the columns are the test
-  test.each<readonly [PersonId, string, readonly string[], string]>([
-    ["clerk",   "法规科本月无",         ["law"],  "the disclosure office speaks for every section"],
-    ["clerk",   "代政策法规科报：3月无", ["law"],  "by another name of it"],
-    ["chen",    "我们科本月无",         ["law"],  "one's own"],
-    ["wang",    "法规科本月无",         [],       "nobody speaks for another section"],
-    ["nowhere", "本月无",              [],       "nor for none"],
-  ])("%s: %s → zeros of %o (%s)", (by, text, sections) => {
-    const talk = new Rehearsal();
-    talk.hear(chat, { text, by, ...end });
-    expect([...new Set([...talk.facts].map(({ record: { section } }) => section))]).toEqual(sections);
-    if (sections.length === 0) expect(talk.said).toEqual(["not-allowed"]);
-  });
-
   test("all of it can be taken back at once", () => {
     const talk = new Rehearsal();
     talk.hear(chat, { text: "本月无", ...end });

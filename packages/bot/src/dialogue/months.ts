@@ -73,34 +73,16 @@ export function monthDeed(work: Work): boolean {
   return true;
 }
 
-/** What a section owes for a month and has stated nothing about: what may be attested 0, and readings and stocks. */
-export function stillOpen(view: View, section: string, month: Month) {
-  const open: readonly IndicatorKey[] = view
+/** What a section still owes for a month and may attest 0; readings and stocks are asked instead. */
+const openIndicators = (view: View, section: string, month: Month): readonly IndicatorKey[] =>
+  view
     .gaps(month)
-    .filter((gap) => gap.section === section)
+    .filter((gap) => gap.section === section && indicatorOf(view.catalogue, gap.indicator).nil)
     .map(({ indicator }) => indicator);
-  const countable = open.filter((key) => indicatorOf(view.catalogue, key).nil);
-  return { countable, read: open.filter((key) => !countable.includes(key)) };
-}
-
-const FOR = /^(?:代|替|帮)(.{2,12}?)(?:上报|报)[：:，,\s]*/u;
-
-/** 法规科本月无, 代法规科报：本月无: for whom it is said, and what is left of the sentence. */
-function forWhom({ view, turn }: Work): Readonly<{ section: string; text: string }> {
-  const text = bare(turn.text);
-  const named = FOR.exec(text);
-  const behalf = named?.[1] === undefined ? undefined : view.sections.get(named[1]);
-  if (named && behalf !== undefined) return { section: behalf, text: text.slice(named[0].length) };
-  const [word] = [...view.sections.keys()].filter((each) => text.startsWith(each)).sort((a, b) => b.length - a.length);
-  const section = word === undefined ? undefined : view.sections.get(word);
-  if (word === undefined || section === undefined) return { section: view.member.section, text };
-  return { section, text: text.slice(word.length) };
-}
 
 /** 本月无: everything countable still open of the speaker's section is attested 0, by name. */
 export function nothingThisMonth(work: Work): boolean {
-  const { section, text } = forWhom(work);
-  const found = NOTHING.exec(text);
+  const found = NOTHING.exec(bare(work.turn.text));
   const { meaning } = work.turn;
   if (
     !found ||
@@ -111,32 +93,25 @@ export function nothingThisMonth(work: Work): boolean {
   if (meaning.act === "record" && meaning.items.length > 0) return false;
   const month = monthSaid(found[1], found[2], work.view.today);
   if (month === undefined) return false;
-  attestOpen(work, month, section);
+  attestOpen(work, month);
   return true;
 }
 
-/** Writes the zeros, or reads them back when the month is still young; readings and stocks are asked for instead. */
-function attestOpen(work: Work, month: Month, section: string): void {
-  const { view, said } = work;
-  if (section === "" || !view.may("attest-nil", { section })) {
+/** Writes the zeros, or reads them back when the month is still young. */
+export function attestOpen(work: Work, month: Month): void {
+  const { section } = work.view.member;
+  if (!work.view.may("attest-nil", { section })) {
     work.say.push({ say: "not-allowed", deed: "attest-nil" });
     return;
   }
-  const { countable, read } = stillOpen(view, section, month);
-  const items = countable.map((key) => zeroOf(key, month, work.turn.text));
-  if (items.length > 0 && addDays(daysOf(month).to, -MONTH_END_DAYS) > view.today) {
-    const placed = { value: section, certainty: "said", text: "" } as const;
-    readBack(
-      work,
-      items.map((item) => ({ ...item, section: placed })),
-      said,
-      "month-not-over",
-    );
+  const open = openIndicators(work.view, section, month);
+  if (open.length === 0) {
+    work.say.push({ say: "nothing-open", month });
     return;
   }
-  for (const item of items) admit(work, item, said, { section, year: true });
-  if (read.length > 0) work.say.push({ say: "month-left", month, section, indicators: read });
-  else if (items.length === 0) work.say.push({ say: "nothing-open", month });
+  const items = open.map((key) => zeroOf(key, month, work.turn.text));
+  if (addDays(daysOf(month).to, -MONTH_END_DAYS) > work.view.today) readBack(work, items, work.said, "month-not-over");
+  else for (const item of items) admit(work, item, work.said);
 }
 
 export const zeroOf = (indicator: IndicatorKey, month: Month, text: string): Item => ({

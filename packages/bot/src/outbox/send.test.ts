@@ -1,4 +1,6 @@
 import { afterEach, expect, test } from "vitest";
+// @boundaries-ignore builders and vectors are shared by the tests of every package
+import { provoked } from "../../../../test/support/provoked.ts";
 import type { Transaction } from "../store/home.ts";
 import { Card, type CardDraft } from "../wecom/card.ts";
 import { cardText } from "../wecom/card-text.ts";
@@ -271,6 +273,7 @@ test("an update repeated after its answer was lost says nothing more", async () 
   });
   await sendFor(60_000);
   expect(rig.control.timeline("zhangsan")).toMatchObject([{ card: { greyed: "已处理" } }]);
+  expect(provoked(rig.control)).toEqual(["response-code-reused", "request-refused"]);
 });
 
 // biome-ignore format: the columns are the test
@@ -283,6 +286,7 @@ test.each(WITHOUT_CARDS)("where %s, the card is a text with numbered replies", a
   await put("c", { kind: "card", card });
   await rig.sender.drain();
   expect(rig.shown("zhangsan")).toEqual([cardText(Card.parse(card))]);
+  expect(provoked(rig.control)).toEqual(options.features ? [] : ["request-refused"]);
 });
 
 test("a row nobody can read is given up, not tried for ever", async () => {

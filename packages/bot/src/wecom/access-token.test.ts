@@ -1,5 +1,7 @@
 import { createSimulator, type Simulator } from "@gongkai/simulator";
 import { afterEach, beforeEach, expect, test } from "vitest";
+// @boundaries-ignore builders and vectors are shared by the tests of every package
+import { provoked } from "../../../../test/support/provoked.ts";
 import type { SharedPorts } from "../store/lease-port.ts";
 import { processShared } from "../store/process/process-shared.ts";
 import { tokenName } from "./access-token.ts";
@@ -91,6 +93,7 @@ test("a wrong secret is tried once a minute: more would block the address for an
   await sim.control.advance(61_000);
   await expect(tell(client, 9)).rejects.toMatchObject({ errcode: 40001 });
   expect(fetched()).toBe(2);
+  expect(provoked(sim.control)).toEqual(["secret-wrong"]);
 });
 
 test("when what is shared is gone, each process goes alone and nothing fails", async () => {

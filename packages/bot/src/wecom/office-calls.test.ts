@@ -1,5 +1,7 @@
 import { createSimulator, type Simulator } from "@gongkai/simulator";
 import { afterEach, beforeEach, expect, test } from "vitest";
+// @boundaries-ignore builders and vectors are shared by the tests of every package
+import { provoked } from "../../../../test/support/provoked.ts";
 import type { SharedPorts } from "../store/lease-port.ts";
 import { processShared } from "../store/process/process-shared.ts";
 import { createWecomClient, type WecomClient } from "./api-client.ts";
@@ -89,6 +91,7 @@ test("a message is taken back within a day, and not after it", async () => {
   const later = await client.send("zhangsan", { msgtype: "text", text: { content: "再发" } });
   await sim.control.advance(25 * 3_600_000);
   expect(await client.recall(later.msgid ?? "")).toBe(false);
+  expect(provoked(sim.control)).toEqual(["request-refused"]);
 });
 
 const randomHex = () => "0123456789abcdef0123456789abcdef";
@@ -107,6 +110,7 @@ test("signing in names the member once: the code, and the state of this very bro
   expect(await states.redeem(state, "session-2")).toBe(false);
   expect(await client.memberOfCode(back.searchParams.get("code") ?? "")).toBe("zhangsan");
   await expect(client.memberOfCode(back.searchParams.get("code") ?? "")).rejects.toMatchObject({ errcode: 40029 });
+  expect(provoked(sim.control)).toEqual(["request-refused"]);
 });
 
 test("a state is redeemed once, by the browser it was issued to, within ten minutes", async () => {

@@ -2,6 +2,8 @@ import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
 import Koa from "koa";
 import { afterEach, expect, test } from "vitest";
+// @boundaries-ignore builders and vectors are shared by the tests of every package
+import { provoked } from "../../../../../test/support/provoked.ts";
 import { createAccept } from "../../inbox/accept.ts";
 import type { Handle } from "../../inbox/work-off.ts";
 import { type OutboxDraft, outboxRows } from "../../outbox/body.ts";
@@ -335,6 +337,8 @@ test("a wrong secret is tried again with growing pauses and never ends the proce
     await expect.poll(() => sleeps.longest()).toBe(750 * 2 ** (tries - 1));
     sleeps.pass(15_000);
   }
+  await connection.stop();
+  expect(provoked(rig.control)).toEqual(["frame-refused"]);
 });
 
 async function jsonDoor() {

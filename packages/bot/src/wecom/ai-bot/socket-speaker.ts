@@ -22,6 +22,8 @@ export type SocketVoice = Readonly<{
 const NOTHING: Sent = { msgid: null, responseCode: null };
 /** Over the limit or nobody wrote to the bot there before; chat unknown, bot not in the group, bot away. */
 const NOT_HERE = [846607, 93001, 93006, 93008];
+/** A click is answered within five seconds (document/path/101027), or not at all. */
+const CLICK_MS = 4_500;
 /** The click is too long ago, or its card was updated already. */
 const TOO_LATE = [846604, 846605, 846606];
 
@@ -56,7 +58,7 @@ export function createSocketSpeaker(voice: SocketVoice, { bot, group, answer }: 
     async updateCard(_member: string, code: string, face: CardFace): Promise<boolean> {
       const link = voice.link();
       const card = "card" in face ? botCardJson(face.card) : undefined;
-      if (!link || !card) return false;
+      if (!link || !card || (answer && voice.now() - answer.since > CLICK_MS)) return false;
       try {
         await link.reply(code, "aibot_respond_update_msg", {
           response_type: "update_template_card",
