@@ -11,6 +11,8 @@ export type UnderstandBench = Readonly<{
   ratio: number;
   longest: number;
   growth: number;
+  /** Worst time of a message of 4,000 characters, which the platform lets nobody send. */
+  beyond: number;
 }>;
 
 const NOW = "2026-03-04T10:30:00+08:00";
@@ -20,6 +22,7 @@ const HOSTILE_ROUNDS = 15;
 /** Longest text message of the platform, in bytes of UTF-8. */
 const LONGEST_BYTES = 2048;
 const BYTES_PER_CHARACTER = 3;
+const BEYOND_CHARACTERS = 4000;
 
 /** Repetitions that make careless patterns back up on themselves. */
 const HOSTILE = [
@@ -40,6 +43,13 @@ const HOSTILE = [
   "各3条公众号",
   "其中2件",
   "申请",
+  "3条没",
+  "工",
+  "请",
+  "毒公纵号",
+  "把3条写成2条",
+  "无处罚、",
+  "许可15件，其中网上9件",
 ];
 
 const hearing = (text: string): Hearing => ({ text, now: NOW, vocabulary: DEFAULT_VOCABULARY });
@@ -70,11 +80,13 @@ export async function benchUnderstand(print: (line: string) => void): Promise<Un
   const full = Math.floor(LONGEST_BYTES / BYTES_PER_CHARACTER);
   let longest = 0;
   let growth = 0;
+  let beyond = 0;
   for (const unit of HOSTILE) {
     const half = timeOf(ours, [repeated(unit, full / 2)], HOSTILE_ROUNDS);
     const whole = timeOf(ours, [repeated(unit, full)], HOSTILE_ROUNDS);
     longest = Math.max(longest, whole);
     growth = Math.max(growth, whole / half);
+    beyond = Math.max(beyond, timeOf(ours, [repeated(unit, BEYOND_CHARACTERS)], HOSTILE_ROUNDS));
   }
   const result = {
     texts: UNDERSTAND_TEXTS.length,
@@ -83,10 +95,12 @@ export async function benchUnderstand(print: (line: string) => void): Promise<Un
     ratio: ourTime / chronoTime,
     longest,
     growth,
+    beyond,
   };
   print(
     `读一条消息：${ourTime.toFixed(0)} 微秒；对照（只找日期）：${chronoTime.toFixed(0)} 微秒；倍数 ${result.ratio.toFixed(1)}，上限 8`,
   );
   print(`最长的恶意消息：${(longest / 1000).toFixed(1)} 毫秒，上限 5；长度加倍时用时至多 ${growth.toFixed(1)} 倍`);
+  print(`平台发不出的 4000 字消息：最多 ${(beyond / 1000).toFixed(1)} 毫秒`);
   return result;
 }

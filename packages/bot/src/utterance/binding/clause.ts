@@ -24,39 +24,43 @@ const STARTS_DONE = /^(?:实际|实际完成|已|已经|其实|完成|完成了|
 /** How far ahead a clause is looked over for its own figure. */
 const NEARBY = 12;
 
-/** Does a new clause begin at `token` although no comma stands there? */
-function splitsBefore(token: Token, current: readonly Token[], rest: readonly Token[]): boolean {
-  if (token.kind === "span" && token.span === "bullet") return current.length > 0;
-  if (isMark(token, "subset", "compare") && figuresOf(current).length > 0) return true;
-  if (
-    STARTS_DONE.test(token.text) &&
-    current.some((one) => isMark(one, "aim", "plan")) &&
-    figuresOf(current).length > 0
-  )
-    return true;
-  if (figuresOf(current).length === 0) return false;
-  const next = rest[0];
-  // 办结3件待办2件: what is still open stands for itself, if it has a figure of its own
-  if (isMark(token, "plan", "underway", "aim")) {
-    const stop = rest.findIndex((one) => one.kind === "break" && one.strength > 1);
-    return figuresOf(stop < 0 ? rest : rest.slice(0, stop)).length > 0;
-  }
-  if (isMark(token, "more")) return true;
-  if (isMark(token, "total")) return current.some(isNaming);
-  if (current.some((one) => isMark(one, "apiece"))) return false; // 分别为12件、3件
-  if (isMark(token, "link")) return next !== undefined && next.kind !== "figure";
-  if (token.kind === "break" && token.char === "、") return true;
-  return (
-    token.kind === "date" &&
-    current.find((one) => one.kind === "date" || isNaming(one) || one.kind === "figure")?.kind === "date"
-  );
+/** What the clause that is being gathered holds so far; kept while it grows, so that long messages stay cheap. */
+type Holding = { figures: number; naming: boolean; intent: boolean; apiece: boolean; opensWithDate: boolean | null };
+const nothing = (): Holding => ({ figures: 0, naming: false, intent: false, apiece: false, opensWithDate: null });
+
+function hold(holding: Holding, token: Token): void {
+  const naming = isNaming(token);
+  if (token.kind === "figure") holding.figures += 1;
+  if (naming) holding.naming = true;
+  if (isMark(token, "aim", "plan")) holding.intent = true;
+  if (isMark(token, "apiece")) holding.apiece = true;
+  if (token.kind === "date" || naming || token.kind === "figure") holding.opensWithDate ??= token.kind === "date";
 }
 
-const namesSomething = (tokens: readonly Token[]) => tokens.some(isNaming);
+/** Does a new clause begin at `token` although no comma stands there? */
+function splitsBefore(token: Token, started: boolean, holding: Holding, rest: () => readonly Token[]): boolean {
+  if (token.kind === "span" && token.span === "bullet") return started;
+  if (holding.figures === 0) return false;
+  if (isMark(token, "subset", "compare")) return true;
+  if (STARTS_DONE.test(token.text) && holding.intent) return true;
+  // 办结3件待办2件: what is still open stands for itself, if it has a figure of its own
+  if (isMark(token, "plan", "underway", "aim")) {
+    const near = rest();
+    const stop = near.findIndex((one) => one.kind === "break" && one.strength > 1);
+    return figuresOf(stop < 0 ? near : near.slice(0, stop)).length > 0;
+  }
+  if (isMark(token, "more")) return true;
+  if (isMark(token, "total")) return holding.naming;
+  if (holding.apiece) return false; // 分别为12件、3件
+  if (isMark(token, "link")) return rest()[0]?.kind !== "figure" && rest().length > 0;
+  if (token.kind === "break" && token.char === "、") return true;
+  return token.kind === "date" && holding.opensWithDate === true;
+}
 
 export function clausesOf(tokens: readonly Token[]): Clause[] {
   const clauses: Clause[] = [];
   let current: Token[] = [];
+  let holding = nothing();
   let opened = "";
   const close = (sign: string) => {
     if (current.length > 0) clauses.push({ tokens: current, opened, closed: sign });
@@ -65,6 +69,7 @@ export function clausesOf(tokens: readonly Token[]): Clause[] {
       if (last) clauses.push({ ...last, closed: sign });
     }
     current = [];
+    holding = nothing();
     opened = sign;
   };
   for (const [index, token] of tokens.entries()) {
@@ -73,11 +78,14 @@ export function clausesOf(tokens: readonly Token[]): Clause[] {
       token.char === ":" &&
       tokens[index + 1]?.kind === "figure" &&
       tokens[index - 1]?.kind === "word" &&
-      namesSomething(current);
+      holding.naming;
     if (token.kind === "break" && token.strength > 1 && !opensFigure) close(token.char);
     else {
-      if (splitsBefore(token, current, tokens.slice(index + 1, index + 1 + NEARBY))) close("");
-      if (!(token.kind === "break" && current.length === 0)) current.push(token);
+      const rest = () => tokens.slice(index + 1, index + 1 + NEARBY);
+      if (splitsBefore(token, current.length > 0, holding, rest)) close("");
+      if (token.kind === "break" && current.length === 0) continue;
+      current.push(token);
+      hold(holding, token);
     }
   }
   close("");

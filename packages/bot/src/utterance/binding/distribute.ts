@@ -62,6 +62,7 @@ export function distributeNil(tokens: readonly Token[]): Token[][] | undefined {
   const zero = figure && !second && figure.figure.type === "exact" && figure.figure.value === 0;
   if (figure ? !zero : nils.length === 0) return undefined;
   const groups = groupsOf(tokens);
+  if (groups.length > MOST_PARTS) return undefined;
   if (groups.length < 2 || tokens.some((token) => isMark(token, "each", "apiece", "monthly", "daily", "not", "more")))
     return undefined;
   const dates = tokens.filter((token) => token.kind === "date");

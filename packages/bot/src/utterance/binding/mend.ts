@@ -22,6 +22,9 @@ const lastOf = (tokens: readonly Token[], test: (token: Token) => boolean) => to
 const replaceAt = (tokens: readonly Token[], index: number, token: Token): Token[] =>
   tokens.map((old, at) => (at === index ? token : old));
 
+/** How many tokens may stand between what is denied and what is true. */
+const FARTHEST = 12;
+
 /** 不是3条，是4条 and 没有12件，只有11件: the denied figure goes, the other stays. */
 function dropDenied(tokens: readonly Token[]): readonly Token[] {
   for (const [index, token] of tokens.entries()) {
@@ -32,9 +35,10 @@ function dropDenied(tokens: readonly Token[]): readonly Token[] {
       !/^(?:不是|没有|没|并非|并没有|未)$/.test(token.text)
     )
       continue;
-    const only = tokens.findIndex(
-      (one, at) => at > index + 1 && (isMark(one, "only") || /^(?:而是|是|实际|其实)$/.test(one.text)),
-    );
+    const near = tokens
+      .slice(index + 2, index + 2 + FARTHEST)
+      .findIndex((one) => isMark(one, "only") || /^(?:而是|是|实际|其实)$/.test(one.text));
+    const only = near < 0 ? -1 : index + 2 + near;
     if (only < 0 || tokens.slice(index + 2, only).some((one) => one.kind === "figure")) continue;
     if (!tokens.slice(only, only + 4).some((one) => one.kind === "figure")) continue;
     return [...tokens.slice(0, index), ...tokens.slice(index + 2)];
@@ -53,7 +57,8 @@ export function mend(tokens: readonly Token[]): readonly Token[] | undefined {
     if (at < 0) return said;
     const before = said.slice(0, at);
     let after = said.slice(at);
-    while (after[0] && isAside(after[0])) after = after.slice(1);
+    const kernel = after.findIndex((token) => !isAside(token));
+    after = kernel < 0 ? [] : after.slice(kernel);
     const stop = after.findIndex(isStop);
     const fix = stop < 0 ? after : after.slice(0, stop);
     const rest = stop < 0 ? [] : after.slice(stop);

@@ -160,12 +160,16 @@ export function settleRepeats(
   candidates: readonly Candidate[],
 ): Readonly<{ candidates: readonly Candidate[]; ask: Ask | null; stutter: string | null }> {
   const kept: Candidate[] = [];
+  const cells = new Map<string, Candidate>();
   let question: Ask | null = null;
   let stutter: string | null = null;
   for (const candidate of candidates) {
-    const twin = kept.find((one) => one.name.type === "named" && cellOf(one) === cellOf(candidate));
-    if (!twin) kept.push(candidate);
-    else if (candidate.more || (PART_OF_DAY.test(twin.features.text) && PART_OF_DAY.test(candidate.features.text))) {
+    const cell = cellOf(candidate);
+    const twin = cells.get(cell);
+    if (!twin) {
+      kept.push(candidate);
+      if (candidate.name.type === "named") cells.set(cell, candidate);
+    } else if (candidate.more || (PART_OF_DAY.test(twin.features.text) && PART_OF_DAY.test(candidate.features.text))) {
       if (keyOf(twin)?.startsWith("gauge.")) question ??= ask("same-twice", candidate.features.text);
       kept.push(candidate);
     } else if (figureOf(twin) === figureOf(candidate) && candidate.features.marks.has("answered"))

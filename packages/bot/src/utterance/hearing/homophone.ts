@@ -12,20 +12,30 @@ const NUMERALS = /[0-9零〇一二两三四五六七八九十百千万亿]/;
 /** More slips than this, and it is no longer the message that is read but a guess. */
 const MOST_SLIPS = 2;
 
-/** Where a character could stand if it is a slip: the names that hold a character of its sound. Longer names first. */
+const LONGEST_NAME = Math.max(...SLIPPED_NAMES.map((name) => name.length));
+
+/** A slip and the true character beside it: the one before it in the name, or the one behind where the name begins. */
+const behind = (before: string, said: string) => `${before}<${said}`;
+const ahead = (said: string, after: string) => `${said}>${after}`;
+
+/** Where a character could stand if it is a slip, found by its neighbour. Longer names first. */
 const PLACES: ReadonlyMap<string, readonly Place[]> = (() => {
-  const byMeant = new Map<string, Place[]>();
-  for (const name of SLIPPED_NAMES)
-    for (const [index, char] of [...name].entries()) byMeant.set(char, [...(byMeant.get(char) ?? []), { name, index }]);
-  const bySaid = new Map<string, Place[]>();
+  const sounds = new Map<string, string[]>();
   for (const group of SOUNDS)
-    for (const said of group)
-      for (const meant of group)
-        if (said !== meant && byMeant.has(meant) && !NUMERALS.test(said))
-          bySaid.set(said, [...(bySaid.get(said) ?? []), ...(byMeant.get(meant) ?? [])]);
-  for (const places of bySaid.values()) places.sort((a, b) => b.name.length - a.name.length);
-  return bySaid;
+    for (const meant of group)
+      sounds.set(meant, [...(sounds.get(meant) ?? []), ...[...group].filter((said) => said !== meant && !NUMERALS.test(said))]);
+  const places = new Map<string, Place[]>();
+  for (const name of [...SLIPPED_NAMES].sort((one, other) => other.length - one.length))
+    for (const [index, meant] of [...name].entries())
+      for (const said of sounds.get(meant) ?? []) {
+        const key = index > 0 ? behind(name.charAt(index - 1), said) : ahead(said, name.charAt(1));
+        const before = places.get(key);
+        if (before) before.push({ name, index });
+        else places.set(key, [{ name, index }]);
+      }
+  return places;
 })();
+const NONE: readonly Place[] = [];
 
 /** May the stretch be read as one name? No word that reaches beyond it, no figure and no date is torn apart. */
 const isLoose = (tokens: readonly Token[], from: number, to: number): boolean =>
@@ -38,16 +48,19 @@ const isLoose = (tokens: readonly Token[], from: number, to: number): boolean =>
         (token.kind === "span" && token.span === "person" && token.from >= from && token.to <= to),
     );
 
-function slipAt(text: string, tokens: readonly Token[], token: Token, at: number): readonly [Slip, Place] | undefined {
+function slipAt(text: string, near: readonly Token[], token: Token, at: number): readonly [Slip, Place] | undefined {
   const said = text.charAt(at);
-  for (const place of PLACES.get(said) ?? []) {
+  const before = PLACES.get(behind(text.charAt(at - 1), said)) ?? NONE;
+  const after = PLACES.get(ahead(said, text.charAt(at + 1))) ?? NONE;
+  if (before.length + after.length === 0) return undefined;
+  for (const place of [...before, ...after].sort((one, other) => other.name.length - one.name.length)) {
     const { name, index } = place;
     const from = at - index;
     if (from < 0 || !text.startsWith(name.slice(0, index), from) || !text.startsWith(name.slice(index + 1), at + 1))
       continue;
     // of a name of two characters only one is left to know it by: the other must mean nothing at all
     if (name.length === 2 && token.kind !== "unknown") continue;
-    if (isLoose(tokens, from, from + name.length)) return [{ at, said, meant: name.charAt(index) }, place];
+    if (isLoose(near, from, from + name.length)) return [{ at, said, meant: name.charAt(index) }, place];
   }
   return undefined;
 }
@@ -59,15 +72,16 @@ function slipAt(text: string, tokens: readonly Token[], token: Token, at: number
 export function mendedSounds(text: string, tokens: readonly Token[]): Mended | undefined {
   const slips: Slip[] = [];
   const words: string[] = [];
-  for (const token of tokens) {
+  for (const [index, token] of tokens.entries()) {
     if (token.kind !== "unknown" && !((token.kind === "word" || token.kind === "span") && token.to - token.from <= 2))
       continue;
+    const near = tokens.slice(Math.max(0, index - LONGEST_NAME), index + LONGEST_NAME);
     for (let at = token.from; at < token.to; at += 1) {
-      const found = slipAt(text, tokens, token, at);
+      const found = slipAt(text, near, token, at);
       if (!found) continue;
-      const [slip, { name, index }] = found;
+      const [slip, place] = found;
       slips.push(slip);
-      words.push(text.slice(at - index, at - index + name.length));
+      words.push(text.slice(at - place.index, at - place.index + place.name.length));
       if (slips.length > MOST_SLIPS) return undefined;
       break;
     }

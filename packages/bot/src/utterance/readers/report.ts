@@ -93,7 +93,9 @@ function isLaterToday({ text, now }: Reading, done: boolean): boolean {
 const SO_FAR = /已经?(?:有|是|达|到|达到)?[0-9一二三四五六七八九十百千万.]{1,9}[件条个篇次期场份]了/;
 /** 许可已经210件了: how far it has come, on no day. */
 const isSoFar = (tokens: readonly Token[]) =>
-  !tokens.some((token) => token.kind === "date") && SO_FAR.test(wordsOf(tokens));
+  tokens.some((token) => isMark(token, "done")) &&
+  !tokens.some((token) => token.kind === "date") &&
+  SO_FAR.test(wordsOf(tokens));
 
 /** A remark binds nothing, unless a date in it governs what follows. */
 const isPlainRemark = (clause: Clause, first: boolean) =>
