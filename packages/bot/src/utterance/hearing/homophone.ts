@@ -23,7 +23,10 @@ const PLACES: ReadonlyMap<string, readonly Place[]> = (() => {
   const sounds = new Map<string, string[]>();
   for (const group of SOUNDS)
     for (const meant of group)
-      sounds.set(meant, [...(sounds.get(meant) ?? []), ...[...group].filter((said) => said !== meant && !NUMERALS.test(said))]);
+      sounds.set(meant, [
+        ...(sounds.get(meant) ?? []),
+        ...[...group].filter((said) => said !== meant && !NUMERALS.test(said)),
+      ]);
   const places = new Map<string, Place[]>();
   for (const name of [...SLIPPED_NAMES].sort((one, other) => other.length - one.length))
     for (const [index, meant] of [...name].entries())

@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { festival } from "./festival.ts";
+import { nowOf, type When } from "./when.ts";
+
+const WEDNESDAY = nowOf("2026-03-04T10:30:00+08:00");
+const short = (when: When | undefined) =>
+  when === undefined
+    ? "none"
+    : `${when.type} ${"period" in when ? (when.period ?? "") : when.type === "open" ? when.past : ""}`.trim();
+
+// biome-ignore format: the columns are the test
+test.each([
+  ["元旦",    "day 2026-01-01", "a named day"],
+  ["三八妇女节", "vague",          "not here yet"],
+  ["双11",   "vague",          "far back without its year"],
+  ["去年双十一", "day 2025-11-11", "with its year"],
+  ["六一期间",  "vague",          "a stretch without fixed days"],
+  ["五一路",   "none",           "a street"],
+  ["六一条",   "none",           "six and one, no feast"],
+])("%s is %s: %s", (said, expected) => {
+  expect(short(festival.parse(said, 0, WEDNESDAY)?.when)).toBe(expected);
+});

@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { halfYear, quarter, year } from "./stretch.ts";
+import { nowOf, type When } from "./when.ts";
+
+const WEDNESDAY = nowOf("2026-03-04T10:30:00+08:00");
+const short = (when: When | undefined) =>
+  when === undefined
+    ? "none"
+    : `${when.type} ${"period" in when ? (when.period ?? "") : when.type === "open" ? when.past : ""}`.trim();
+
+// biome-ignore format: the columns are the test
+test.each([
+  ["一季度",   "long 2026-Q1", "three months"],
+  ["去年四季度", "long 2025-Q4", "last year's"],
+  ["q1",    "long 2026-Q1", "in figures"],
+])("quarter: %s is %s: %s", (said, expected) => {
+  expect(short(quarter.parse(said, 0, WEDNESDAY)?.when)).toBe(expected);
+});
+
+// biome-ignore format: the columns are the test
+test.each([
+  ["去年下半年", "long 2025-H2", "last year's half"],
+  ["半年",    "vague",        "a length, no date"],
+])("halfYear: %s is %s: %s", (said, expected) => {
+  expect(short(halfYear.parse(said, 0, WEDNESDAY)?.when)).toBe(expected);
+});
+
+// biome-ignore format: the columns are the test
+test.each([
+  ["今年",      "long 2026", "the running year"],
+  ["2025年预算", "none",      "the name of a document"],
+  ["明年",      "ahead",     "ahead"],
+])("year: %s is %s: %s", (said, expected) => {
+  expect(short(year.parse(said, 0, WEDNESDAY)?.when)).toBe(expected);
+});

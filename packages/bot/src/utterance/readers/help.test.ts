@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { readingOf } from "../understand.ts";
+import { DEFAULT_VOCABULARY } from "../vocabulary.ts";
+import { help } from "./help.ts";
+
+function heard(text: string): string {
+  const said = help.read(readingOf({ text, now: "2026-03-04T10:30:00+08:00", vocabulary: DEFAULT_VOCABULARY }));
+  if (!said) return "not its turn";
+  return said.act;
+}
+
+// biome-ignore format: the columns are the test
+test.each([
+  ["你都能帮我做些什么", "help",         "asks what it can do"],
+  ["怎么报数",      "help",         "asks how"],
+  ["格式是什么",     "help",         "asks for the form"],
+  ["报错了怎么改",    "help",         "asks how, and corrects nothing"],
+  ["怎么报了3条",    "not its turn", "报了 is no how"],
+  ["公众号3条",     "not its turn", "a report"],
+])("%s → %s: %s", (text, expected) => {
+  expect(heard(text)).toBe(expected);
+});

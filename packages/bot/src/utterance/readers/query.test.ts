@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { readingOf } from "../understand.ts";
+import { DEFAULT_VOCABULARY } from "../vocabulary.ts";
+import { query } from "./query.ts";
+
+function heard(text: string): string {
+  const said = query.read(readingOf({ text, now: "2026-03-04T10:30:00+08:00", vocabulary: DEFAULT_VOCABULARY }));
+  if (!said) return "not its turn";
+  if (said.act === "query")
+    return `query ${said.query.kind} ${said.query.indicators ?? "all"} ${said.query.period ?? "any time"}`;
+  return said.act;
+}
+
+// biome-ignore format: the columns are the test
+test.each([
+  ["今年许可办了多少件",              "query count permit.decided 2026",                      "a figure is asked"],
+  ["how many 解读 this month", "query count disclosure.policy_interpretation 2026-03", "in English"],
+  ["把上周的记录列一下",              "query list all 2026-02-23/2026-03-01",                 "the request stands last"],
+  ["今年解读够20条没",              "query count disclosure.policy_interpretation 2026",    "没 at the end asks"],
+  ["公众号今天发了3条吗",             "query count newmedia.post 2026-03-04",                 "with a figure in it"],
+  ["微博那条还没发呢",               "not its turn",                                         "呢 behind 没 states"],
+  ["查了下，34个",                "not its turn",                                         "looked up, nothing asked"],
+  ["这几条都是昨天的",               "not its turn",                                         "几 that points counts nothing"],
+  ["中午吃啥",                   "ignore",                                               "not about figures"],
+])("%s → %s: %s", (text, expected) => {
+  expect(heard(text)).toBe(expected);
+});

@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { readingOf } from "../understand.ts";
+import { DEFAULT_VOCABULARY } from "../vocabulary.ts";
+import { undo } from "./undo.ts";
+
+function heard(text: string): string {
+  const said = undo.read(readingOf({ text, now: "2026-03-04T10:30:00+08:00", vocabulary: DEFAULT_VOCABULARY }));
+  if (!said) return "not its turn";
+  if (said.act === "undo") return said.redo ? "redo" : "undo";
+  if (said.act === "ask") return `ask ${said.ask.why}`;
+  return said.act;
+}
+
+// biome-ignore format: the columns are the test
+test.each([
+  ["撤销上一条",      "undo",               "takes the last back"],
+  ["刚才那条不算",     "undo",               "in other words"],
+  ["恢复刚才那条",     "redo",               "brings it back"],
+  ["全部删掉",       "ask undo-how-much",  "how much is asked"],
+  ["发布会1场，临时取消", "ask target-missing", "a report with its own end"],
+  ["企业那件申请不要了",  "ask case-event",     "the applicant's doing"],
+  ["撤销许可2件",     "not its turn",       "an act of the office"],
+  ["公众号3条",      "not its turn",       "a report"],
+])("%s → %s: %s", (text, expected) => {
+  expect(heard(text)).toBe(expected);
+});
