@@ -204,6 +204,13 @@ describe("an answer known only roughly", () => {
     expect(talk.steps).toEqual(["0001 partial 2026-03-10"]);
   });
 
+  test("plain words answer the question how, too", () => {
+    const talk = office("张三");
+    talk.tell(TODAY, "第1号答复了");
+    talk.tell(TODAY, "本机关不掌握");
+    expect(talk.steps).toEqual(["0001 unable_nothold 2026-03-10"]);
+  });
+
   test("a topic that may be a reason is no answer by itself", () => {
     const talk = office("张三");
     talk.tell(TODAY, "第1号申请人投诉了");
@@ -234,6 +241,17 @@ test("补正了 asks who corrected what, and the clock follows the answer", () =
     talk.tell(TODAY, reply);
     expect(talk.steps).toEqual([`0001 ${step} 2026-03-10`]);
   }
+});
+
+test("a step told anew is not brought back beside itself", () => {
+  const talk = office("张三");
+  talk.tell("2026-03-05", "补正通知书发了，限3月20日前补正");
+  talk.tell("2026-03-09", "补正材料收到了");
+  talk.tell("2026-03-09", "撤销");
+  talk.tell(TODAY, "第1号补正材料3月6日收到了");
+  talk.tell(TODAY, "恢复");
+  expect(talk.said).toEqual(["case-refused"]);
+  expect(talk.steps).toEqual(["0001 correction-asked 2026-03-05", "0001 correction-received 2026-03-06"]);
 });
 
 test("an undone step does not stand, and the case can be told of again", () => {

@@ -3,6 +3,7 @@ import type { Draft, Meaning } from "../utterance/meaning.ts";
 import type { Pending } from "./conversation.ts";
 import { nodOf } from "./nod.ts";
 import { namedOption } from "./question.ts";
+import { rowOffered } from "./row-offered.ts";
 import { indicatorKeyOf, periodOf } from "./stated-fact.ts";
 import type { Turn, View } from "./turn.ts";
 import { isBareTarget } from "./undo.ts";
@@ -58,6 +59,9 @@ export function speaksOf({ text, meaning }: Turn, pending: Pending, view: View):
         !COUNTED.test(text) &&
         (POINTS.test(text) || isShort(text) || isName(text, view))
       );
+    case "result-row":
+    case "which-outcome":
+      return !COUNTED.test(text) && meaning.act === "ask" && rowOffered(text, pending.question) !== undefined;
     case "correct-what": {
       if (meaning.act === "correct") return true;
       const fact = view.find(pending.record)?.fact;

@@ -1,10 +1,11 @@
-import { DISPUTE_RESULTS, groupOfRow, hookOfRow, outcomeOfWords, RESULT_ROWS } from "@gongkai/schema";
+import { DISPUTE_RESULTS, hookOfRow, RESULT_ROWS } from "@gongkai/schema";
 import { admit } from "./admit.ts";
 import { keepAnswer } from "./case-answer.ts";
 import { deedsOf } from "./case-deeds.ts";
 import { keepCaseFact } from "./case-keep.ts";
 import { placeAnswer } from "./cases.ts";
 import type { CaseStepChoice, Pending } from "./conversation.ts";
+import { rowOffered } from "./row-offered.ts";
 import { chosen, leave } from "./settle-choice.ts";
 import { sectionOf } from "./stated-fact.ts";
 import type { Work } from "./work.ts";
@@ -64,18 +65,9 @@ export function settleStep(work: Work, pending: Of<"which-step">, key: string | 
   return true;
 }
 
-/** 我们没有这个信息 names its row among those offered as well as its label does. */
-export function rowNamed({ turn }: Work, { question }: Pending): string | undefined {
-  const heard = outcomeOfWords(turn.text);
-  if (heard.kind !== "row") return undefined;
-  const offered = new Set(question.options.map(({ key }) => key));
-  const group = groupOfRow(heard.row);
-  return offered.has(heard.row) ? heard.row : offered.has(group) ? heard.row : undefined;
-}
-
 /** The row of table 三 for words that left several groups open. */
 export function settleOutcome(work: Work, pending: Of<"which-outcome">, key: string | undefined): boolean {
-  const answer = chosen(work, pending, key) ?? rowNamed(work, pending);
+  const answer = chosen(work, pending, key) ?? rowOffered(work.turn.text, pending.question);
   if (answer === undefined) return false;
   if (answer === "drop" || answer === "none") {
     leave(work, pending);

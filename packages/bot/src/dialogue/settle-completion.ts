@@ -5,7 +5,7 @@ import type { Pending } from "./conversation.ts";
 import { lineOf } from "./line.ts";
 import { mayMend } from "./mend.ts";
 import { originalQuestion } from "./questions.ts";
-import { rowNamed } from "./settle-case.ts";
+import { rowOffered } from "./row-offered.ts";
 import { chosen } from "./settle-choice.ts";
 import type { Work } from "./work.ts";
 
@@ -29,7 +29,7 @@ function completed(at: Completing["at"], fact: Fact, answer: string): Fact | und
 
 /** A detail that was asked about a record already kept: the exact row of table 三, the side of table 四. */
 export function settleCompletion(work: Work, pending: Completing, key: string | undefined): boolean {
-  const answer = chosen(work, pending, key) ?? rowNamed(work, pending);
+  const answer = chosen(work, pending, key) ?? rowOffered(work.turn.text, pending.question);
   if (answer === undefined) return false;
   work.settle(pending.id);
   const found = work.view.find(pending.record);

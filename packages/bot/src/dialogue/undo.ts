@@ -1,5 +1,6 @@
-import { canonicalJson, type RecordId, type StandingFact, shanghaiDay } from "@gongkai/schema";
+import { canonicalJson, isCaseFact, type RecordId, type StandingFact, shanghaiDay } from "@gongkai/schema";
 import type { Target } from "../utterance/meaning.ts";
+import { refuse, weigh } from "./case-course.ts";
 import type { Done, Said } from "./conversation.ts";
 import { findRecords } from "./find-record.ts";
 import { lineOf } from "./line.ts";
@@ -192,9 +193,21 @@ function correctAgain(work: Work, { record, before, becomes }: Done["corrected"]
   }
 }
 
+/**
+ * A step of a case that was told anew since would stand twice: it is weighed like a new one. Steps that come back
+ * together stood together before.
+ */
+function isLawful(work: Work, { id, fact }: StandingFact, together: readonly StandingFact[]): boolean {
+  if (!isCaseFact(fact)) return true;
+  if (together.some((other) => other.id !== id && "case" in other.fact && other.fact.case === fact.case)) return true;
+  const weighed = weigh(work, fact);
+  if (weighed.kind === "refused") refuse(work, fact.case, weighed);
+  return weighed.kind === "accepted";
+}
+
 export function restore(work: Work, records: readonly StandingFact[], said: Said): void {
   const lines = records
-    .filter((each) => mayMend(work, each, [each.fact]) && standsClear(work, each))
+    .filter((each) => mayMend(work, each, [each.fact]) && standsClear(work, each) && isLawful(work, each, records))
     .map((each) => {
       work.write("restore-record", { kind: "restored", target: each.id }, { section: each.record.section, said });
       work.restored(each.id);

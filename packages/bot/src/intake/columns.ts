@@ -23,7 +23,7 @@ const COLUMN_WORDS = {
   days: ["延长工作日", "days"],
   approved: ["批准日期", "approved"],
   mode: ["收费方式", "mode"],
-  amount: ["金额", "amount"],
+  amount: ["金额", "fee"],
   count: ["页数", "件数", "count"],
   outcome: ["办理结果", "结果", "outcome"],
   how: ["送达方式", "how"],

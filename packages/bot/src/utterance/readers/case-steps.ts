@@ -60,7 +60,7 @@ const consultation: StepParser = ({ text }, whole) => {
   if (!about) return undefined;
   if (
     THE_OTHER.test(text) &&
-    /(?:签收|收到|送达).{0,4}(?:了|征求|意见书|函|信)/.test(text) &&
+    /(?:签收|收到|送达)(?:$|.{0,4}(?:了|征求|意见书|函|信))/.test(text) &&
     !/收到.{0,10}(?:答复|回复|回函|复函|反馈)/.test(text)
   )
     return /^(?:我们|我局)?(?:已经?)?收到.{0,10}意见/.test(text)
