@@ -7,7 +7,7 @@ export { compareWithLedger } from "./compare-with-ledger.ts";
 export { compileFold, compileReport, documentOf, isDraft, type ToCompile } from "./compile-report.ts";
 export { type CompiledJson, compiledJson, type FigureJson } from "./compiled-json.ts";
 export { type FindingsSummary, type RootCause, summarise } from "./findings-summary.ts";
-export { type OfficeTemplates, templateProblems, withTitle } from "./office-templates.ts";
+export { inOfficeLook, monthInOfficeLook, type OfficeTemplates, templateProblems } from "./office-templates.ts";
 export type { PreviousReport } from "./previous-report.ts";
 export type { Report } from "./report.ts";
 export { ReportError, type ReportErrorCode } from "./report-error.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { DocumentTree } from "./document/block.ts";
-import { templateProblems, withTitle } from "./office-templates.ts";
+import { inOfficeLook, monthInOfficeLook, templateProblems } from "./office-templates.ts";
 import { ReportError } from "./report-error.ts";
 import { DEFAULT_TEMPLATES } from "./sections/default-templates.ts";
 
@@ -39,11 +39,11 @@ test.each([
   ["{{ 机关 }}\n{{ 年度 }}年报告\n",                  ["示例市商务局", "2025年报告"],                      "the office's own lines"],
   ["关于{{ 机关 }}{{ 年度 }}年报告的公告",            ["关于示例市商务局2025年报告的公告"],                "not begun by the name: left whole"],
 ])("the title %j", (title, lines, why) => {
-  expect(withTitle(tree, office, { title }).title, why).toEqual(lines);
+  expect(inOfficeLook(tree, office, { title }).title, why).toEqual(lines);
 });
 
 test("without a title of its own the office keeps the form's", () => {
-  expect(withTitle(tree, office, {})).toBe(tree);
+  expect(inOfficeLook(tree, office, {})).toEqual(tree);
 });
 
 // biome-ignore format: the columns are the test
@@ -53,5 +53,28 @@ test.each([
   ['{{ 机关 }}{{ 年度 }}年{{ "s1.disclosed" | 数 }}条',    "标题里不能放统计数字",                               "a figure"],
 ])("the title %j is refused: %s", (title, problem) => {
   expect(templateProblems({ narrative: {}, title }, office)).toEqual([problem]);
-  expect(() => withTitle(tree, office, { title })).toThrow(ReportError);
+  expect(() => inOfficeLook(tree, office, { title })).toThrow(ReportError);
+});
+
+test("a 版头 stands above annual report and 月报, line by line; a 月报 has a title of its own", () => {
+  const look = { letterhead: "{{ 机关 }}\n政务公开专报", monthTitle: "{{ 机关 }}{{ 年度 }}年{{ 月 }}月政务公开月报" };
+  expect(inOfficeLook(tree, office, look)).toMatchObject({
+    title: tree.title,
+    letterhead: ["示例市商务局", "政务公开专报"],
+  });
+  expect(monthInOfficeLook(tree, office, "2025-03", look)).toMatchObject({
+    title: ["示例市商务局2025年3月政务公开月报"],
+    letterhead: ["示例市商务局", "政务公开专报"],
+  });
+  expect(templateProblems({ narrative: {}, ...look }, office)).toEqual([]);
+});
+
+// biome-ignore format: the columns are the test
+test.each([
+  [{ monthTitle: "{{ 机关 }}{{ 年度 }}年月报" },      "月报标题要写明机关全称、年度和月份，即 {{ 机关 }}、{{ 年度 }} 和 {{ 月 }}月", "which month?"],
+  [{ monthTitle: "{{ 局长 }}" },                      "月报标题的模板里有不认识的名字：局长",                                     "an unknown name"],
+  [{ letterhead: "{{ 局徽 }}" },                      "版头的模板里有不认识的名字：局徽",                                         "an unknown name"],
+  [{ letterhead: '{{ "s1.disclosed" | 数 }}' },       "版头里不能放统计数字",                                                     "a figure"],
+])("%o is told of: %s", (look, problem, why) => {
+  expect(templateProblems({ narrative: {}, ...look }, office), why).toEqual([problem]);
 });

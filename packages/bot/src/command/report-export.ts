@@ -1,5 +1,5 @@
 import { extname } from "node:path";
-import { documentOf, isDraft, type Report, withTitle } from "@gongkai/reporter";
+import { documentOf, inOfficeLook, isDraft, type Report } from "@gongkai/reporter";
 import { shanghaiTime } from "@gongkai/schema";
 import { FORMAT_NAMES, FORMATS, isFormatName } from "../publishing/formats.ts";
 import { compiledYear } from "./compiled-year.ts";
@@ -17,7 +17,7 @@ export async function reportExport(options: ExportOptions, world: World): Promis
   await withOffice(options, world, "reads", async (organ, home, settings) => {
     const { report, templates } = await compiledYear(organ, home, settings, { year }, world);
     if (isDraft(report) && !draft) throw refusal(report);
-    const tree = withTitle(documentOf(report, { draft }), organ.office, templates);
+    const tree = inOfficeLook(documentOf(report, { draft }), organ.office, templates);
     await writeWhole(target, await FORMATS[format].render(tree, shanghaiTime(world.now())));
     await writeLine(world.stdout, `已写入 ${out}${draft ? "（草稿）" : ""}。`);
   });

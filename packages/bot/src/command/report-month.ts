@@ -3,6 +3,7 @@ import { compileMonth, Fold } from "@gongkai/reporter";
 import { Month, monthOf, StandingFacts, shanghaiDay, shanghaiTime } from "@gongkai/schema";
 import { fixedMembers } from "../config/organ.ts";
 import { isMonthFormat, MONTH_FORMAT_NAMES, monthFile } from "../publishing/month-formats.ts";
+import { templatesFor } from "../publishing/read-templates.ts";
 import { type Place, withOffice } from "./open-office.ts";
 import { recordsOf } from "./read-records.ts";
 import { CommandError, type World, writeLine } from "./world.ts";
@@ -18,7 +19,8 @@ export async function reportMonth(options: MonthOptions, world: World): Promise<
   if (!isMonthFormat(format))
     throw new CommandError(`月报没有 ${format} 这种格式，可选：${MONTH_FORMAT_NAMES.join("、")}。`);
   const target = out === undefined ? undefined : await replaced(out, format);
-  await withOffice(options, world, "reads", async ({ office, catalogue, settings }, home) => {
+  await withOffice(options, world, "reads", async ({ office, catalogue, settings }, home, opened) => {
+    const look = await templatesFor(opened, office);
     const fold = new Fold({ office, catalogue });
     const standing = new StandingFacts();
     for await (const page of recordsOf(home, office.key)) {
@@ -29,7 +31,7 @@ export async function reportMonth(options: MonthOptions, world: World): Promise<
     }
     const people = new Map(fixedMembers(settings).map(({ id, name }) => [id, name]));
     const report = compileMonth({ fold, office, month, standing, people, today });
-    const { name, bytes } = await monthFile(report, format, shanghaiTime(world.now()));
+    const { name, bytes } = await monthFile(report, format, shanghaiTime(world.now()), look);
     await writeWhole(target ?? (await replaced(name, format)), bytes);
     await writeLine(world.stdout, `已写入 ${out ?? name}。`);
   });

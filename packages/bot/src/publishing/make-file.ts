@@ -44,7 +44,7 @@ export function createFileMaker(
         return annual(wanted, making);
       case "month": {
         const report = making.folded.month(monthMeant(wanted.period, making.today), making.today, making.people);
-        return monthFile(report, monthFormat(wanted.format), making.at);
+        return monthFile(report, monthFormat(wanted.format), making.at, making.folded.templates);
       }
       case "ledger":
         return ledger(wanted, making);

@@ -5,13 +5,13 @@ import {
   documentOf,
   type Figures,
   Fold,
+  inOfficeLook,
   isDraft,
   ledgerRegister,
   type MonthReport,
   type OfficeTemplates,
   type Register,
   type Report,
-  withTitle,
 } from "@gongkai/reporter";
 import { type ChainedRecord, type LocalDate, type Month, type Span, StandingFacts } from "@gongkai/schema";
 import { calendarOf, type Organ } from "../config/organ.ts";
@@ -56,7 +56,8 @@ export class FoldedLedger {
   readonly standing = new StandingFacts();
   readonly byId = new Map<string, ChainedRecord>();
   readonly #organ: Organ;
-  readonly #templates: OfficeTemplates;
+  /** The office's own look. */
+  readonly templates: OfficeTemplates;
   readonly #fold: Fold;
   readonly #figures = new Map<number, Figures>();
   readonly #reports = new Map<string, Report>();
@@ -64,7 +65,7 @@ export class FoldedLedger {
   private constructor(records: readonly ChainedRecord[], organ: Organ, templates: OfficeTemplates) {
     this.records = records;
     this.#organ = organ;
-    this.#templates = templates;
+    this.templates = templates;
     this.#fold = new Fold({ office: organ.office, catalogue: organ.catalogue });
   }
 
@@ -95,7 +96,7 @@ export class FoldedLedger {
   report(year: number, today: LocalDate): Report {
     const key = `${year} ${today}`;
     const { office, settings } = this.#organ;
-    const wanted = { office, year, today, templates: this.#templates.narrative, calendar: calendarOf(settings) };
+    const wanted = { office, year, today, templates: this.templates.narrative, calendar: calendarOf(settings) };
     const known = this.#reports.get(key) ?? compileFold(this.#fold, wanted);
     this.#reports.set(key, known);
     return known;
@@ -104,7 +105,7 @@ export class FoldedLedger {
   /** The document as it may go out: a draft for as long as something must be mended. */
   document(year: number, today: LocalDate): DocumentTree {
     const report = this.report(year, today);
-    return withTitle(documentOf(report, { draft: isDraft(report) }), this.#organ.office, this.#templates);
+    return inOfficeLook(documentOf(report, { draft: isDraft(report) }), this.#organ.office, this.templates);
   }
 
   /** `people`: member id → name. */

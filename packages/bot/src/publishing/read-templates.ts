@@ -8,16 +8,19 @@ export type TemplatesByOrgan = ReadonlyMap<string, OfficeTemplates>;
 
 const FOLDER = "templates";
 const ENDING = ".liquid";
-const TITLE = "标题";
+/** Beside the narrative, with the name each goes by in an office's templates. */
+const HEADINGS = { 版头: "letterhead", 标题: "title", 月报标题: "monthTitle" } as const;
+type Heading = keyof typeof HEADINGS;
 const MOST_BYTES = 100_000; // a section is a page or two
 
-type Place = ProseKey | typeof TITLE;
-const PLACES: readonly Place[] = [...PROSE_KEYS, TITLE];
+type Place = ProseKey | Heading;
+const HEADING_NAMES = Object.keys(HEADINGS) as readonly Heading[]; // keys of a const object
+const PLACES: readonly Place[] = [...PROSE_KEYS, ...HEADING_NAMES];
 type Sources = ReadonlyMap<Place, string>;
 
 /**
- * The offices' own look, from the folder `templates` beside gongkai.yaml: `一（一）.liquid` … `六.liquid` and
- * `标题.liquid`, for all organs; in a folder named by an organ's key, for that organ. No folder: the default look.
+ * The offices' own look, from the folder `templates` beside gongkai.yaml: `一（一）.liquid` … `六.liquid`,
+ * `版头.liquid`, `标题.liquid` and `月报标题.liquid`, for all organs; in a folder named by an organ's key, for that organ. No folder: the default look.
  * @throws ReportError TEMPLATE_UNREADABLE with everything that is wrong, before any report is made.
  */
 export async function readTemplates(config: string, offices: readonly Office[]): Promise<TemplatesByOrgan> {
@@ -49,11 +52,13 @@ export async function templatesFor(
 }
 
 function templatesOf(sources: Sources): OfficeTemplates {
-  const title = sources.get(TITLE);
-  const narrative = Object.fromEntries(
-    PROSE_KEYS.flatMap((key) => (sources.has(key) ? [[key, sources.get(key)]] : [])),
-  );
-  return { narrative, ...(title === undefined ? {} : { title }) };
+  const given = <Name extends Place>(places: readonly Name[]) =>
+    places.flatMap((place): [Name, string][] => {
+      const source = sources.get(place);
+      return source === undefined ? [] : [[place, source]];
+    });
+  const headings = given(HEADING_NAMES).map(([place, source]) => [HEADINGS[place], source]);
+  return { narrative: Object.fromEntries(given(PROSE_KEYS)), ...Object.fromEntries(headings) };
 }
 
 /** `offices`: those whose folders may lie in this one. */

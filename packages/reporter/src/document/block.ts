@@ -57,6 +57,8 @@ export type Signature = Readonly<{ organ: string; date: string }>;
 
 /** The report without a format: every renderer reads this and nothing else. */
 export type DocumentTree = Readonly<{
+  /** 发文机关标志 of an office that prints one, line by line, above a red rule (GB/T 9704-2012, 7.2). */
+  letterhead?: readonly string[];
   /** The title, already broken into lines. */
   title: readonly string[];
   organ: string;

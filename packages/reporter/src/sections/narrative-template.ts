@@ -8,6 +8,8 @@ export type Narrative = Readonly<{
   机关: string;
   自称: string;
   年度: number;
+  /** Only in the title of a 月报: 1 to 12. */
+  月?: number;
   /** By figure id, in the printed unit; `null`: not reported. */
   值: Readonly<Record<string, number | null>>;
   /** The same of last year's report. */
@@ -20,6 +22,7 @@ const NAMES: ReadonlySet<string> = new Set<keyof Narrative>([
   "机关",
   "自称",
   "年度",
+  "月",
   "值",
   "去年",
   "公开类别",

@@ -38,6 +38,14 @@ rendererContract({
       .flatMap((path) => textsIn(partOf(bytes(file), path))),
 });
 
+test("the office's own 版头 is the first thing in the file, in red, over a rule, and leaves it valid", async () => {
+  const file = await render(aReport({ letterhead: ["临州市商务局", "政务公开专报"] }));
+  const xml = partOf(file, "word/document.xml");
+  expect(textsIn(xml).slice(0, 3)).toEqual(["临州市商务局", "政务公开专报", aReport().title[0]]);
+  expect(xml.slice(0, xml.indexOf("政务公开专报"))).toMatch(/<w:pBdr><w:bottom/);
+  expect(await ooxmlErrors(file, "docx")).toEqual([]);
+});
+
 test("the line a file must end with after a table is too small to begin a blank page", async () => {
   const { signature: _, ...report } = aReport();
   const tables = report.blocks.filter(({ kind }) => kind === "table");

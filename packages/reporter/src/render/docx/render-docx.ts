@@ -1,13 +1,25 @@
-import { Document, type FileChild, HeadingLevel, LineRuleType, Packer, Paragraph, TextRun } from "docx";
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  type FileChild,
+  HeadingLevel,
+  LineRuleType,
+  Packer,
+  Paragraph,
+  TextRun,
+} from "docx";
 import { type Block, type DocumentTree, type Signature, textOf } from "../../document/block.ts";
 import { GONGWEN, widthInCharacters } from "../../document/gongwen-style.ts";
 import { signatureIndents } from "../../document/signature-indents.ts";
 import { coreProperties } from "../core-properties.ts";
 import { withFixedTimes } from "../fixed-times.ts";
-import { CHARACTER } from "./measures.ts";
+import { CHARACTER, halfPoints } from "./measures.ts";
 import { pageSetup } from "./page-setup.ts";
-import { STYLE, STYLES } from "./styles.ts";
+import { STYLE, STYLES, typeface } from "./styles.ts";
 import { renderTable } from "./table.ts";
+
+const RED = "C00000";
 
 export type DocxOptions = Readonly<{
   /** Moment written into the file's properties, ISO 8601 with offset. */
@@ -38,11 +50,28 @@ export async function renderDocx(tree: DocumentTree, { at }: DocxOptions): Promi
 
 function renderBody(tree: DocumentTree): readonly FileChild[] {
   return [
+    ...letterhead(tree.letterhead ?? []),
     ...tree.title.map((line) => new Paragraph({ style: STYLE.title, children: [new TextRun(line)] })),
     new Paragraph({}),
     ...tree.blocks.flatMap((block, index) => renderBlock(block, tree.blocks[index - 1], tree.blocks[index + 1])),
     ...(tree.signature ? renderSignature(tree.signature) : []),
   ];
+}
+
+/** Red, with a red rule below and a blank line between it and the title (GB/T 9704-2012, 7.2). */
+function letterhead(lines: readonly string[]): readonly FileChild[] {
+  const rule = { bottom: { style: BorderStyle.SINGLE, size: 12, color: RED, space: 4 } };
+  const printed = lines.map(
+    (line, at) =>
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        ...(at === lines.length - 1 && { border: rule }),
+        children: [
+          new TextRun({ text: line, color: RED, font: typeface("title"), size: halfPoints(GONGWEN.size.title) }),
+        ],
+      }),
+  );
+  return printed.length > 0 ? [...printed, new Paragraph({})] : [];
 }
 
 function renderBlock(block: Block, before: Block | undefined, after: Block | undefined): readonly FileChild[] {

@@ -29,6 +29,9 @@ export function renderHtmlArticle(tree: DocumentTree, { linkOf = () => undefined
   return [
     '<article class="report">',
     ...(tree.draft ? ['<p class="draft">草稿</p>'] : []),
+    ...(tree.letterhead
+      ? [`<p class="letterhead">${tree.letterhead.map((line) => `<span>${escapeHtml(line)}</span>`).join("")}</p>`]
+      : []),
     `<h1>${tree.title.map((line) => `<span>${escapeHtml(line)}</span>`).join("")}</h1>`,
     ...tree.blocks.map((block) => renderBlock(block, linkOf)),
     ...(tree.signature ? [renderSignature(tree.signature)] : []),

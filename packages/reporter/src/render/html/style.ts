@@ -3,7 +3,8 @@ export const REPORT_CSS = `
 .report{max-width:52rem;margin:0 auto;padding:1.5rem 1rem 3rem;color:#1a1a1a;background:#fff;
 font:1.125rem/1.9 "FangSong_GB2312","FangSong","STFangsong","Noto Serif CJK SC","Source Han Serif SC",serif}
 .report h1{margin:1rem 0 2rem;font:400 1.75rem/1.5 "FZXiaoBiaoSong-B05S","SimSun","Songti SC","Noto Serif CJK SC",serif;text-align:center}
-.report h1 span{display:block}
+.report .letterhead{margin:1rem 0 2rem;padding-bottom:.5rem;border-bottom:2px solid #c00000;color:#c00000;font:400 1.75rem/1.5 "FZXiaoBiaoSong-B05S","SimSun","Songti SC","Noto Serif CJK SC",serif;text-indent:0;text-align:center}
+.report h1 span,.report .letterhead span{display:block}
 .report h2,.report h3,.report h4,.report h5{margin:1.5em 0 .5em;font-size:1.125rem;font-weight:400}
 .report h2{font-family:"SimHei","Heiti SC","Noto Sans CJK SC",sans-serif}
 .report h3{font-family:"KaiTi_GB2312","KaiTi","Kaiti SC",serif}

@@ -114,6 +114,14 @@ describe.skipIf(!pdftotext || !pdffonts)("read by poppler", () => {
     }
   });
 
+  test("the office's own 版头 stands above the title", async () => {
+    const words = await wordsOfPdf(pdftotext ?? "", await render(aReport({ letterhead: ["临州市商务局文件"] })));
+    const [top, title] = ["临州市商务局文件", "临州市商务局"].map(
+      (text) => words.find((word) => word.text === text)?.top ?? 0,
+    );
+    expect([words[0]?.text, Math.sign((title ?? 0) - (top ?? 0))]).toEqual(["临州市商务局文件", 1]);
+  });
+
   test("every font is embedded", async () => {
     const rows = (await asked(pdffonts, await render(aReport()))).trim().split("\n").slice(2);
     expect(rows.length).toBeGreaterThan(2);

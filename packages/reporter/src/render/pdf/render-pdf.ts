@@ -50,6 +50,7 @@ const charactersOf = (tree: DocumentTree): ReadonlySet<string> =>
   new Set(
     [
       FURNITURE,
+      ...(tree.letterhead ?? []),
       ...tree.title,
       tree.signature?.organ ?? "",
       tree.signature?.date ?? "",
@@ -64,6 +65,7 @@ const displayCharacters = (tree: DocumentTree): ReadonlySet<string> =>
   new Set(
     [
       "草稿",
+      ...(tree.letterhead ?? []),
       ...tree.title,
       ...tree.blocks.map((block) =>
         block.kind === "heading" && STAND_IN_WEIGHT[HEADING_FACES[block.level]] === 700 ? textOf(block.runs) : "",

@@ -12,6 +12,7 @@ const INSET = 4;
 export function reportData(tree: DocumentTree, faces: Readonly<Record<string, readonly string[]>>, at: string) {
   const { title, organ, draft, signature } = tree;
   return {
+    letterhead: tree.letterhead ?? [],
     title,
     organ,
     draft,

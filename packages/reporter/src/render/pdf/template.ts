@@ -65,6 +65,13 @@ export const TEMPLATE = `
   block(above: gap, below: 1.5 * gap, breakable: data.flows or measure(drawn, width: size.width).height > size.height, drawn)
 })
 
+#if report.letterhead.len() > 0 {
+  align(center, block(below: 16pt + gap, width: 100%, stroke: (bottom: 1.5pt + rgb("#c00000")), inset: (bottom: 6pt), {
+    set text(font: faces.title, size: 22pt, fill: rgb("#c00000"), tracking: 0pt)
+    set par(leading: 11pt, first-line-indent: 0pt)
+    report.letterhead.join(linebreak())
+  }))
+}
 #title(report.title.join(linebreak()))
 #for item in report.blocks {
   if item.kind == "heading" {
