@@ -124,6 +124,38 @@ describe("closing", () => {
   });
 });
 
+describe("都不是, when the answer belongs to none of the cases shown", () => {
+  const asked = (by: PersonId) => {
+    const talk = new Rehearsal();
+    for (const who of ["张三", "李四"]) {
+      talk.hear(record({ indicator: "application.received", applicant: "nat", via: "online", who }), { text: who, by });
+    }
+    talk.hear(record({ indicator: "application.outcome", outcome: "granted" }), { text: "申请予以公开1件", by });
+    expect(talk.said).toEqual(["ask which-case"]);
+    return talk;
+  };
+
+  test("is kept as a count of its own while the month is open", () => {
+    const talk = asked("wang");
+    talk.hear(chat, { text: "都不是" });
+    expect(talk.said).toEqual(["kept"]);
+    expect(talk.standing.at(-1)).toBe("application.outcome 1 2026-03-04 granted");
+  });
+
+  // biome-ignore format: the columns are the test
+  test.each<readonly [PersonId, string]>([
+    ["wang",  "month-closed"],
+    ["clerk", "ask reopening"],
+  ])("is not written by %s into a month closed meanwhile: %s", (by, said) => {
+    const talk = asked(by);
+    const before = talk.standing;
+    talk.closed.add("2026-03");
+    talk.hear(chat, { text: "都不是", by });
+    expect(talk.said).toEqual([said]);
+    expect(talk.standing).toEqual(before);
+  });
+});
+
 describe("本月无", () => {
   const end = { now: "2026-03-31T16:00:00+08:00" } as const;
 
