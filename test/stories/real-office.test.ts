@@ -6,6 +6,8 @@ import { pino } from "pino";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { readSettings } from "../../packages/bot/src/config/read-settings.ts";
 import { type RunningOffice, startOffice } from "../../packages/bot/src/server/start-office.ts";
+import { connectOffice, OFFICE_YAML } from "../support/connected-office.ts";
+import { provoked } from "../support/provoked.ts";
 
 // An office as its administrator connects it: no member is named in the file, everybody comes from the directory.
 const CONFIG = `
@@ -101,4 +103,20 @@ test("the menu is there, the platform has nothing to complain of, and no secret 
 test("pages are 404 as long as nobody can sign in", async () => {
   expect((await fetch(`http://127.0.0.1:${office.port}/`)).status).toBe(404);
   expect((await fetch(`http://127.0.0.1:${office.port}/report?year=2026`)).status).toBe(404);
+});
+
+test("the window of the settings is the callback's: an old timestamp is refused, and with 0 it is taken", async () => {
+  const old = async (yaml: string) => {
+    const connected = await connectOffice({ yaml });
+    try {
+      const { control } = connected.simulator;
+      const { verified } = await control.verifyUrl(AGENT, { ageSeconds: 3_600 });
+      if (!verified) expect(provoked(control)).toEqual(["echo-wrong"]);
+      return verified;
+    } finally {
+      await connected.close();
+    }
+  };
+  expect(await old(OFFICE_YAML)).toBe(false);
+  expect(await old(`${OFFICE_YAML}wecom: { timestampWindow: 0 }\n`)).toBe(true);
 });

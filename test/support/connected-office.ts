@@ -92,7 +92,10 @@ export async function connectOffice({
     },
     pino({}, { write: (line: string) => void log.push(line) }),
     Date.now,
-  );
+  ).catch(async (error: unknown) => {
+    await simulator.close();
+    throw error;
+  });
   simulator.control.setCallback(AGENT, `http://127.0.0.1:${office.port}/wecom/callback`);
   const close = async () => {
     await office.close();

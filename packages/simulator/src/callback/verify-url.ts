@@ -12,6 +12,8 @@ export type VerificationOptions = Readonly<{
   wrongSignature?: boolean;
   wrongReceiveId?: boolean;
   plusToSpace?: boolean;
+  /** How long ago its timestamp says it was sent. */
+  ageSeconds?: number;
 }>;
 
 /** The GET the console sends when an administrator saves the callback's form. [90930] */
@@ -22,7 +24,7 @@ export async function verifyUrl(
 ): Promise<Verification> {
   const { clock, ids } = platform;
   const echo = ids.digits("echo", 19);
-  const timestamp = String(Math.floor(clock.now() / 1000));
+  const timestamp = String(Math.floor(clock.now() / 1000) - (options.ageSeconds ?? 0));
   const nonce = ids.digits("nonce", 10);
   const receiveId = options.wrongReceiveId ? "wwsomeoneelse0000" : door.receiveId;
   const sealEcho = () => seal({ ...door, receiveId, message: echo, random: ids.bytes("random", 16) });
