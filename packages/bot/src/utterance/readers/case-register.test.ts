@@ -13,7 +13,7 @@ const asked = (text: string) => {
 
 // 2026-03-10 is a Tuesday
 // biome-ignore format: the columns are the test
-test.each([
+test.each<[text: string, cases: unknown, why: string]>([
   ["在办的申请",                   { show: "list", state: "open" },                                         "what is open"],
   ["还有哪些申请没办结",            { show: "list", state: "open" },                                         "the same, asked"],
   ["超期的",                      { show: "list", state: "overdue" },                                      "overdue, without the word for it"],
@@ -38,7 +38,7 @@ test.each([
   ["这件怎么算的",                 { show: "working", which: { last: true } },                              "the due day counted out"],
   ["为什么是那天",                 { show: "working", which: { last: true } },                              "the same"],
   ["第12号的期限怎么算出来的",      { show: "working", which: { number: { year: null, number: 12 } } },      "of one case"],
-])("%s asks for %j: %s", (text, cases) => {
+])("%s asks for %j: %s", (text, cases, _why) => {
   expect(asked(text)).toEqual(cases);
 });
 
