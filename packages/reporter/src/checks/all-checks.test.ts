@@ -166,6 +166,11 @@ test("every rule has a row that trips it, here or among those that need a ledger
   expect(ALL_CHECKS.map(({ id }) => id).filter((id) => !tried.has(id))).toEqual([]);
 });
 
+test("none of the 32 rules of accuracy, completeness, sameness, form and privacy is left out", () => {
+  const ids = new Set(ALL_CHECKS.map(({ id }) => id));
+  expect(Array.from({ length: 32 }, (_, at) => `D${at + 1}`).filter((id) => !ids.has(id))).toEqual([]);
+});
+
 test("every rule says what it rests on, and no two share an id", () => {
   expect(ALL_CHECKS.filter(({ basis }) => basis.length < 4)).toEqual([]);
   expect(new Set(ALL_CHECKS.map(({ id }) => id)).size).toBe(ALL_CHECKS.length);
