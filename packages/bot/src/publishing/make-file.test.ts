@@ -132,3 +132,11 @@ test("a chart is painted from the numbers in its row, whatever the ledger says b
     make("demo", { kind: "chart", chart: { ...chart, rows: [{ label: "1月", bars: [] }] } }),
   ).rejects.toThrow();
 });
+
+test("申请台账 is a workbook of the year's cases with who took them in, and nobody who applied", async () => {
+  const { name, bytes } = await makerOf(aYear)("demo", said("cases"));
+  expect(name).toBe("示例市商务局2025年政府信息公开申请台账.xlsx");
+  const { sheets } = await readXlsx(bytes);
+  expect(sheets[0]?.rows[2]?.slice(0, 6)).toEqual(["2025年第1件", "2025-02-10", "自然人", "", "法规科", "张敏"]);
+  expect(JSON.stringify(sheets.map(({ rows }) => rows))).not.toContain(APPLICANT);
+});
