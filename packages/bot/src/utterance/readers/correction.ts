@@ -89,7 +89,7 @@ function read(reading: Reading): Said | undefined {
     const change = changeOf(between(only[0].length, text.length), reading, []);
     if (change) return { act: "correct", target: targetOf([], reading), set: change };
   }
-  const written = WRITTEN_AS.exec(text);
+  const written = text.includes("成") ? WRITTEN_AS.exec(text) : null;
   if (written && !/应该?[是为]|改[成为]|不是/.test(text)) {
     const [all, right = "", wrong = ""] = written;
     const to = all.lastIndexOf(wrong);
