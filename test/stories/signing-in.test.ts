@@ -120,6 +120,15 @@ describe("a member", () => {
     expect(page.includes("涉及申请人")).toBe(!reads);
   });
 
+  test.each([
+    ["GuoJing", true],
+    ["HeKai", false],
+  ])("in the chat as on the page, an applicant's name is told to %s: %s", async (member, told) => {
+    const { text } = await control().reply(control().say(member, "第1号到哪一步了"));
+    expect(text).toContain("2026年第1件");
+    expect(text.includes("张三")).toBe(told);
+  });
+
   test("who leaves the directory is signed out, and stays out when coming back under the old cookie", async () => {
     const visitor = await signedIn("SunYan");
     expect((await visitor.go(`${site}/`)).status).toBe(200);

@@ -110,3 +110,14 @@ test("a taken port is a plain sentence", async () => {
   });
   await expect(listen(app, server.port, "127.0.0.1")).rejects.toMatchObject({ code: "PORT_TAKEN" });
 });
+
+test("a ledger that can be read but not written makes the process not ready: it gets no callback", async () => {
+  const full = { ...home, probe: () => Promise.reject(new Error("disk full")) };
+  const reportErrors = errorFunnel(pino({ level: "silent" }));
+  const doors = { reportErrors, callback: healthz, aiBotCallback: healthz, healthz, metrics: healthz, pages: null };
+  const standing = await listen(createApp({ ...doors, readyz: readiness(full) }), 0, "127.0.0.1");
+  const answer = await fetch(`http://127.0.0.1:${standing.port}/readyz`);
+  expect([answer.status, await answer.json()]).toEqual([503, { ready: false }]);
+  expect((await fetch(`http://127.0.0.1:${standing.port}/healthz`)).status).toBe(200);
+  await standing.close();
+});
