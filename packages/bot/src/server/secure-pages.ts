@@ -16,7 +16,7 @@ export function securePages(frame: string | null): Middleware {
   return async function securityHeaders(ctx, next) {
     ctx.set("Content-Security-Policy", policy);
     ctx.set("X-Content-Type-Options", "nosniff");
-    ctx.set("Referrer-Policy", "no-referrer");
+    ctx.set("Referrer-Policy", "same-origin"); // with none at all a browser hides the origin of our own form, too
     ctx.set("Cache-Control", "no-store");
     await next();
   };
