@@ -1,8 +1,20 @@
-import { mkdtempSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { compileReport, type Report } from "@gongkai/reporter";
-import { type ChainedRecord, FIGURE_IDS, monthsOfYear, type Office } from "@gongkai/schema";
+import {
+  compileReport,
+  type DocumentTree,
+  documentOf,
+  type Report,
+  renderDocx,
+  renderHtml,
+  renderPdf,
+  renderXlsx,
+} from "@gongkai/reporter";
+import { CELL_IDS, type ChainedRecord, FIGURE_IDS, monthsOfYear, type Office } from "@gongkai/schema";
+import { strFromU8, unzipSync } from "fflate";
+import { readXlsx } from "hucre/xlsx";
 import { beforeAll, describe, expect, test } from "vitest";
 import { allRecordsOf } from "../../packages/bot/src/command/read-records.ts";
 import { readSettings } from "../../packages/bot/src/config/read-settings.ts";
@@ -51,6 +63,41 @@ describe("the sample year", () => {
       Object.fromEntries(asPrinted.map((id) => [id, (expected[id] ?? 0) * (STORED[id] ?? 1)])),
     );
     expect(asPrinted.length).toBe(217);
+  });
+
+  describe("read back out of its files", () => {
+    const AT = "2026-01-20T10:00:00+08:00";
+    const solid = (text: string) => text.replace(/<[^>]*>|\s/g, "");
+    /** Every number the report prints, with the words around it in a sentence. */
+    const sentences = () =>
+      Object.values(report.written.paragraphs)
+        .flat()
+        .map((runs) => solid(runs.map(({ text }) => text).join("")));
+
+    // biome-ignore format: the columns are the test
+    test.each<[string, (tree: DocumentTree) => Promise<string>]>([
+      ["docx", async (tree) => solid(strFromU8(unzipSync(await renderDocx(tree, { at: AT }))["word/document.xml"] ?? new Uint8Array()))],
+      ["html", async (tree) => solid(renderHtml(tree).replace(/<style>.*?<\/style>/s, ""))],
+    ])("%s has every sentence with its numbers", async (_format, textOf) => {
+      const text = await textOf(documentOf(report, { draft: false }));
+      for (const sentence of sentences()) expect(text).toContain(sentence);
+    });
+
+    test("xlsx has the 200 cells, at the places the form has them", async () => {
+      const { sheets } = await readXlsx(await renderXlsx(documentOf(report, { draft: false }), { at: AT }));
+      const numbers = sheets.flatMap(({ rows }) =>
+        rows.flatMap((row) => row.filter((cell) => typeof cell === "number")),
+      );
+      expect(numbers).toEqual(CELL_IDS.map((id) => expected[id] ?? 0));
+    });
+
+    test.skipIf(!existsSync("/usr/bin/pdftotext"))("pdf has every sentence with its numbers", async () => {
+      const path = join(mkdtempSync(join(tmpdir(), "gongkai-sample-pdf-")), "report.pdf");
+      writeFileSync(path, await renderPdf(documentOf(report, { draft: false }), { at: AT }));
+      const raw = execFileSync("/usr/bin/pdftotext", ["-raw", path, "-"]).toString();
+      const text = solid(raw.replace(/^\f?— ?\d+ ?—$/gm, ""));
+      for (const sentence of sentences()) expect(text).toContain(sentence);
+    });
   });
 
   test("every figure is the sum of its records", () => {
