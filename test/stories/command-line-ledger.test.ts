@@ -64,6 +64,36 @@ test("a head noted long ago is found where it was, several at once; what is no h
   expect(wrong.err).toContain("--head 的“3f7a”不对");
 });
 
+test("words are erased for good, the record and its chain stay; one wrong number erases nothing", async () => {
+  const data = copy();
+  const [first, second] = lines((await type(["ledger", "export", "--data", data])).out)
+    .map((line) => JSON.parse(line).record.id as string)
+    .slice(400, 402);
+  const erase = (...more: string[]) => type(["ledger", "erase", "--data", data, ...more]);
+  const stray = await erase("--record", String(first), "--record", "r:no:such:1");
+  expect([stray.out, stray.code]).toEqual(["", 1]);
+  expect(stray.err).toContain("r:no:such:1 没有原话");
+
+  const done = await erase("--record", String(first), "--record", String(second));
+  expect([done.err, done.code]).toEqual(["", 0]);
+  expect(done.out).toContain("已清除 2 条原话、0 名申请人的信息");
+  const { out, code } = await verify(data);
+  expect(code).toBe(0);
+  expect(out).toContain("2 条原话已依法清除");
+  expect((await erase("--record", String(first))).err).toContain("早已清除");
+});
+
+// biome-ignore format: the columns are the test
+test.each([
+  [[],                       "要写清除哪些",             "nothing named"],
+  [["--record", "第4条"],    "“第4条”不是记录编号",      "a number from the page is no id"],
+  [["--case", "2025-003"],   "“2025-003”不是案件编号",   "a case by its spoken number"],
+])("ledger erase %j: %s (%s)", async (options, says, _why) => {
+  const { out, err, code } = await onSample(["ledger", "erase", ...options]);
+  expect([out, code]).toEqual(["", 2]);
+  expect(err).toContain(says);
+});
+
 function tamper(data: string, sql: string): void {
   const database = new Libsql(`${data}/ledger.db`);
   for (const { name } of database.prepare("select name from sqlite_master where type = 'trigger'").all() as {

@@ -11,6 +11,9 @@ const wholeNumber = (option: string, least: number, most: number) => (text: stri
 const year = wholeNumber("--year", 2008, 2100); // the 条例 came into force in 2008
 const port = wholeNumber("--port", 0, 65_535);
 
+/** An option that may be written several times. */
+const several = (value: string, all: string[] = []): string[] => [...all, value];
+
 /** Options of every command that opens an office. */
 function placed(command: Command): Command {
   return command
@@ -155,7 +158,7 @@ export function createProgram(world: World): Command {
 
   const ledger = program
     .command("ledger")
-    .description("账本：导出、校验、备份、恢复")
+    .description("账本：导出、校验、备份、恢复、依法清除")
     .addHelpText("after", "\n例：gongkai ledger verify");
   placed(ledger.command("export"))
     .description("整本账逐行写出 JSON")
@@ -163,10 +166,7 @@ export function createProgram(world: World): Command {
     .action(async (options) => (await import("./ledger.ts")).ledgerExport(options, world));
   placed(ledger.command("verify"))
     .description("重算每一条记录的链；有改动就指出第一处。末尾被删要靠以前记下的哈希才看得出来")
-    .option("--head <哈希>", "以前打印的哈希，验它还在不在账里；可以写多次", (hash: string, all: string[] = []) => [
-      ...all,
-      hash,
-    ])
+    .option("--head <哈希>", "以前打印的哈希，验它还在不在账里；可以写多次", several)
     .addHelpText("after", "\n例：gongkai ledger verify --data /srv/gongkai --head 3f7a…（64 位）")
     .action(async (options) => (await import("./ledger.ts")).ledgerVerify(options, world));
   placed(ledger.command("backup").argument("<文件>", "备份写到哪里"))
@@ -177,6 +177,13 @@ export function createProgram(world: World): Command {
     .description("把备份恢复到一个空的数据目录")
     .addHelpText("after", "\n例：gongkai ledger restore 2026-01-31.backup --data /srv/gongkai-new")
     .action(async (file, options) => (await import("./ledger.ts")).ledgerRestore(file, options, world));
+
+  placed(ledger.command("erase"))
+    .description("依法清除原话或申请人信息；记录和链不变，清除后不能恢复")
+    .option("--record <编号>", "清除这条记录的原话；可以写多次", several)
+    .option("--case <编号>", "清除这件申请的申请人姓名、联系方式和申请内容；可以写多次", several)
+    .addHelpText("after", "\n例：gongkai ledger erase --case A-2025-0003 --data /srv/gongkai")
+    .action(async (options) => (await import("./ledger-erase.ts")).ledgerErase(options, world));
 
   const bench = program
     .command("bench")
