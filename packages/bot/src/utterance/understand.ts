@@ -2,6 +2,7 @@ import { nowOf } from "./dates/when.ts";
 import { mendedSounds } from "./hearing/homophone.ts";
 import { type Heard, normalise } from "./hearing/normalise.ts";
 import type { Hearing, Meaning } from "./meaning.ts";
+import { quotingOf, readQuoting } from "./quoting.ts";
 import { caseOpening } from "./readers/case-opening.ts";
 import { caseRegister } from "./readers/case-register.ts";
 import { caseTalk } from "./readers/case-talk.ts";
@@ -78,6 +79,12 @@ function mendedSaid(reading: Reading, hearing: Hearing): Readonly<{ said: Said; 
 
 /** Reads one message. Pure: the same hearing always means the same. Never throws, whatever was typed. */
 export function understand(hearing: Hearing): Meaning {
+  const quoting = quotingOf(hearing.text);
+  if (quoting) return readQuoting(quoting, hearing, understood);
+  return understood(hearing);
+}
+
+function understood(hearing: Hearing): Meaning {
   const reading = readingOf(hearing);
   const said = read(reading);
   const mended = isPuzzling(said) ? mendedSaid(reading, hearing) : undefined;
