@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { isFullName, personAt } from "./person.ts";
 
 // biome-ignore format: the columns are the test
-test.each([
+test.each<[text: string, ends: number | undefined, why: string]>([
   ["王科长昨天",   3,         "a surname with its office"],
   ["赵副局长上",   4,         "a deputy"],
   ["李局接受",     2,         "the office cut short"],
@@ -10,8 +10,8 @@ test.each([
   ["小康社会",     undefined, "a word that begins like one"],
   ["文件3份",      undefined, "a surname that begins a word"],
   ["公众号",       undefined, "no surname"],
-])("%s: the name ends at %s: %s", (text, expected) => {
-  expect(personAt(text, 0)).toBe(expected);
+])("%s: the name ends at %s: %s", (text, ends, _why) => {
+  expect(personAt(text, 0)).toBe(ends);
 });
 
 // biome-ignore format: the columns are the test
