@@ -10,7 +10,7 @@ const linesOf = (file: string): CorpusLine[] =>
     .map((line) => JSON.parse(line));
 
 // Written from the conventions alone by somebody who had not read the parser; each was graded before it was mended.
-test.each(["./outside-first.jsonl", "./outside-second.jsonl", "./outside-third.jsonl"])(
+test.each(["./outside-first.jsonl", "./outside-second.jsonl", "./outside-third.jsonl", "./outside-fourth.jsonl"])(
   "of %s nothing wrong is written without a question",
   (file) => {
     const lines = linesOf(file);

@@ -209,3 +209,14 @@ test("the same message in the same circumstances always means the same", () => {
     { numRuns: 50 },
   );
 });
+
+test("上 in front of 周 and 月 belongs to the date, and not to the channel before it", () => {
+  expect(line("公众号上周四1条、上周五3条")).toMatchObject({
+    act: "record",
+    entries: [
+      { quantity: 1, period: "2026-02-26", channel: "wechat" },
+      { quantity: 3, period: "2026-02-27", channel: "wechat" },
+    ],
+  });
+  expect(line("公众号上月28号更新1条").entries).toMatchObject([{ quantity: 1, period: "2026-02-28" }]);
+});

@@ -37,8 +37,21 @@ test.each([
   ["不到5万", 2, "不到"],
   ["至少3条", 2, "至少"],
   ["约12件",  1, "约"],
+  ["小20件",  1, "小: nearly so many"],
+  ["小二十件", 1, "小"],
+  ["小200件", 1, "小"],
+  ["老20件",  1, "老: a good twenty"],
 ])("%s is approximate for the word before it", (text, at) => {
   expect(figureAt(text, at)?.figure.type).toBe("approximate");
+});
+
+// biome-ignore format: the columns are the test
+test.each([
+  ["大小20件", 2, "大小 is a word"],
+  ["小3条",   1, "nobody says nearly three"],
+  ["养老20条", 2, "养老 is a field of work"],
+])("%s is exact: %s", (text, at) => {
+  expect(figureAt(text, at)?.figure.type).toBe("exact");
 });
 
 test("a measure word alone behind a verb is one", () => {

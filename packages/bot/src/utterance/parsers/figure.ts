@@ -48,6 +48,10 @@ const round = (value: number) => Math.round(value * 1e8) / 1e8;
 const SINGLE = /^[零〇一二两三四五六七八九十幺百千万]$/;
 const ENDS_A_FIGURE = /^(?:$|[,.。;:!?\n、)+]|左右|多|余|吧)/;
 
+/** 小二十, 小20, 老20: just short of it, or a good deal. 大小, 一老一小 and 敬老 end in the same characters. */
+const NEARLY_BEFORE = /(?:^|[^大中微])小$|(?:^|[^养敬助一古])老$/;
+const ROUND = /^(?:.?[十百千万]|[0-9]{2})/;
+
 export type FigureFound = Readonly<{ to: number; figure: Figure }>;
 
 /** The figure that begins at `at`, with its measure word. A lone 一 or 三 needs a measure or the end of a phrase. */
@@ -82,7 +86,7 @@ export function figureAt(text: string, at: number): FigureFound | undefined {
   if (measure === "none" && SINGLE.test(spelt) && !ENDS_A_FIGURE.test(text.slice(to, to + 2))) return undefined;
   to += unit.length;
   if (unit === "%" || measure === "share") measure = "share";
-  const nearly = text.charAt(at - 1) === "小" && /^.?[十百千万]/.test(text.slice(at)); // 小二十: just short of it
+  const nearly = NEARLY_BEFORE.test(text.slice(Math.max(0, at - 2), at)) && ROUND.test(text.slice(at));
   if (nearly || ABOUT_AFTER.test(text.slice(to, to + 4)) || ABOUT_BEFORE.test(text.slice(Math.max(0, at - 7), at))) {
     const tail = /^(?:左右|上下|多|余|来|以上|以下|以内|开外|出头|的样子|前后)/.exec(text.slice(to, to + 3))?.[0] ?? "";
     return { to: to + tail.length, figure: { type: "approximate", measure, unit } };
