@@ -16,7 +16,7 @@ import type { CaseCells } from "./case-cells.ts";
 import { type Denial, denialsIn } from "./denials.ts";
 import { type Contribution, Figure, type Gap } from "./figure.ts";
 import { gapsIn } from "./gaps.ts";
-import { type Mixture, mixturesIn } from "./mixtures.ts";
+import { type Mixture, mixedOpenings, mixturesIn } from "./mixtures.ts";
 import { type Overlap, overlapsIn } from "./overlaps.ts";
 import { recipeOf } from "./recipe.ts";
 import { runningBalance } from "./running-balance.ts";
@@ -98,7 +98,7 @@ export class Figures {
 
   get mixtures(): readonly Mixture[] {
     this.#fresh();
-    return mixturesIn(this.#fold, this.#ledger);
+    return [...mixturesIn(this.#fold, this.#ledger), ...mixedOpenings(this.#fold, this.#ledger)];
   }
 
   /** Numbers stated for figures that are computed, whether they agree or not. */

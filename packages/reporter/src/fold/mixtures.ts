@@ -1,4 +1,4 @@
-import { CELL_IDS, type CellId, type RecordId } from "@gongkai/schema";
+import { APPLICANT_KINDS, CELL_IDS, type CellId, type RecordId } from "@gongkai/schema";
 import { recipeOf } from "./recipe.ts";
 import type { FoldedLedger, YearFold } from "./year-fold.ts";
 import { feedersOf } from "./year-view.ts";
@@ -62,5 +62,19 @@ export function mixturesIn(fold: YearFold, { catalogue, office }: FoldedLedger):
     if (ways < 2) return [];
     const records = [...kept].sort((one, other) => one - other).map((line) => view.lines.idAt(line));
     return [{ cells: part.filter((cell) => moved.has(cell)), typed, reported, cases: records }];
+  });
+}
+
+/**
+ * Columns of table 三 that open with last year's balance where that year was kept in two ways: the balance is then too
+ * high this year too, and the year before may be closed and looked at no more.
+ */
+export function mixedOpenings(fold: YearFold, ledger: FoldedLedger): Mixture[] {
+  return APPLICANT_KINDS.flatMap((column) => {
+    const before = fold.typedBefore(column);
+    if (!before) return [];
+    return mixturesIn(before, ledger)
+      .filter(({ cells }) => cells.some((cell) => partOf(cell) === `t3 ${column}`))
+      .map((mixture) => ({ ...mixture, cells: [`t3.opening.${column}` as const] }));
   });
 }

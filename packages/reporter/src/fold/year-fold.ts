@@ -159,9 +159,18 @@ export class YearFold {
     if (stated.value !== null) return stated;
     const published = this.#ledger.published.at(this.year - 1, `t3.closing.${column}`);
     if (published) return published;
-    const lastYear = this.#lastYear();
-    if (lastYear?.counts(column)) return lastYear.tally(`t3.closing.${column}`);
+    const typed = this.typedBefore(column);
+    if (typed) return typed.tally(`t3.closing.${column}`);
     return perLine(this.cases.linesAt(`t3.opening.${column}`));
+  }
+
+  /** Last year, where this year opens a column of table 三 with what was typed there. */
+  typedBefore(column: ApplicantKind): YearFold | undefined {
+    const isTold =
+      this.stated(`t3.opening.${column}`).value !== null ||
+      this.#ledger.published.at(this.year - 1, `t3.closing.${column}`) !== undefined;
+    const lastYear = this.#lastYear();
+    return !isTold && lastYear?.counts(column) ? lastYear : undefined;
   }
 
   /** Whether a column of table 三 was entered as numbers in this year or before; else its cases say everything. */
