@@ -220,3 +220,17 @@ test("上 in front of 周 and 月 belongs to the date, and not to the channel be
   });
   expect(line("公众号上月28号更新1条").entries).toMatchObject([{ quantity: 1, period: "2026-02-28" }]);
 });
+
+test("均为今日 at the end dates everything before it", () => {
+  expect(line("网上咨询2条 领导信箱1封 均为昨日")).toMatchObject({
+    act: "record",
+    entries: [
+      { quantity: 2, period: "2026-03-03" },
+      { quantity: 1, period: "2026-03-03" },
+    ],
+  });
+});
+
+test("the number of a line is no count, a counted number beside it is", () => {
+  expect(line("咨询热线63355123今天接咨询7件")).toMatchObject({ act: "record", entries: [{ quantity: 7 }] });
+});

@@ -50,6 +50,9 @@ function splitsBefore(token: Token, started: boolean, holding: Holding, rest: ()
     return figuresOf(stop < 0 ? near : near.slice(0, stop)).length > 0;
   }
   if (isMark(token, "more")) return true;
+  // 咨询2条 信箱1封 均为今日: a day for everything before it
+  if (token.text === "均" || token.text === "均为")
+    return rest().find((one) => !/^[为是]$/.test(one.text))?.kind === "date";
   if (isMark(token, "total")) return holding.naming;
   if (holding.apiece) return false; // 分别为12件、3件
   if (isMark(token, "link")) return rest()[0]?.kind !== "figure" && rest().length > 0;

@@ -55,6 +55,8 @@ const PATTERNS: readonly (readonly [SpanName | "malformed", RegExp, RegExp])[] =
     ),
   ],
   ["number-plate", /电话|手机|联系|账号|qq/, /(?:电话|手机号?|联系方式|账号|qq号?)(?:为|是|:)?[0-9-]{5,20}/g],
+  // 咨询热线63355123今天接咨询7件: a line of the town, unless it is counted
+  ["number-plate", /热线|专线/, /(?<=热线|专线)(?:为|是|:)?[2-9][0-9]{6,7}(?![0-9.万条件个次人通起])/g],
   ["number-plate", /[a-z]/, /[豫京沪津渝冀晋蒙辽吉黑苏浙皖闽赣鲁鄂湘粤桂琼川贵云藏陕甘青宁新][a-z][a-z0-9]{5,6}/g],
   ["number-plate", /no/, /no\.?[0-9]{2,20}/g],
   ["number-plate", /#/, /#[0-9]{2,20}/g],

@@ -18,6 +18,8 @@ test.each([
   ["把上周的记录列一下",              "query list all 2026-02-23/2026-03-01",                 "the request stands last"],
   ["今年解读够20条没",              "query count disclosure.policy_interpretation 2026",    "没 at the end asks"],
   ["公众号今天发了3条吗",             "query count newmedia.post 2026-03-04",                 "with a figure in it"],
+  ["处罚数今年比去年多还是少",           "query count penalty.decided 2026",                     "one of two"],
+  ["公众号发了好几条呢，具体我再看看",       "not its turn",                                         "呢 behind 好几 boasts"],
   ["微博那条还没发呢",               "not its turn",                                         "呢 behind 没 states"],
   ["查了下，34个",                "not its turn",                                         "looked up, nothing asked"],
   ["这几条都是昨天的",               "not its turn",                                         "几 that points counts nothing"],

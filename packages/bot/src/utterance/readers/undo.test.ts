@@ -15,6 +15,7 @@ function heard(text: string): string {
 test.each([
   ["撤销上一条",      "undo",               "takes the last back"],
   ["刚才那条不算",     "undo",               "in other words"],
+  ["不算不算，刚那条作废", "undo",              "said twice, and no question what counts"],
   ["恢复刚才那条",     "redo",               "brings it back"],
   ["全部删掉",       "ask undo-how-much",  "how much is asked"],
   ["发布会1场，临时取消", "ask target-missing", "a report with its own end"],
