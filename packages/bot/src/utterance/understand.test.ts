@@ -234,3 +234,13 @@ test("均为今日 at the end dates everything before it", () => {
 test("the number of a line is no count, a counted number beside it is", () => {
   expect(line("咨询热线63355123今天接咨询7件")).toMatchObject({ act: "record", entries: [{ quantity: 7 }] });
 });
+
+test.each(["公众号（昨日）：3条", "公众号(昨日)3条"])(
+  "a day in brackets behind the name dates its figure: %s",
+  (text) => {
+    expect(line(text)).toMatchObject({
+      act: "record",
+      entries: [{ quantity: 3, period: "2026-03-03", channel: "wechat" }],
+    });
+  },
+);

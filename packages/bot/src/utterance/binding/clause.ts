@@ -60,7 +60,24 @@ function splitsBefore(token: Token, started: boolean, holding: Holding, rest: ()
   return token.kind === "date" && holding.opensWithDate === true;
 }
 
-export function clausesOf(tokens: readonly Token[]): Clause[] {
+const isSign = (token: Token | undefined, char: string) => token?.kind === "break" && token.char === char;
+
+/** 公众号（今日）：3条: a day in brackets between a name and its figure stands as if there were none. */
+function withoutDayBrackets(tokens: readonly Token[]): readonly Token[] {
+  const dropped = new Set<Token>();
+  for (const [at, open] of tokens.entries()) {
+    const [name, date, close, sign] = [tokens[at - 1], tokens[at + 1], tokens[at + 2], tokens[at + 3]];
+    if (!isSign(open, "(") || !name || !isNaming(name) || date?.kind !== "date" || !close || !isSign(close, ")"))
+      continue;
+    const colon = sign && isSign(sign, ":") ? [sign] : [];
+    if (tokens[at + 3 + colon.length]?.kind !== "figure") continue;
+    for (const one of [open, close, ...colon]) dropped.add(one);
+  }
+  return dropped.size === 0 ? tokens : tokens.filter((token) => !dropped.has(token));
+}
+
+export function clausesOf(all: readonly Token[]): Clause[] {
+  const tokens = withoutDayBrackets(all);
   const clauses: Clause[] = [];
   let current: Token[] = [];
   let holding = nothing();
