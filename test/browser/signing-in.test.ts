@@ -1,8 +1,9 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openChromium } from "../support/chromium.ts";
-import { AGENT, type ConnectedOffice, connectOffice, OFFICE_KEYS, OFFICE_YAML } from "../support/connected-office.ts";
+import { type ConnectedOffice, connectOffice, OFFICE_YAML } from "../support/connected-office.ts";
 import { freePort } from "../support/free-port.ts";
+import { AGENT, OFFICE_KEYS } from "../support/office-keys.ts";
 
 const browser: Browser | null = await openChromium();
 

@@ -1,20 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { SimulatedOffice } from "../support/simulated-office.ts";
+import { THREE_SECTIONS } from "../support/three-sections.ts";
 
-const office = new SimulatedOffice(`
-office:
-  key: yunhe
-  name: 云河市商务局
-  sections:
-    - { key: permit, label: 行政审批科, reports: [permit.decided, service.online] }
-    - { key: law, label: 法规科, reports: [penalty.decided, coercion.decided, doc.normative_made] }
-    - { key: office, label: 政务公开办 }
-  members:
-    - { id: wangfang, name: 王芳, section: permit }
-    - { id: sunhai, name: 孙海, section: permit, roles: [head] }
-    - { id: chenjie, name: 陈洁, section: law }
-    - { id: guojing, name: 郭静, section: office, roles: [clerk] }
-`);
+const office = new SimulatedOffice(THREE_SECTIONS);
 beforeAll(() => office.open("2026-03-03 16:00"));
 afterAll(() => office.close());
 

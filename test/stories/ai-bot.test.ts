@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
-import { AGENT, type ConnectedOffice, connectOffice, OFFICE_KEYS, OFFICE_YAML } from "../support/connected-office.ts";
+import { type ConnectedOffice, connectOffice, OFFICE_YAML } from "../support/connected-office.ts";
+import { AGENT, OFFICE_KEYS } from "../support/office-keys.ts";
 
 const BOT = "aib0123456789";
 const SECRET = "a-secret-of-the-ai-bot";

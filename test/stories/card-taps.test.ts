@@ -1,7 +1,8 @@
 import type { Simulator, TimelineItem } from "@gongkai/simulator";
 import { afterEach, describe, expect, test } from "vitest";
 import { SwitchOptions } from "../../packages/simulator/src/switches.ts";
-import { AGENT, type ConnectedOffice, connectOffice, OFFICE_YAML } from "../support/connected-office.ts";
+import { type ConnectedOffice, connectOffice, OFFICE_YAML } from "../support/connected-office.ts";
+import { AGENT } from "../support/office-keys.ts";
 import { provoked } from "../support/provoked.ts";
 
 type Switches = Parameters<Simulator["control"]["setSwitches"]>[0];

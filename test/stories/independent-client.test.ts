@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from "vitest";
-import { AGENT, type ConnectedOffice, connectOffice, OFFICE_KEYS, OFFICE_YAML } from "../support/connected-office.ts";
+import { type ConnectedOffice, connectOffice, OFFICE_YAML } from "../support/connected-office.ts";
 import { openRelay } from "../support/independent-relay.ts";
+import { AGENT, OFFICE_KEYS } from "../support/office-keys.ts";
 
 // Bot and simulator are ours: they could share a mistake. Here everything between them is opened and sealed by others' code.
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { AGENT, type ConnectedOffice, connectOffice, OFFICE_KEYS, OFFICE_YAML } from "../support/connected-office.ts";
+import { type ConnectedOffice, connectOffice, OFFICE_YAML } from "../support/connected-office.ts";
 import { freePort } from "../support/free-port.ts";
+import { AGENT, OFFICE_KEYS } from "../support/office-keys.ts";
 import { provoked } from "../support/provoked.ts";
 
 // A browser without scripts: it keeps cookies and follows redirects only where it is told to.

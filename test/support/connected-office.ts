@@ -6,6 +6,7 @@ import { pino } from "pino";
 import { expect } from "vitest";
 import { readSettings } from "../../packages/bot/src/config/read-settings.ts";
 import { type RunningOffice, startOffice } from "../../packages/bot/src/server/start-office.ts";
+import { AGENT, OFFICE_KEYS } from "./office-keys.ts";
 
 /** What the administrator wrote: no member is named, everybody comes from the directory. */
 export const OFFICE_YAML = `
@@ -18,14 +19,6 @@ office:
   departments: { "2": permit, "3": disclosure }
   people: { clerks: [GuoJing] }
 `;
-export const OFFICE_KEYS = {
-  WECOM_CORP_ID: "ww0123456789abcdef",
-  WECOM_AGENT_ID: "1000002",
-  WECOM_SECRET: "a-secret-handed-out-by-the-platform",
-  WECOM_TOKEN: "QDG6eK",
-  WECOM_AES_KEY: "jWmYm7qr5nMoAUwZRjGtBxmz3KA1tkAj3ykkR6q2B2C",
-};
-export const AGENT = Number(OFFICE_KEYS.WECOM_AGENT_ID);
 
 export type ConnectedOffice = Readonly<{
   simulator: Simulator;

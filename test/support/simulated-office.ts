@@ -21,16 +21,9 @@ import { openHome } from "../../packages/bot/src/store/open-home.ts";
 import { processShared } from "../../packages/bot/src/store/process/process-shared.ts";
 import { membersOf, readDirectory } from "../../packages/bot/src/wecom/directory.ts";
 import { SORRY_WORDS } from "../../packages/bot/src/wording/reception-words.ts";
+import { AGENT, OFFICE_KEYS } from "./office-keys.ts";
 import { simulatedSleep } from "./simulated-sleep.ts";
 
-const KEYS = {
-  WECOM_CORP_ID: "ww0123456789abcdef",
-  WECOM_AGENT_ID: "1000002",
-  WECOM_SECRET: "a-secret-handed-out-by-the-platform",
-  WECOM_TOKEN: "QDG6eK",
-  WECOM_AES_KEY: "jWmYm7qr5nMoAUwZRjGtBxmz3KA1tkAj3ykkR6q2B2C",
-};
-const AGENT = Number(KEYS.WECOM_AGENT_ID);
 const LONGEST_REST = 1_000; // looks, each ten real milliseconds after the one before
 
 const moment = (shanghai: string): number => Date.parse(`${shanghai.replace(" ", "T")}:00+08:00`);
@@ -65,17 +58,24 @@ export class SimulatedOffice {
 
   /** Opens at a Shanghai moment: `2026-03-02 09:00`. */
   async open(at: string): Promise<this> {
-    const { organs, wecom, reminders } = readSettings(this.#yaml, KEYS);
+    const { organs, wecom, reminders } = readSettings(this.#yaml, OFFICE_KEYS);
     const [organ] = organs;
     if (!organ) throw new Error("the settings name no organ");
     const fixed = fixedMembers(organ.settings);
     const members = () => (fixed.length > 0 ? fixed : (this.#book?.members() ?? []));
     const sim = await createSimulator({
       clock: { mode: "simulated", startAt: new Date(moment(at)).toISOString() },
-      corp: { corpid: KEYS.WECOM_CORP_ID, name: organ.office.name },
+      corp: { corpid: OFFICE_KEYS.WECOM_CORP_ID, name: organ.office.name },
       users: fixed.map(({ id, name }) => ({ userid: id, name })),
       ...this.#directory,
-      apps: [{ agentid: AGENT, secret: KEYS.WECOM_SECRET, token: KEYS.WECOM_TOKEN, aesKey: KEYS.WECOM_AES_KEY }],
+      apps: [
+        {
+          agentid: AGENT,
+          secret: OFFICE_KEYS.WECOM_SECRET,
+          token: OFFICE_KEYS.WECOM_TOKEN,
+          aesKey: OFFICE_KEYS.WECOM_AES_KEY,
+        },
+      ],
     });
     const data = await mkdtemp(join(tmpdir(), "gongkai-simulated-office-"));
     const home = await openHome({ data });
@@ -236,7 +236,7 @@ export class SimulatedOffice {
   /** Everything the bot said of its own accord since last asked, `member: text`. */
   async heard(): Promise<string[]> {
     await this.#quiet();
-    const { organs } = readSettings(this.#yaml, KEYS);
+    const { organs } = readSettings(this.#yaml, OFFICE_KEYS);
     return organs
       .flatMap(({ settings }) => fixedMembers(settings))
       .flatMap(({ id }) => {
@@ -263,7 +263,7 @@ export class SimulatedOffice {
   /** Every record written so far, in chain order. */
   async records(): Promise<readonly ChainedRecord[]> {
     if (!this.#home) throw new Error("open the office first");
-    const { organs } = readSettings(this.#yaml, KEYS);
+    const { organs } = readSettings(this.#yaml, OFFICE_KEYS);
     return this.#home.recordsAfter(organs[0]?.office.key ?? "", 0);
   }
 

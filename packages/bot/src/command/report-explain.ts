@@ -1,6 +1,5 @@
-import { createHash } from "node:crypto";
 import { coveredBy } from "@gongkai/reporter";
-import { RECORD_VERSION, recordIdOf, shanghaiTime } from "@gongkai/schema";
+import { shanghaiTime } from "@gongkai/schema";
 import type { Organ } from "../config/organ.ts";
 import { visible } from "../intake/visible.ts";
 import { type Reasoned, reasonWords } from "../publishing/reasons.ts";
@@ -8,6 +7,7 @@ import type { Home } from "../store/home.ts";
 import { compiledYear } from "./compiled-year.ts";
 import { type OpenSettings, type Place, withOffice } from "./open-office.ts";
 import { speakerNamed } from "./speaker-named.ts";
+import { typedRecord } from "./typed-record.ts";
 import { CommandError, type World, writeLine } from "./world.ts";
 
 export type ExplainOptions = Place &
@@ -61,24 +61,9 @@ async function store(organ: Organ, home: Home, settings: OpenSettings, told: Tol
   const states = coveredBy(finding, report.figures);
   const now = shanghaiTime(world.now());
   // the moment is part of the identity: a reason given anew is a new statement, the same call twice is not
-  const digest = createHash("sha256")
-    .update(JSON.stringify([now, by, reason, states]))
-    .digest("hex");
-  const source = `explain:${digest}`;
+  const identity = JSON.stringify([now, by, reason, states]);
   const { key } = organ.office;
-  const record = {
-    v: RECORD_VERSION,
-    id: recordIdOf({ organ: key, source, line: 0 }),
-    organ: key,
-    section: "",
-    by,
-    saidAt: now,
-    writtenAt: now,
-    source,
-    line: 0,
-    periodImplied: false,
-    states,
-  };
+  const record = typedRecord({ organ: key, by, at: now, command: "explain", identity, states });
   await home.transact(key, (tx) => tx.append(key, [{ record, words: reason }]));
   await writeLine(world.stdout, visible(`已记下 ${finding.rule} 的说明：${reason}。数变了会再请说明。`));
 }

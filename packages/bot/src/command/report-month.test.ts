@@ -1,12 +1,12 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { PassThrough } from "node:stream";
 import { readXlsx } from "hucre/xlsx";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { writeSample } from "../sample/write-sample.ts";
+import { aWorld } from "./a-world.contract.ts";
 import { reportMonth } from "./report-month.ts";
-import { CommandError, type World } from "./world.ts";
+import { CommandError } from "./world.ts";
 
 let data: string;
 let out: string;
@@ -19,22 +19,8 @@ afterAll(async () => {
   for (const folder of [data, out]) await rm(folder, { recursive: true, force: true });
 });
 
-function worldOf(): World & { readonly said: () => string } {
-  const stdout = new PassThrough();
-  return {
-    environment: {},
-    stdin: new PassThrough(),
-    stdout,
-    stderr: new PassThrough(),
-    now: () => Date.parse("2026-01-09T10:00:00+08:00"),
-    exitWith: () => {},
-    stopped: () => new Promise(() => {}),
-    said: () => String(stdout.read() ?? ""),
-  };
-}
-
 test("the sample's March is written, with the names of who reported", async () => {
-  const world = worldOf();
+  const world = aWorld();
   const file = join(out, "三月.xlsx");
   await reportMonth({ data, period: "2025-03", format: "xlsx", out: file }, world);
   expect(world.said()).toBe(`已写入 ${file}。\n`);
@@ -55,7 +41,7 @@ test("the sample's March is written, with the names of who reported", async () =
 test("a file of another sort is not written over", async () => {
   const file = join(out, "notes.txt");
   await writeFile(file, "别动");
-  await expect(reportMonth({ data, period: "2025-03", format: "docx", out: file }, worldOf())).rejects.toThrow(
+  await expect(reportMonth({ data, period: "2025-03", format: "docx", out: file }, aWorld())).rejects.toThrow(
     CommandError,
   );
   expect(await readFile(file, "utf8")).toBe("别动");
@@ -69,6 +55,6 @@ test.each([
   ["2025-03", "pdf",  "月报没有 pdf 这种格式，可选：docx、xlsx。",              "no such format"],
 ])("%s as %s is one plain sentence and writes nothing", async (period, format, says, why) => {
   const before = await readdir(out);
-  await expect(reportMonth({ data, period, format, out: join(out, "x.docx") }, worldOf()), why).rejects.toThrow(says);
+  await expect(reportMonth({ data, period, format, out: join(out, "x.docx") }, aWorld()), why).rejects.toThrow(says);
   expect(await readdir(out)).toEqual(before);
 });

@@ -1,12 +1,11 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { PassThrough } from "node:stream";
 import { readXlsx } from "hucre/xlsx";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { aWorld } from "./a-world.contract.ts";
 import { importCommand } from "./import.ts";
 import { reportRegister } from "./report-register.ts";
-import type { World } from "./world.ts";
 
 let data: string;
 beforeAll(async () => {
@@ -17,20 +16,6 @@ beforeAll(async () => {
   );
 });
 afterAll(() => rm(data, { recursive: true, force: true }));
-
-function worldOf(): World & { readonly said: () => string } {
-  const stdout = new PassThrough();
-  return {
-    environment: {},
-    stdin: new PassThrough(),
-    stdout,
-    stderr: new PassThrough(),
-    now: () => Date.parse("2026-06-30T10:00:00+08:00"),
-    exitWith: () => {},
-    stopped: () => new Promise(() => {}),
-    said: () => String(stdout.read() ?? ""),
-  };
-}
 
 test("cases imported with their people come out as a register without them; what looks like a formula stays text", async () => {
   const csv = join(data, "案件.csv");
@@ -43,8 +28,8 @@ test("cases imported with their people come out as a register without them; what
       "2026-002,收到,2026-06-10,企业,云帆公司,,补贴名单,,",
     ].join("\n"),
   );
-  await importCommand(csv, { data, by: "guojing" }, worldOf());
-  const world = worldOf();
+  await importCommand(csv, { data, by: "guojing" }, aWorld("2026-06-30T10:00:00+08:00"));
+  const world = aWorld("2026-06-30T10:00:00+08:00");
   const file = join(data, "申请台账.xlsx");
   await reportRegister({ data, year: 2026, out: file }, world);
   expect(world.said()).toBe(`已写入 ${file}。\n`);

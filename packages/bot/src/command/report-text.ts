@@ -1,6 +1,5 @@
-import { createHash } from "node:crypto";
 import { Fold } from "@gongkai/reporter";
-import { catalogueOf, PROSE_KEYS, type ProseKey, RECORD_VERSION, recordIdOf, shanghaiTime } from "@gongkai/schema";
+import { catalogueOf, PROSE_KEYS, type ProseKey, shanghaiTime } from "@gongkai/schema";
 import type { Organ } from "../config/organ.ts";
 import { visible } from "../intake/visible.ts";
 import type { Home } from "../store/home.ts";
@@ -8,6 +7,7 @@ import { type Place, withOffice } from "./open-office.ts";
 import { readText } from "./read-file.ts";
 import { allRecordsOf } from "./read-records.ts";
 import { speakerNamed } from "./speaker-named.ts";
+import { typedRecord } from "./typed-record.ts";
 import { CommandError, type World, writeLine } from "./world.ts";
 
 export type TextOptions = Place & Readonly<{ year: number; section: string; file?: string; by?: string }>;
@@ -53,20 +53,9 @@ type Prose = Readonly<{ year: number; key: ProseKey; text: string; by: string }>
 async function storeText({ office }: Organ, home: Home, { year, key, text, by }: Prose, world: World): Promise<void> {
   const now = shanghaiTime(world.now());
   // the moment is part of the identity: going back to an earlier text is a new statement, the same call twice is not
-  const source = `text:${createHash("sha256").update(`${year} ${key} ${now} ${text}`).digest("hex")}`;
-  const record = {
-    v: RECORD_VERSION,
-    id: recordIdOf({ organ: office.key, source, line: 0 }),
-    organ: office.key,
-    section: "",
-    by,
-    saidAt: now,
-    writtenAt: now,
-    source,
-    line: 0,
-    periodImplied: false,
-    states: { kind: "text-stored" as const, year, key, text },
-  };
+  const identity = `${year} ${key} ${now} ${text}`;
+  const states = { kind: "text-stored" as const, year, key, text };
+  const record = typedRecord({ organ: office.key, by, at: now, command: "text", identity, states });
   await home.transact(office.key, (tx) => tx.append(office.key, [{ record, words: null }]));
   await writeLine(world.stdout, `已存为 ${year} 年的“${key}”，${text.length} 字。`);
 }

@@ -1,20 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { CaseRehearsal } from "./case-rehearsal.contract.ts";
-import { record } from "./rehearsal.contract.ts";
+import { type CaseRehearsal, caseOffice } from "./case-rehearsal.contract.ts";
 
-const RECEIVED = "2026-03-04";
 const TODAY = "2026-03-10";
 
-/** `names`: one application each, received on 4 March. */
-function office(...names: readonly string[]): CaseRehearsal {
-  const talk = new CaseRehearsal();
-  for (const who of names)
-    talk.hear(record({ indicator: "application.received", applicant: "nat", via: "online", who, period: RECEIVED }), {
-      text: `收到依申请公开1件，${who}`,
-      now: `${RECEIVED}T09:00:00+08:00`,
-    });
-  return talk;
-}
 const refusal = (talk: CaseRehearsal): string => {
   const refused = talk.last?.say.find((saying) => saying.say === "case-refused");
   return refused?.say === "case-refused" ? `${refused.says} ${refused.article}` : "";
@@ -47,14 +35,14 @@ describe("steps of an application in plain words", () => {
     ["个人那件3月9日答复，重复申请",                 "refuse_repeat 2026-03-09",         "by the kind of applicant"],
     ["3月4日收到的那件需要加工分析，无法提供",        "unable_create 2026-03-10",         "by the day it came in"],
   ])("%s → %s: %s", (text, step) => {
-    const talk = office("张三");
+    const talk = caseOffice("张三");
     talk.tell(TODAY, text);
     expect(talk.steps).toEqual([`0001 ${step}`]);
     expect(talk.said).toContain("kept");
   });
 
   test("the whole way of an application, in messages of a few words", () => {
-    const talk = office("张三");
+    const talk = caseOffice("张三");
     talk.tell("2026-03-06", "补正通知书发了，限3月20日前补正");
     expect(stands(talk)).toMatchObject({ due: null, waiting: { what: "correction", until: "2026-03-20" } });
     talk.tell("2026-03-16", "补正材料收到了");
@@ -83,7 +71,7 @@ describe("steps of an application in plain words", () => {
   });
 
   test("two steps in one message are two records of one case", () => {
-    const talk = office("张三");
+    const talk = caseOffice("张三");
     talk.tell("2026-03-06", "第三方意见征求函发出了");
     talk.tell("2026-03-20", "第三方同意公开，第1号予以公开");
     expect(talk.steps.slice(1)).toEqual(["0001 consultation-returned 2026-03-20", "0001 open 2026-03-20"]);
@@ -91,7 +79,7 @@ describe("steps of an application in plain words", () => {
   });
 
   test("the silence of a third party ends its term and says who decides", () => {
-    const talk = office("张三");
+    const talk = caseOffice("张三");
     talk.tell("2026-03-05", "第三方意见征求函发出了");
     talk.tell("2026-03-06", "第三方今天签收了征求意见函");
     talk.tell("2026-03-20", "第三方逾期未答复");
@@ -103,7 +91,7 @@ describe("steps of an application in plain words", () => {
   });
 
   test("the unpaid path: notice, twenty working days, then closed as 逾期未缴费", () => {
-    const talk = office("张三");
+    const talk = caseOffice("张三");
     talk.tell(TODAY, "第1号收费通知发了，按量，57页");
     expect([...talk.facts].at(-1)?.fact).toMatchObject({ mode: "per-page", count: 57, amount: 27_000 });
     talk.tell("2026-04-08", "第1号逾期未缴费，不再处理");
@@ -115,7 +103,7 @@ describe("steps of an application in plain words", () => {
   });
 
   test("a payment starts the term anew; a sum that does not fit the pages is minded", () => {
-    const talk = office("张三");
+    const talk = caseOffice("张三");
     talk.tell(TODAY, "第1号收费通知发了，按量，57页，300元");
     expect(stands(talk)?.notes.map(({ says }) => says)).toEqual(["按量57页应收270元，通知写的是300元，请核对。"]);
     talk.tell("2026-03-16", "第1号费用交清了");
@@ -138,7 +126,7 @@ describe("what the law does not allow is refused with its reason and article", (
     [[],                          "第1号补正后还是不明确，无法提供",        "“补正后申请内容仍不明确”要先有补正；申请人没有补正的，按逾期不补正结案。 条例第三十条"],
     [[],                          "第1号收费通知发了",                     "收费通知要写明按件还是按量、收多少元。 条例第四十二条、国办函〔2020〕109号《政府信息公开信息处理费管理办法》"],
   ])("after %j: %s → %s", (before, text, says) => {
-    const talk = office("张三");
+    const talk = caseOffice("张三");
     for (const each of before) talk.tell(TODAY, each);
     const { length } = talk.steps;
     expect(talk.tell(TODAY, text).act).toBe("ask");
@@ -153,7 +141,7 @@ describe("what the law does not allow is refused with its reason and article", (
     "第1号下周征求第三方意见",
     "是不是给第1号发了补正通知",
   ])("%s has not happened and writes nothing", (text) => {
-    const talk = office("张三");
+    const talk = caseOffice("张三");
     talk.tell(TODAY, text);
     expect(talk.steps).toEqual([]);
   });
@@ -161,7 +149,7 @@ describe("what the law does not allow is refused with its reason and article", (
 
 describe("an answer known only roughly", () => {
   test("is kept at once and its row asked; until placed it stays the group", () => {
-    const talk = office("张三");
+    const talk = caseOffice("张三");
     talk.tell(TODAY, "第1号不予公开");
     expect(talk.said).toEqual(["kept", "case-stands", "ask result-row"]);
     expect(talk.steps).toEqual(["0001 denied 2026-03-10"]);
@@ -170,7 +158,7 @@ describe("an answer known only roughly", () => {
   });
 
   test("plain words name the row as well as its label does", () => {
-    const talk = office("张三");
+    const talk = caseOffice("张三");
     talk.tell(TODAY, "第1号无法提供");
     expect(talk.said).toContain("ask result-row");
     talk.tell(TODAY, "我们没有这个信息");
@@ -178,7 +166,7 @@ describe("an answer known only roughly", () => {
   });
 
   test("words of an answer alone, after a step of a case, ask whether it is that one's", () => {
-    const talk = office("张三", "李四");
+    const talk = caseOffice("张三", "李四");
     talk.tell(TODAY, "第2号补正通知书发了");
     talk.tell(TODAY, "我们没有这个信息");
     expect(talk.said).toEqual(["ask which-case"]);
@@ -188,7 +176,7 @@ describe("an answer known only roughly", () => {
   });
 
   test("a row that the case's own steps forbid is refused when it is chosen", () => {
-    const talk = office("张三");
+    const talk = caseOffice("张三");
     talk.tell(TODAY, "第1号无法提供");
     talk.tell(TODAY, "补正后申请内容仍不明确");
     expect(talk.said).toContain("case-refused");
@@ -196,7 +184,7 @@ describe("an answer known only roughly", () => {
   });
 
   test("答复了 alone asks how, and writes nothing until it is said", () => {
-    const talk = office("张三");
+    const talk = caseOffice("张三");
     talk.tell(TODAY, "第1号答复了");
     expect(talk.said).toEqual(["ask which-outcome"]);
     expect(talk.steps).toEqual([]);
@@ -205,14 +193,14 @@ describe("an answer known only roughly", () => {
   });
 
   test("plain words answer the question how, too", () => {
-    const talk = office("张三");
+    const talk = caseOffice("张三");
     talk.tell(TODAY, "第1号答复了");
     talk.tell(TODAY, "本机关不掌握");
     expect(talk.steps).toEqual(["0001 unable_nothold 2026-03-10"]);
   });
 
   test("a topic that may be a reason is no answer by itself", () => {
-    const talk = office("张三");
+    const talk = caseOffice("张三");
     talk.tell(TODAY, "第1号申请人投诉了");
     expect(talk.said).toEqual(["ask which-outcome"]);
     talk.tell(TODAY, "都不是");
@@ -221,7 +209,7 @@ describe("an answer known only roughly", () => {
 });
 
 test("a second answer to one application is never a second row: it is asked whether the first is to be changed", () => {
-  const talk = office("张三");
+  const talk = caseOffice("张三");
   talk.tell(TODAY, "第1号予以公开");
   talk.tell(TODAY, "第1号不予公开，商业秘密");
   expect(talk.said).toEqual(["ask which-record"]);
@@ -235,7 +223,7 @@ test("补正了 asks who corrected what, and the clock follows the answer", () =
     ["我们发的补正通知", "correction-asked"],
     ["发了补正通知书", "correction-asked"],
   ] as const) {
-    const talk = office("张三");
+    const talk = caseOffice("张三");
     talk.tell(TODAY, "张三那件补正了");
     expect(talk.said).toEqual(["ask which-step"]);
     talk.tell(TODAY, reply);
@@ -244,7 +232,7 @@ test("补正了 asks who corrected what, and the clock follows the answer", () =
 });
 
 test("a step told anew is not brought back beside itself", () => {
-  const talk = office("张三");
+  const talk = caseOffice("张三");
   talk.tell("2026-03-05", "补正通知书发了，限3月20日前补正");
   talk.tell("2026-03-09", "补正材料收到了");
   talk.tell("2026-03-09", "撤销");
@@ -255,7 +243,7 @@ test("a step told anew is not brought back beside itself", () => {
 });
 
 test("an undone step does not stand, and the case can be told of again", () => {
-  const talk = office("张三");
+  const talk = caseOffice("张三");
   talk.tell(TODAY, "第1号予以公开");
   talk.tell(TODAY, "撤销");
   expect(talk.steps).toEqual([]);

@@ -1,5 +1,6 @@
 import type { CaseFact, LocalDate, RecordId, Remark } from "@gongkai/schema";
 import type { Item } from "../utterance/meaning.ts";
+import { BARE_ITEM } from "./bare-item.ts";
 import { refuse, weigh } from "./case-course.ts";
 import { standingOf } from "./case-standing.ts";
 import type { Said } from "./conversation.ts";
@@ -48,17 +49,9 @@ export function keepCaseFact(work: Work, fact: CaseFact, keeping: Keeping): Reco
 
 /** A step counts nothing; the echo needs only its day and words. */
 const stepItem = (text: string, on: LocalDate, daySaid: boolean): Item => ({
+  ...BARE_ITEM,
   indicator: { value: "application.received", certainty: "implied", text: "" },
   quantity: { value: 1, certainty: "implied", text: "" },
   period: { value: on, certainty: daySaid ? "said" : "implied", text: "" },
-  channel: null,
-  nil: false,
-  applicant: null,
-  via: null,
-  outcome: null,
-  who: null,
-  subject: null,
-  actor: null,
-  section: null,
   text,
 });

@@ -1,7 +1,7 @@
 import { answer } from "../utterance/answer.ts";
 import { understand } from "../utterance/understand.ts";
 import { vocabularyOf } from "../utterance/vocabulary.ts";
-import { OFFICE, PEOPLE, Rehearsal, type Spoken } from "./rehearsal.contract.ts";
+import { OFFICE, PEOPLE, Rehearsal, record, type Spoken } from "./rehearsal.contract.ts";
 import type { Step } from "./turn.ts";
 
 const { vocabulary } = vocabularyOf(
@@ -30,4 +30,18 @@ export class CaseRehearsal extends Rehearsal {
       return [];
     });
   }
+}
+
+/** Day the applications of `caseOffice` were received. */
+export const RECEIVED = "2026-03-04";
+
+/** `names`: one application each, received on 4 March. */
+export function caseOffice(...names: readonly string[]): CaseRehearsal {
+  const talk = new CaseRehearsal();
+  for (const who of names)
+    talk.hear(record({ indicator: "application.received", applicant: "nat", via: "online", who, period: RECEIVED }), {
+      text: `收到依申请公开1件，${who}`,
+      now: `${RECEIVED}T09:00:00+08:00`,
+    });
+  return talk;
 }

@@ -1,20 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { CaseRehearsal } from "./case-rehearsal.contract.ts";
-import { record } from "./rehearsal.contract.ts";
+import { caseOffice, RECEIVED } from "./case-rehearsal.contract.ts";
 
-const RECEIVED = "2026-03-04";
 const TODAY = "2026-03-10";
-
-/** `names`: one application each, received on 4 March. */
-function office(...names: readonly string[]): CaseRehearsal {
-  const talk = new CaseRehearsal();
-  for (const who of names)
-    talk.hear(record({ indicator: "application.received", applicant: "nat", via: "online", who, period: RECEIVED }), {
-      text: `收到依申请公开1件，${who}`,
-      now: `${RECEIVED}T09:00:00+08:00`,
-    });
-  return talk;
-}
 
 describe("which case is meant", () => {
   test("several that fit are asked with choices, and a number, a place or a name answers", () => {
@@ -24,7 +11,7 @@ describe("which case is meant", () => {
       ["李四那件", "0002"],
       ["张三", "0001"],
     ] as const) {
-      const talk = office("张三", "李四", "王五");
+      const talk = caseOffice("张三", "李四", "王五");
       talk.tell(TODAY, "补正通知书发了");
       expect(talk.said).toEqual(["ask which-case"]);
       expect(talk.last?.say[0]).toMatchObject({ question: { options: [{}, {}, {}, { key: "none" }] } });
@@ -34,21 +21,21 @@ describe("which case is meant", () => {
   });
 
   test("what comes from outside goes to the one case that waits for it", () => {
-    const talk = office("张三", "李四", "王五");
+    const talk = caseOffice("张三", "李四", "王五");
     talk.tell("2026-03-05", "李四那件补正通知书发了");
     talk.tell(TODAY, "补正材料收到了");
     expect(talk.steps.at(-1)).toBe("0002 correction-received 2026-03-10");
   });
 
   test("what we did is never laid upon the only case left that it could fit", () => {
-    const talk = office("张三", "李四");
+    const talk = caseOffice("张三", "李四");
     talk.tell("2026-03-05", "李四那件补正通知书发了");
     talk.tell(TODAY, "补正通知书发了");
     expect(talk.said).toEqual(["ask which-case"]);
   });
 
   test("words of what was asked for name the case to those who handle it", () => {
-    const talk = office();
+    const talk = caseOffice();
     talk.tell(RECEIVED, "收到一件依申请公开，个人，网上提交，要2024年促消费资金分配表");
     talk.tell(RECEIVED, "收到一件依申请公开，企业，邮寄，要展会补贴名单");
     talk.tell(TODAY, "促消费资金那件补正通知书发了");
@@ -56,7 +43,7 @@ describe("which case is meant", () => {
   });
 
   test("a name nobody may see finds nothing for a stranger to the case", () => {
-    const talk = office("张三", "李四");
+    const talk = caseOffice("张三", "李四");
     talk.tell(TODAY, "张三那件补正通知书发了", { by: "chen" });
     expect(talk.said).toEqual(["ask which-case"]);
     expect(JSON.stringify(talk.last)).not.toContain("李四");
@@ -64,14 +51,14 @@ describe("which case is meant", () => {
   });
 
   test("a pointer that fits none is asked, also where only one application is open", () => {
-    const talk = office("张三");
+    const talk = caseOffice("张三");
     talk.tell(TODAY, "企业那件补正通知书发了");
     expect(talk.said).toEqual(["ask which-case"]);
     expect(talk.steps).toEqual([]);
   });
 
   test("a sentence about its case is no answer to a question about something else", () => {
-    const talk = office("张三");
+    const talk = caseOffice("张三");
     talk.tell(TODAY, "网站上发了3条信息");
     expect(talk.last?.act).toBe("ask");
     talk.tell(TODAY, "张三那件我们没有这个信息");
@@ -79,7 +66,7 @@ describe("which case is meant", () => {
   });
 
   test("the step said again with its case takes the place of the question about it", () => {
-    const talk = office("张三", "李四");
+    const talk = caseOffice("张三", "李四");
     talk.tell(TODAY, "补正通知书发了");
     talk.tell(TODAY, "李四那件补正通知书发了");
     expect(talk.steps).toEqual(["0002 correction-asked 2026-03-10"]);
@@ -95,25 +82,25 @@ describe("which case is meant", () => {
     ["李明撤回了申请",                  "a full name that fits nobody"],
     ["张三那件申请想撤回",              "wished and not done"],
   ])("%s writes nothing: %s", (text) => {
-    const talk = office("张三");
+    const talk = caseOffice("张三");
     talk.tell(TODAY, text);
     expect(talk.steps).toEqual([]);
   });
 
   test.each(["张三撤回申请了", "张某撤回了申请", "张三那件申请，申请人撤回了"])("%s is the one of 张三", (text) => {
-    const talk = office("张三", "李四");
+    const talk = caseOffice("张三", "李四");
     talk.tell(TODAY, text);
     expect(talk.steps).toEqual(["0001 other_misc 2026-03-10"]);
   });
 
   test("a number that is not there is told, not guessed", () => {
-    const talk = office("张三", "李四");
+    const talk = caseOffice("张三", "李四");
     talk.tell(TODAY, "第7号补正通知书发了");
     expect(talk.said).toEqual(["not-found"]);
   });
 
   test("without any case the step is asked about as before", () => {
-    const talk = office();
+    const talk = caseOffice();
     expect(talk.tell(TODAY, "张三那件补正通知书发了").act).toBe("ask");
     expect(talk.steps).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import { addDays, daysOf, type IndicatorKey, indicatorOf, type LocalDate, type Month, monthOf } from "@gongkai/schema";
 import type { Item } from "../utterance/meaning.ts";
 import { admit, readBack } from "./admit.ts";
+import { BARE_ITEM } from "./bare-item.ts";
 import { reopeningQuestion } from "./questions.ts";
 import { reopen } from "./settle-choice.ts";
 import type { View } from "./turn.ts";
@@ -115,17 +116,10 @@ export function attestOpen(work: Work, month: Month): void {
 }
 
 export const zeroOf = (indicator: IndicatorKey, month: Month, text: string): Item => ({
+  ...BARE_ITEM,
   indicator: { value: indicator, certainty: "implied", text: "" },
   quantity: { value: 0, certainty: "said", text },
   period: { value: month, certainty: "said", text },
-  channel: null,
   nil: true,
-  applicant: null,
-  via: null,
-  outcome: null,
-  who: null,
-  subject: null,
-  actor: null,
-  section: null,
   text,
 });

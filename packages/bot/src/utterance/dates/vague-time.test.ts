@@ -1,12 +1,6 @@
 import { expect, test } from "vitest";
+import { short, WEDNESDAY } from "./short-when.contract.ts";
 import { vagueTime } from "./vague-time.ts";
-import { nowOf, type When } from "./when.ts";
-
-const WEDNESDAY = nowOf("2026-03-04T10:30:00+08:00");
-const short = (when: When | undefined) =>
-  when === undefined
-    ? "none"
-    : `${when.type} ${"period" in when ? (when.period ?? "") : when.type === "open" ? when.past : ""}`.trim();
 
 // biome-ignore format: the columns are the test
 test.each([
