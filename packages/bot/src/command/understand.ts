@@ -23,8 +23,8 @@ export function understandLines(
   { explained = false }: Readonly<{ explained?: boolean }> = {},
 ): Promise<0 | 2> {
   return answerLines(streams, Line, "id、now（带时区的时间）和 text", ({ id, now, text }) => {
-    const meaning = understand({ text, now, vocabulary });
-    return { id, ...toContract(meaning), ...(explained ? { explain: explain(meaning) } : {}) };
+    const hearing = { text, now, vocabulary };
+    return { id, ...toContract(understand(hearing)), ...(explained ? { explain: explain(hearing) } : {}) };
   });
 }
 

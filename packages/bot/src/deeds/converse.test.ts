@@ -24,16 +24,15 @@ const MEANINGS: Readonly<Record<string, Meaning>> = {
   解读3条: record({ indicator: "disclosure.policy_interpretation", quantity: 3, channel: "website" }),
   处罚2件: record({ indicator: "penalty.decided", quantity: 2 }),
   代法规科报处罚2件: record({ indicator: "penalty.decided", quantity: 2, section: "law" }),
-  改成13件: { act: "correct", target: target({ ref: "last" }), set: { quantity: 13 }, taken: [] },
-  撤销: { act: "undo", target: target(), redo: false, taken: [] },
-  恢复: { act: "undo", target: target(), redo: true, taken: [] },
+  改成13件: { act: "correct", target: target({ ref: "last" }), set: { quantity: 13 } },
+  撤销: { act: "undo", target: target(), redo: false },
+  恢复: { act: "undo", target: target(), redo: true },
   今年进度: {
     act: "query",
     query: { kind: "progress", indicators: null, period: "2026", compare: null, channel: null, scope: null },
-    taken: [],
   },
-  导出年报: { act: "export", wants: { what: "annual", period: null, format: null }, taken: [] },
-  导出2月月报: { act: "export", wants: { what: "month", period: "2026-02", format: null }, taken: [] },
+  导出年报: { act: "export", wants: { what: "annual", period: null, format: null } },
+  导出2月月报: { act: "export", wants: { what: "month", period: "2026-02", format: null } },
   张三申请: record({ indicator: "application.received", applicant: "nat", via: "online", who: "张三" }),
 };
 const reads = {

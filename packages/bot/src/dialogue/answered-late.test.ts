@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { chat, type ItemWords, Rehearsal, record, target } from "./rehearsal.contract.ts";
 
 const permit = (quantity: number, period: string): ItemWords => ({ indicator: "permit.decided", quantity, period });
-const undo = { act: "undo", target: target(), redo: false, taken: [] } as const;
+const undo = { act: "undo", target: target(), redo: false } as const;
 
 describe("answered late", () => {
   const asked = () => {
@@ -15,7 +15,6 @@ describe("answered late", () => {
     act: "correct",
     target: target({ indicator: "permit.decided", period: "2026-03-02" }),
     set: { quantity: 6 },
-    taken: [],
   } as const;
 
   test.each(["替换", "另外再加", "就是这些"])("%s is asked anew when a colleague has reported more since", (reply) => {

@@ -156,7 +156,6 @@ describe("steps of a case are no counts", () => {
       act: "undo",
       target: { indicator: "application.received", period: "2026-03-04", text: "" },
       redo: false,
-      taken: [],
     } as const;
     talk.hear(undo, { text: "撤销3月4日那件申请", ...later });
     expect(talk.said).toEqual(["cannot-change"]);

@@ -5,7 +5,7 @@ import { chat, Rehearsal, record } from "./rehearsal.contract.ts";
 const said = <T>(value: T) => ({ value, certainty: "said", text: String(value) }) as const;
 const asking = (why: string, draft: Partial<Draft> = {}): Meaning => {
   const ask = { about: "indicator", why, words: "", choices: [] } as const;
-  return { act: "ask", sure: [], drafts: [{ text: "", asks: [ask], ...draft }], ask, taken: [] };
+  return { act: "ask", sure: [], drafts: [{ text: "", asks: [ask], ...draft }], ask };
 };
 const PERMIT = { indicator: "permit.decided", quantity: 12 } as const;
 const onDay =

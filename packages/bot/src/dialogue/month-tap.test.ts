@@ -86,10 +86,7 @@ describe("the monthly card", () => {
   test("the zeros of one tap are one deed: 撤销 offers them one by one or all at once", () => {
     const talk = new Rehearsal();
     press(talk, "zhao", tap("nothing"));
-    talk.hear(
-      { act: "undo", target: { text: "" }, redo: false, taken: [] },
-      { text: "撤销", by: "zhao", now: LAST_DAY },
-    );
+    talk.hear({ act: "undo", target: { text: "" }, redo: false }, { text: "撤销", by: "zhao", now: LAST_DAY });
     talk.hear(chat, { text: "全部撤销", by: "zhao", now: LAST_DAY });
     expect(talk.standing).toEqual([]);
   });

@@ -60,13 +60,12 @@ describe("closing", () => {
         act: "correct",
         target: target({ indicator: "permit.decided", period: "2026-03-20" }),
         set: { quantity: 4 },
-        taken: [],
       },
       { text: "改成4件", ...april },
     );
     expect(talk.said).toEqual(["month-closed"]);
     talk.hear(
-      { act: "undo", target: target({ indicator: "permit.decided", period: "2026-03-20" }), redo: false, taken: [] },
+      { act: "undo", target: target({ indicator: "permit.decided", period: "2026-03-20" }), redo: false },
       { text: "撤销", ...april },
     );
     expect(talk.said).toEqual(["month-closed"]);
@@ -197,7 +196,7 @@ describe("本月无", () => {
   test("all of it can be taken back at once", () => {
     const talk = new Rehearsal();
     talk.hear(chat, { text: "本月无", ...end });
-    talk.hear({ act: "undo", target: target(), redo: false, taken: [] }, { text: "撤销", ...end });
+    talk.hear({ act: "undo", target: target(), redo: false }, { text: "撤销", ...end });
     talk.hear(chat, { text: "全部撤销", ...end });
     expect(talk.standing).toEqual([]);
   });

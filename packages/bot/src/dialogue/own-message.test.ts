@@ -6,10 +6,10 @@ import { chat, type PersonId, query, Rehearsal, record, target } from "./rehears
 
 const PERMIT = "permit.decided";
 const NOW = "2026-03-04T10:30:00+08:00";
-const undo: Meaning = { act: "undo", target: target(), redo: false, taken: [] };
+const undo: Meaning = { act: "undo", target: target(), redo: false };
 const ask = (why: string, known: Partial<Draft> = {}): Extract<Meaning, { act: "ask" }> => {
   const open: Ask = { about: "intent", why, words: "", choices: [] };
-  return { act: "ask", sure: [], drafts: [{ text: "", ...known, asks: [open] }], ask: open, taken: [] };
+  return { act: "ask", sure: [], drafts: [{ text: "", ...known, asks: [open] }], ask: open };
 };
 const stepSaid = (event: CaseEvent): Meaning => ({
   ...ask("case-event"),
@@ -55,7 +55,7 @@ const WAITING: Readonly<Record<Exclude<Pending["at"], "draft" | "denied">, (talk
   "correct-what": (talk) => {
     talk.hear(record({ indicator: PERMIT, quantity: 10 }), { text: "许可10件" });
     const open: Ask = { about: "quantity", why: "correct-what", words: "少报了", choices: [] };
-    talk.hear({ act: "ask", sure: [], drafts: [], ask: open, taken: [] }, { text: "刚才少报了" });
+    talk.hear({ act: "ask", sure: [], drafts: [], ask: open }, { text: "刚才少报了" });
     return { talk, by: "wang", now: NOW };
   },
   "which-case": (talk) => {
@@ -131,7 +131,7 @@ const REPORTS: readonly (readonly [keyof typeof WAITING, string, Meaning, string
   ["overlap",             "还有处罚若干件",                 ask("mood-doubtful"),                               "a report the parser doubts"],
   ["overlap",             "2月许可一共22件",               record({ indicator: PERMIT, quantity: 22, period: "2026-02" }), "22 is the sum by chance"],
   ["overlap",             "另外处罚12件左右",               ask("quantity-approximate"),                        "12 is the figure by chance"],
-  ["overlap",             "改成14件",                      { act: "correct", target: target({ ref: "last" }), set: { quantity: 14 }, taken: [] }, "neither of the two figures"],
+  ["overlap",             "改成14件",                      { act: "correct", target: target({ ref: "last" }), set: { quantity: 14 } }, "neither of the two figures"],
   ["overlap",             "2件",                           ask("indicator-missing", { quantity: said(2) }),    "a figure, not the second choice"],
   ["which-record",        "公众号3条全部发了",              record({ indicator: "newmedia.post", quantity: 3 }), "全部 is how many were posted"],
   ["which-record",        "公众号全部发了",                 ask("quantity-missing", { indicator: said("newmedia.post") }), "half a report"],

@@ -7,7 +7,7 @@ const permit = (quantity: number, period?: string): ItemWords => ({
   quantity,
   ...(period ? { period } : {}),
 });
-const undo = { act: "undo", target: target(), redo: false, taken: [] } as const;
+const undo = { act: "undo", target: target(), redo: false } as const;
 
 describe("a figure is added to what stands, or asked about", () => {
   // biome-ignore format: the columns are the test

@@ -85,14 +85,12 @@ export const record = (...items: readonly ItemWords[]): Meaning => ({
   act: "record",
   items: items.map(item),
   oddities: [],
-  taken: [],
 });
 export const target = (narrowing: Omit<Target, "text"> = {}, text = ""): Target => ({ ...narrowing, text });
-export const chat: Meaning = { act: "ignore", why: "no-work-in-it", taken: [] };
+export const chat: Meaning = { act: "ignore", why: "no-work-in-it" };
 export const query: Meaning = {
   act: "query",
   query: { kind: "count", indicators: null, period: null, compare: null, channel: null, scope: null },
-  taken: [],
 };
 
 export type Spoken = Readonly<{

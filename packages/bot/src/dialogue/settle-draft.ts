@@ -72,7 +72,7 @@ function leftOver(work: Work, { indicator }: Draft, key: string | undefined): Me
   if (key !== undefined || (meaning.act !== "record" && meaning.act !== "ask")) return null;
   const whole = meaning.act === "record" ? meaning.items : meaning.sure;
   const items = whole.filter((item) => item.indicator.value !== indicator?.value);
-  return items.length === 0 ? null : { act: "record", items, oddities: [], taken: [] };
+  return items.length === 0 ? null : { act: "record", items, oddities: [] };
 }
 
 const DENIED = /^(?:不是|不属于|并不是|不算)([^，,。；;]*?)(?:[，,。；;\s]*(?:而是|应该是|是)(.+))?$/u;
@@ -182,7 +182,7 @@ function ofChoice(draft: Draft, place: number): Answer {
   if (!choice) return { kind: "other" };
   if (choice.drops) return { kind: "drops" };
   if (choice.makes) {
-    return { kind: "no", rest: { act: "record", items: choice.makes, oddities: [], taken: [] } };
+    return { kind: "no", rest: { act: "record", items: choice.makes, oddities: [] } };
   }
   return { kind: "answers", draft: { ...draft, ...choice.sets, asks: open }, rest: null };
 }

@@ -2,13 +2,12 @@ import { describe, expect, test } from "vitest";
 import type { Answer, Draft, Meaning } from "../utterance/meaning.ts";
 import { chat, item, query, Rehearsal, record, target } from "./rehearsal.contract.ts";
 
-const undo = (narrowing = {}): Meaning => ({ act: "undo", target: target(narrowing), redo: false, taken: [] });
-const redo: Meaning = { act: "undo", target: target(), redo: true, taken: [] };
+const undo = (narrowing = {}): Meaning => ({ act: "undo", target: target(narrowing), redo: false });
+const redo: Meaning = { act: "undo", target: target(), redo: true };
 const change = (set: Extract<Meaning, { act: "correct" }>["set"], narrowing = {}, text = ""): Meaning => ({
   act: "correct",
   target: target(narrowing, text),
   set,
-  taken: [],
 });
 const PERMIT = { indicator: "permit.decided", quantity: 12 } as const;
 const PENALTY = { indicator: "penalty.decided", quantity: 2 } as const;
@@ -21,7 +20,7 @@ const askQuantity = (): Meaning => {
   const draft = quantityDraft();
   const [ask] = draft.asks;
   if (!ask) throw new Error("the draft has no question");
-  return { act: "ask", sure: [], drafts: [draft], ask, taken: [] };
+  return { act: "ask", sure: [], drafts: [draft], ask };
 };
 const seven = (draft: Draft): Answer => ({
   kind: "answers",
@@ -85,7 +84,6 @@ describe("write and echo", () => {
       act: "record",
       items: [item({ indicator: "info.cleared", quantity: 8 })],
       oddities: [{ why: "homophone", words: "清里" }],
-      taken: [],
     };
     expect(talk.hear(odd, { text: "清里过期信息8条" })).toMatchObject({ act: "record" });
     expect(talk.hear(chat, { text: "不是" }).act).toBe("ask");
@@ -172,7 +170,6 @@ describe("a question waits", () => {
       act: "record",
       items: [item(PERMIT)],
       oddities: [{ why: "residue", words: "嘿" }],
-      taken: [],
     };
     const { next } = talk.hear(odd, { text: "嘿许可12件" });
     const question = next.pending[0]?.id ?? "";
@@ -264,7 +261,7 @@ describe("corrections", () => {
       draft: { ...open, channel: { value: "website", certainty: "said", text: "网站" }, asks: [] },
       rest: null,
     });
-    const heard = { act: "ask", sure: [], drafts: [draft], ask, taken: [] } as const;
+    const heard = { act: "ask", sure: [], drafts: [draft], ask } as const;
     expect(talk.hear(heard, { text: "网站上", answer: onWebsite }).act).toBe("correct");
     expect(talk.standing).toEqual(["disclosure.policy_interpretation 2 2026-03-04 website"]);
   });

@@ -2,14 +2,13 @@ import { describe, expect, test } from "vitest";
 import type { Meaning } from "../utterance/meaning.ts";
 import { chat, type ItemWords, OFFICE, Rehearsal, record, target } from "./rehearsal.contract.ts";
 
-const undo: Meaning = { act: "undo", target: target(), redo: false, taken: [] };
-const redo: Meaning = { act: "undo", target: target(), redo: true, taken: [] };
+const undo: Meaning = { act: "undo", target: target(), redo: false };
+const redo: Meaning = { act: "undo", target: target(), redo: true };
 const permit = (quantity: number, period: string): ItemWords => ({ indicator: "permit.decided", quantity, period });
 const change = (set: Extract<Meaning, { act: "correct" }>["set"]): Meaning => ({
   act: "correct",
   target: target({ indicator: "permit.decided", period: "2026-03-04" }),
   set,
-  taken: [],
 });
 const tomorrow = { now: "2026-03-05T09:00:00+08:00" } as const;
 

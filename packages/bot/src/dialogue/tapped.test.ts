@@ -4,7 +4,7 @@ import { chat, Rehearsal, record, target } from "./rehearsal.contract.ts";
 
 const PERMIT = { indicator: "permit.decided", quantity: 12 } as const;
 const PENALTY = { indicator: "penalty.decided", quantity: 2 } as const;
-const change = (set: Change) => ({ act: "correct", target: target({ ref: "last" }), set, taken: [] }) as const;
+const change = (set: Change) => ({ act: "correct", target: target({ ref: "last" }), set }) as const;
 
 let talk: Rehearsal;
 beforeEach(() => {
@@ -66,10 +66,7 @@ describe("修改 on the card of a message", () => {
     talk.hear(record({ ...PERMIT, period: "2026-02" }), { source: "b", text: "2月许可12件" });
     tap("change", "a");
     expect(talk.talkOf("wang").pending).toEqual([]);
-    talk.hear(
-      { act: "correct", target: target({ ref: { nth: 2 } }), set: { quantity: 5 }, taken: [] },
-      { text: "第2条改成5" },
-    );
+    talk.hear({ act: "correct", target: target({ ref: { nth: 2 } }), set: { quantity: 5 } }, { text: "第2条改成5" });
     expect(talk.standing).toContain("penalty.decided 5 2026-03-04");
   });
 

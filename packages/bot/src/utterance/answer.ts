@@ -67,7 +67,7 @@ function completed(draft: Draft): Draft {
 function madeBy({ makes = [] }: Choice): Answer | null {
   const [first, ...others] = makes;
   if (!first) return null;
-  const rest: Meaning | null = others.length > 0 ? { act: "record", items: others, oddities: [], taken: [] } : null;
+  const rest: Meaning | null = others.length > 0 ? { act: "record", items: others, oddities: [] } : null;
   return { kind: "answers", draft: { ...first, asks: [] }, rest };
 }
 

@@ -1,5 +1,7 @@
 import { CHANNEL_LABELS } from "@gongkai/schema";
-import type { About, Ask, Meaning, Oddity, Slot } from "./meaning.ts";
+import type { About, Ask, Hearing, Meaning, Oddity, Slot } from "./meaning.ts";
+import { takenOf } from "./taken.ts";
+import { workedOut } from "./understand.ts";
 
 const ABOUT: Readonly<Record<About, string>> = {
   indicator: "记到哪一项没说清，或有两种理解",
@@ -18,6 +20,7 @@ const ODDITIES: Readonly<Record<Oddity["why"], string>> = {
   "unusual-size": "数字明显偏大",
   residue: "有没看懂的词",
   stutter: "同样的话说了两遍",
+  "body-named": "开头写了单位的名字",
   "said-before": "今天报过同样的话",
 };
 
@@ -61,6 +64,7 @@ function conclusionOf(meaning: Meaning): string[] {
 }
 
 /** What each part of a message was taken for, and why something was asked; one line each, for people. */
-export function explain(meaning: Meaning): string[] {
-  return [...meaning.taken.map(({ text, as }) => `“${text}”：${as}`), ...conclusionOf(meaning)];
+export function explain(hearing: Hearing): string[] {
+  const { meaning, reading } = workedOut(hearing);
+  return [...takenOf(reading).map(({ text, as }) => `“${text}”：${as}`), ...conclusionOf(meaning)];
 }

@@ -152,34 +152,29 @@ export type Export = Readonly<{
 
 /** Why a complete reading is shown as a card before it is written. */
 export type Oddity = Readonly<{
-  why: "homophone" | "unusual-size" | "residue" | "stutter" | "said-before";
+  why: "homophone" | "unusual-size" | "residue" | "stutter" | "said-before" | "body-named";
   words: string;
 }>;
 
-/** What a part of the message was taken for, in reading order; `gongkai understand --explain` prints it. */
-export type Taken = Readonly<{ text: string; at: number; as: string }>;
-
 /** Exactly one of these for every message. */
-export type Meaning = Readonly<{ taken: readonly Taken[] }> &
-  (
-    | Readonly<{ act: "record"; items: readonly Item[]; oddities: readonly Oddity[] }>
-    /** `sure` may be written while the drafts are asked about; the first open ask of the first draft is the question. */
-    | Readonly<{
-        act: "ask";
-        sure: readonly Item[];
-        drafts: readonly Draft[];
-        ask: Ask;
-        /** What it says of a case, where the talk knows which one is meant. */
-        case?: CaseSaid;
-      }>
-    | Readonly<{ act: "correct"; target: Target; set: Change }>
-    | Readonly<{ act: "undo"; target: Target; redo: boolean }>
-    | Readonly<{ act: "query"; query: Query }>
-    | Readonly<{ act: "export"; wants: Export }>
-    | Readonly<{ act: "text"; key: ProseKey; text: string }>
-    | Readonly<{ act: "help"; topic: string | null }>
-    | Readonly<{ act: "ignore"; why: string }>
-  );
+export type Meaning =
+  | Readonly<{ act: "record"; items: readonly Item[]; oddities: readonly Oddity[] }>
+  /** `sure` may be written while the drafts are asked about; the first open ask of the first draft is the question. */
+  | Readonly<{
+      act: "ask";
+      sure: readonly Item[];
+      drafts: readonly Draft[];
+      ask: Ask;
+      /** What it says of a case, where the talk knows which one is meant. */
+      case?: CaseSaid;
+    }>
+  | Readonly<{ act: "correct"; target: Target; set: Change }>
+  | Readonly<{ act: "undo"; target: Target; redo: boolean }>
+  | Readonly<{ act: "query"; query: Query }>
+  | Readonly<{ act: "export"; wants: Export }>
+  | Readonly<{ act: "text"; key: ProseKey; text: string }>
+  | Readonly<{ act: "help"; topic: string | null }>
+  | Readonly<{ act: "ignore"; why: string }>;
 
 /** A message and its circumstances. Nothing else enters: no clock, no ledger. */
 export type Hearing = Readonly<{

@@ -1,5 +1,5 @@
 import { ask } from "./ask.ts";
-import type { Hearing, Meaning, Target } from "./meaning.ts";
+import type { Meaning, Target } from "./meaning.ts";
 
 /** A message that quotes an earlier one as the platform pastes it: 「words」, a line of dashes, what is said of it. */
 export type Quoting = Readonly<{ words: string; rest: string }>;
@@ -21,16 +21,13 @@ const namesARecord = ({ ref, indicator, period, channel, quantity, who }: Target
  * What is said under a quote. The quoted words report nothing again; they say which record 这条 is. Days in them are not
  * taken along: 今天 was another day when it was said.
  */
-export function readQuoting({ words, rest }: Quoting, hearing: Hearing, read: (hearing: Hearing) => Meaning): Meaning {
-  const meaning = read({ ...hearing, text: rest });
+export function underQuote({ words, rest }: Quoting, meaning: Meaning, read: (text: string) => Meaning): Meaning {
   if ((meaning.act !== "correct" && meaning.act !== "undo") || namesARecord(meaning.target)) return meaning;
-  const quoted = [words, words.replace(SPEAKER, "")]
-    .map((text) => read({ ...hearing, text }))
-    .find((each) => each.act === "record");
+  const quoted = [words, words.replace(SPEAKER, "")].map(read).find((each) => each.act === "record");
   const [item, ...more] = quoted?.act === "record" ? quoted.items : [];
   if (!item || more.length > 0) {
     const question = ask("target-missing", words);
-    return { act: "ask", sure: [], drafts: [{ text: rest, asks: [question] }], ask: question, taken: meaning.taken };
+    return { act: "ask", sure: [], drafts: [{ text: rest, asks: [question] }], ask: question };
   }
   const target: Target = {
     indicator: item.indicator.value,

@@ -13,9 +13,8 @@ export type Reading = Readonly<{
   vocabulary: Vocabulary;
 }>;
 
-type Without<M> = M extends Meaning ? Omit<M, "taken"> : never;
-/** What a reader says; what each part was taken for is added by the caller. */
-export type Said = Without<Meaning>;
+/** What a reader says. */
+export type Said = Meaning;
 
 /** Knows one kind of message. `undefined`: not its turn. */
 export type Reader = Readonly<{ name: string; read: (reading: Reading) => Said | undefined }>;

@@ -265,8 +265,8 @@ function tokenAt(scanning: Scanning, at: number): Token {
     const found = parser.parse(scanning, at);
     if (found?.kind === "word" && found.word.is === "mark" && found.word.mark === "aside")
       return { kind: "unknown", ordinary: true, from: at, to: found.to, text: scanning.text.slice(at, found.to) };
-    // Found is Token without the two fields added here; the spread loses which variant it was
-    if (found) return { ...found, from: at, text: scanning.text.slice(at, found.to) } as Token;
+    // Found is Token without the two fields added here, and new for every token
+    if (found) return Object.assign(found, { from: at, text: scanning.text.slice(at, found.to) }) as Token;
   }
   return { kind: "unknown", from: at, to: at + 1, text: scanning.text.charAt(at) };
 }

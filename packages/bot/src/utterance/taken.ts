@@ -1,6 +1,5 @@
 import { CHANNEL_LABELS, indicatorOf } from "@gongkai/schema";
 import { spoken } from "./hearing/normalise.ts";
-import type { Taken } from "./meaning.ts";
 import type { Reading } from "./reading.ts";
 import type { SpanName, Token } from "./token.ts";
 
@@ -81,6 +80,9 @@ function describe(token: Token, { vocabulary }: Reading): string | null {
     }
   }
 }
+
+/** What a part of the message was taken for, and where it stood in what was typed. */
+export type Taken = Readonly<{ text: string; at: number; as: string }>;
 
 /** What every part of the message was taken for, in reading order and in the speaker's own spelling. */
 export function takenOf(reading: Reading): Taken[] {

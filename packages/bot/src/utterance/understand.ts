@@ -2,7 +2,7 @@ import { nowOf } from "./dates/when.ts";
 import { mendedSounds } from "./hearing/homophone.ts";
 import { type Heard, normalise } from "./hearing/normalise.ts";
 import type { Hearing, Meaning } from "./meaning.ts";
-import { quotingOf, readQuoting } from "./quoting.ts";
+import { quotingOf, underQuote } from "./quoting.ts";
 import { caseOpening } from "./readers/case-opening.ts";
 import { caseRegister } from "./readers/case-register.ts";
 import { caseTalk } from "./readers/case-talk.ts";
@@ -15,7 +15,6 @@ import { storedText } from "./readers/stored-text.ts";
 import { undo } from "./readers/undo.ts";
 import type { Reader, Reading, Said } from "./reading.ts";
 import { scan } from "./scan.ts";
-import { takenOf } from "./taken.ts";
 import type { Token } from "./token.ts";
 
 /** The first reader whose turn it is has the message. What could write stands behind what could not. */
@@ -77,16 +76,23 @@ function mendedSaid(reading: Reading, hearing: Hearing): Readonly<{ said: Said; 
   return said.act === "query" || (said.act === "ask" && said.sure.length === 0) ? { said, reading: second } : undefined;
 }
 
-/** Reads one message. Pure: the same hearing always means the same. Never throws, whatever was typed. */
-export function understand(hearing: Hearing): Meaning {
-  const quoting = quotingOf(hearing.text);
-  if (quoting) return readQuoting(quoting, hearing, understood);
-  return understood(hearing);
-}
+/** A message with what it means and the reading that meaning rests on. */
+export type Understood = Readonly<{ meaning: Meaning; reading: Reading }>;
 
-function understood(hearing: Hearing): Meaning {
+function understood(hearing: Hearing): Understood {
   const reading = readingOf(hearing);
   const said = read(reading);
   const mended = isPuzzling(said) ? mendedSaid(reading, hearing) : undefined;
-  return { ...(mended?.said ?? said), taken: takenOf(mended?.reading ?? reading) };
+  return mended ? { meaning: mended.said, reading: mended.reading } : { meaning: said, reading };
 }
+
+/** What `understand` says, with its working. */
+export function workedOut(hearing: Hearing): Understood {
+  const quoting = quotingOf(hearing.text);
+  if (!quoting) return understood(hearing);
+  const told = understood({ ...hearing, text: quoting.rest });
+  return { ...told, meaning: underQuote(quoting, told.meaning, (text) => understood({ ...hearing, text }).meaning) };
+}
+
+/** Reads one message. Pure: the same hearing always means the same. Never throws, whatever was typed. */
+export const understand = (hearing: Hearing): Meaning => workedOut(hearing).meaning;

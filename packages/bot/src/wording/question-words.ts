@@ -17,6 +17,7 @@ const CARD_REASONS: Readonly<Record<CardReason, (words: string) => string>> = {
   "far-off": () => "这个数比以往报过的大很多，请核对：",
   residue: () => "这句话有些地方没看明白，我这样理解，对吗？",
   stutter: () => "这句话里有重复，我这样理解，对吗？",
+  "body-named": (words) => `开头写的是${quoted(words)}。这是本单位的工作，对吗？`,
   "said-before": () => "今天已经记过一句同样的话。这是另外的吗？",
   "unknown-section": (words) => `${quoted(words)}里的科室没有找到，先记在您的科室名下，可以吗？`,
   "same-again": () => "是在刚才那一项上再加吗？",

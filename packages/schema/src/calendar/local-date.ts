@@ -22,7 +22,13 @@ export type LocalDate = z.infer<typeof LocalDate>;
 const MS_PER_DAY = 86_400_000;
 const SHANGHAI_MS = 8 * 3_600_000; // no daylight saving since 1991
 const toUtc = (day: LocalDate) => Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8)));
-const fromUtc = (ms: number): LocalDate => new Date(ms).toISOString().slice(0, 10);
+const pad = (value: number) => (value < 10 ? `0${value}` : `${value}`);
+function fromUtc(ms: number): LocalDate {
+  const date = new Date(ms);
+  const year = date.getUTCFullYear();
+  if (!(year >= 1000 && year <= 9999)) return date.toISOString().slice(0, 10); // throws on what is no moment
+  return `${year}-${pad(date.getUTCMonth() + 1)}-${pad(date.getUTCDate())}`;
+}
 
 export const addDays = (day: LocalDate, days: number): LocalDate => fromUtc(toUtc(day) + days * MS_PER_DAY);
 export const nextDay = (day: LocalDate): LocalDate => addDays(day, 1);

@@ -1,6 +1,7 @@
 import { isMark } from "../reading.ts";
 import type { Token, TokenOf } from "../token.ts";
 import { isNaming } from "./features.ts";
+import { withoutNameBrackets } from "./name-brackets.ts";
 
 /** A stretch between commas, or what such a stretch falls into. `opened` and `closed` are the signs around it. */
 export type Clause = Readonly<{ tokens: readonly Token[]; opened: string; closed: string }>;
@@ -37,6 +38,9 @@ function hold(holding: Holding, token: Token): void {
   if (token.kind === "date" || naming || token.kind === "figure") holding.opensWithDate ??= token.kind === "date";
 }
 
+const isNilOnly = ([nil, next]: readonly Token[]) =>
+  nil !== undefined && isMark(nil, "nil") && (next === undefined || (next.kind === "break" && next.strength > 1));
+
 /** Does a new clause begin at `token` although no comma stands there? */
 function splitsBefore(token: Token, started: boolean, holding: Holding, rest: () => readonly Token[]): boolean {
   if (token.kind === "span" && token.span === "bullet") return started;
@@ -50,6 +54,8 @@ function splitsBefore(token: Token, started: boolean, holding: Holding, rest: ()
     return figuresOf(stop < 0 ? near : near.slice(0, stop)).length > 0;
   }
   if (isMark(token, "more")) return true;
+  // 处罚一个强制没有: a nil stands for itself
+  if (isNaming(token) && holding.naming && !holding.apiece && rest()[0] && isNilOnly(rest())) return true;
   // 咨询2条 信箱1封 均为今日: a day for everything before it
   if (token.text === "均" || token.text === "均为")
     return rest().find((one) => !/^[为是]$/.test(one.text))?.kind === "date";
@@ -60,24 +66,8 @@ function splitsBefore(token: Token, started: boolean, holding: Holding, rest: ()
   return token.kind === "date" && holding.opensWithDate === true;
 }
 
-const isSign = (token: Token | undefined, char: string) => token?.kind === "break" && token.char === char;
-
-/** 公众号（今日）：3条: a day in brackets between a name and its figure stands as if there were none. */
-function withoutDayBrackets(tokens: readonly Token[]): readonly Token[] {
-  const dropped = new Set<Token>();
-  for (const [at, open] of tokens.entries()) {
-    const [name, date, close, sign] = [tokens[at - 1], tokens[at + 1], tokens[at + 2], tokens[at + 3]];
-    if (!isSign(open, "(") || !name || !isNaming(name) || date?.kind !== "date" || !close || !isSign(close, ")"))
-      continue;
-    const colon = sign && isSign(sign, ":") ? [sign] : [];
-    if (tokens[at + 3 + colon.length]?.kind !== "figure") continue;
-    for (const one of [open, close, ...colon]) dropped.add(one);
-  }
-  return dropped.size === 0 ? tokens : tokens.filter((token) => !dropped.has(token));
-}
-
 export function clausesOf(all: readonly Token[]): Clause[] {
-  const tokens = withoutDayBrackets(all);
+  const tokens = withoutNameBrackets(all);
   const clauses: Clause[] = [];
   let current: Token[] = [];
   let holding = nothing();

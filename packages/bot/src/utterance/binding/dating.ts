@@ -18,7 +18,8 @@ export function dateOf(
   now: Now,
   done: boolean,
 ): Dated {
-  const distinct = [...new Map(dates.map((date) => [JSON.stringify(date.when), date])).values()];
+  const distinct =
+    dates.length < 2 ? dates : [...new Map(dates.map((date) => [JSON.stringify(date.when), date])).values()];
   const [date, other] = distinct;
   if (!date) {
     if (now.hour < AFTER_MIDNIGHT) return { ask: midnight(now, "") };

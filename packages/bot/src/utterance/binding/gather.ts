@@ -30,7 +30,10 @@ const FOLLOWERS = /followers|visits/;
 
 /** The figures of a clause that can be counted; 50人 and 5万元 beside 2件 are attributes. */
 function ownFigures(tokens: readonly Token[], features: Features): TokenOf<"figure">[] {
-  const found = figuresOf(tokens);
+  const figures = figuresOf(tokens);
+  // 挂了个解读一条: the figure that is said counts, not the measure word
+  const told = figures.filter((token) => !(token.figure.type === "exact" && token.figure.implied));
+  const found = told.length > 0 && features.keys.length < 2 && features.channels.length < 2 ? told : figures;
   const all = found.length > 1 ? found.filter((token) => !isSomebody(tokens, token)) : found;
   const gauge = features.marks.has("followers") || features.keys.some((key) => FOLLOWERS.test(key));
   const own = all.filter((token) => OWN.test(token.figure.measure) || (gauge && token.figure.measure === "people"));

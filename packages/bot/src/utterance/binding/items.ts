@@ -106,7 +106,7 @@ function settle(
   const odd = counted !== null && "quantity" in counted && counted.odd;
   const dropped = name.type === "foreign" || nilDay;
   if (asks.length === 0 && indicator && quantity && period) {
-    const item: Item = { ...slots, indicator, quantity, period };
+    const item: Item = Object.assign(slots, { indicator, quantity, period });
     return { item, draft: { ...item, asks }, odd, dropped };
   }
   const draft: Draft = {

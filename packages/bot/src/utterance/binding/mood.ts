@@ -1,5 +1,6 @@
 import { isMark } from "../reading.ts";
 import type { Token } from "../token.ts";
+import type { Mark } from "../words/mark.ts";
 import { type Clause, isDone } from "./clause.ts";
 import { featuresOf, isNaming } from "./features.ts";
 import { isRemark } from "./remark.ts";
@@ -45,12 +46,15 @@ const issuesDocument = (tokens: readonly Token[], at: number) =>
 /** 市农科院, 省某公司: the body is the first half of an applicant's name. */
 const namesApplicant = (next: Token | undefined) => next?.kind === "word" && next.word.is === "applicant";
 
+/** 我们民政局, 本街道: our own body by its name. */
+const OURSELVES = /^(?:我|我们|咱|咱们|本)$/;
+
 /** Is the outsider at `at` the one who acts, or could be? */
 function mayAct(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   const [before, next] = [tokens[at - 1], tokens[at + 1]];
   if (!token || !isMark(token, "outsider") || namesDocument(next) || namesApplicant(next)) return false;
-  if (issuesDocument(tokens, at)) return false;
+  if (issuesDocument(tokens, at) || (before && OURSELVES.test(before.text))) return false;
   if (SINGLE.test(token.text) && before?.kind === "unknown") return false; // 夜市
   const passed =
     before !== undefined &&
@@ -107,6 +111,12 @@ const LIKENS = /(?:跟|和|与|同|比|像|较).{1,8}(?:一样|相同|一致|持
 /** 其实是通知: it was something else, and what is not said in our words. */
 const TURNS_OUT = /^(?:其实|实际上?|实为)(?:都|全)?(?:是|算|属|为)?/;
 
+/** 处罚2件，均已结案: all of them came to their end. */
+const ENDED = /^(?:均|都|全部?|现|目前|案件|文书)*(?:已经?|均已|都已)(?:全部)?(?:结案|送达|办结|移交)了?$/;
+/** 收到行政诉讼应诉通知1件: a dispute that came, with its figure. */
+const isNewDispute = (marks: ReadonlySet<Mark>, words: string) =>
+  (marks.has("litigation") || marks.has("review")) && marks.has("arrived") && /应诉通知|受理通知/.test(words);
+
 const SOON = /^(?:大?后天|明[天日早晚晨儿]|下周|下个?月|下个?星期|下个?礼拜|tomorrow|next)/;
 
 export function moodOf(clause: Clause): Mood {
@@ -138,7 +148,7 @@ export function moodOf(clause: Clause): Mood {
   const soon = tokens.some((token) => token.kind === "date" && token.when.type === "ahead" && SOON.test(token.text));
   if (soon && !isDone(tokens)) return "plan";
   if (marks.has("underway")) return "underway";
-  if (marks.has("step")) return "step";
+  if (marks.has("step") && !(counts ? isNewDispute(marks, words) : ENDED.test(words))) return "step";
   if (marks.has("not") || marks.has("except")) return "denied";
   return "told";
 }

@@ -1,6 +1,9 @@
 import { ask, channelChoices, indicatorChoices } from "../ask.ts";
 import { asked, type NamingRule, named } from "./name.ts";
 
+/** 12345, 12320, 96116: telephone lines that citizens ask on (convention 17). */
+const SERVICE_LINE = /(?<![0-9])(?:12[0-9]{3}|96[0-9]{3})(?![0-9])/;
+
 const POSTED = ["wechat", "weibo", "douyin"] as const;
 
 /** Names put together from parts that mean little alone. The fuller the company, the earlier the rule. */
@@ -38,7 +41,7 @@ const RULES: readonly NamingRule[] = [
   },
   ({ marks, text }, { catalogue }) => {
     if (!marks.has("hotline")) return undefined;
-    if (marks.has("consult")) return named("interaction.hotline_consult");
+    if (marks.has("consult") || SERVICE_LINE.test(text)) return named("interaction.hotline_consult");
     return asked(
       "hotline-which",
       text,
@@ -51,6 +54,8 @@ const RULES: readonly NamingRule[] = [
   ({ marks, channels, text }, { catalogue }) => {
     if (!marks.has("consult")) return undefined;
     if (channels.length === 1 && channels[0] === "website") return named("interaction.online_consult");
+    if (channels.length === 0 && (SERVICE_LINE.test(text) || /电话|来电/.test(text)))
+      return named("interaction.hotline_consult");
     return asked(
       "consult-which",
       text,

@@ -8,6 +8,9 @@ const TURNS =
   /(?<![请休放病事年寒暑婚产])假(?![期日条])|[没未不非无退废撤免缓拟将待删改换漏另除仅只约错误几某别重再还又]|取消|作废|停发|停办|暂停|准备|计划|已报|报过|记过|上次|左右|转发|转载|测试|市局|省厅|黄了|泡汤/;
 const EXPLAINS =
   /^(?:.{1,3}的(?:都|全|均|基本)?是|因为|由于|为了|原因是|起因是|目的是|缘于|鉴于|(?:都|全|均|主要|大多|基本|内容|主题|题目|标题)*(?:是|为)?(?:关于|有关|围绕|针对|反映|咨询|询问|问的?|讲的?|谈的?|介绍|宣传|涉及|主题)|.{2,6}(?:主持|主讲|授课)的?$)/;
+/** 公众号2条，关于收费的: what it was about names nothing. */
+const ABOUT =
+  /^(?:都|全|均|主要|内容|主题|题目|大多|基本|是|为|的)*(?:关于|有关|围绕|针对|涉及)(?!.*(?:发了|推了|办了|上了|收到))/;
 const LEADS = /后台|旧账|台账|系统|值班|值守|当班|整理|盘点|清点|核对|翻了/;
 const LABEL =
   /^(?![市县区省镇乡街村])(?:财务|综合|业务|宣传|人事|后勤|法规|[\u4e00-\u9fa5]{1,4}(?:科|室|处|股|组|办|窗口|员))$/;
@@ -31,6 +34,10 @@ const IDLE: ReadonlySet<string> = new Set([
   "behalf",
   "that-one",
 ]);
+
+/** Common characters, none of which could deny, put off or mend, or ends the name of a body, a place or a day. */
+export const isPlainTalk = (text: string): boolean =>
+  !MAY_CHANGE.test(text) && !NAMES_SOMETHING.test(text) && [...text].every((char) => COMMON_CHARACTERS.has(char));
 
 /**
  * 材料都齐, 领导挺高兴的: talk of common words that names, counts and dates nothing and holds no word or character that
@@ -76,7 +83,10 @@ const bears = (token: Token) =>
  */
 export function isRemark({ tokens, closed }: Clause, first: boolean): boolean {
   const words = tokens.map((token) => token.text).join("");
-  if (TURNS.test(words) || tokens.some(bears)) return false;
+  if (TURNS.test(words)) return false;
+  if (!first && ABOUT.test(words) && tokens.every((token) => token.kind !== "figure" && token.kind !== "question"))
+    return true;
+  if (tokens.some(bears)) return false;
   if (first && closed === ":" && LABEL.test(words)) return true;
   if (first && closed !== "" && words.length <= LONGEST_LEAD && LEADS.test(words)) return true;
   return !tokens.some((token) => token.kind === "date") && EXPLAINS.test(words);

@@ -2,7 +2,7 @@ import { isMark } from "../reading.ts";
 import type { Token } from "../token.ts";
 import type { Clause } from "./clause.ts";
 import { isNaming } from "./features.ts";
-import { isIdleTalk, isRemark } from "./remark.ts";
+import { isIdleTalk, isPlainTalk, isRemark } from "./remark.ts";
 
 const INTRODUCES_TOPIC = /^(?:关于|有关|围绕|针对|题为|名为|主题为|主题|标题|就|对)$/;
 const MOST = 8;
@@ -26,6 +26,28 @@ function isTopic(tokens: readonly Token[], at: number): boolean {
     closed &&
     /^[\u4e00-\u9fa5]+$/.test(tokens[at]?.text ?? "") &&
     before.some((token) => token.kind === "word" && PUBLISHES.test(token.text))
+  );
+}
+
+/**
+ * 给辖区企业办结许可6件, 重点领域环境保护信息2条: everyday words on the way to the name of what is counted. Behind that
+ * name they could be what is counted (公众号投稿3条), and before a public account whose it is.
+ */
+function isOnTheWay(tokens: readonly Token[], at: number): boolean {
+  const { text = "" } = tokens[at] ?? {};
+  if (text.length < 2 || text.length > LONGEST_TOPIC || !isPlainTalk(text)) return false;
+  const behind = tokens.slice(at + 1);
+  const stop = behind.findIndex((token) => token.kind === "figure" || (token.kind === "break" && token.strength > 1));
+  if (stop < 1 || behind[stop]?.kind !== "figure") return false;
+  const discloses = tokens
+    .slice(0, at)
+    .some(
+      (token) => token.kind === "word" && token.word.is === "indicator" && token.word.key.startsWith("disclosure."),
+    );
+  const way = behind.slice(0, stop);
+  if (discloses && way.some((token) => isMark(token, "noun", "topic", "info"))) return true;
+  return way.some(
+    (token) => (token.kind === "word" && token.word.is === "indicator") || isMark(token, "info", "application"),
   );
 }
 
@@ -74,7 +96,7 @@ function unexplained(tokens: readonly Token[]): string[] {
     if (token.text.length <= LONGEST_TOPIC && isTopic(tokens, at)) return [];
     if (tokens.slice(0, at).some((one) => INTRODUCES_TOPIC.test(one.text)) && after && !(before?.kind === "figure"))
       return [];
-    if (isVenue(tokens, at) || isCompany(tokens, at)) return [];
+    if (isOnTheWay(tokens, at) || isVenue(tokens, at) || isCompany(tokens, at)) return [];
     return [token.text];
   });
 }

@@ -4,6 +4,8 @@ import type { Token, TokenOf } from "../token.ts";
 import { featuresOf, isNaming } from "./features.ts";
 import { nameOf } from "./naming.ts";
 
+/** What a public account sends, by other words. */
+const OF_A_POST = /^(?:短|小|微)?视频$|^(?:推文|图文|文章|动态|稿件|帖子|博文)$/;
 const isFigure = (token: Token): token is TokenOf<"figure"> => token.kind === "figure";
 const COUNTS = new Set(["count", "edition", "none", "money"]);
 const MOST_TRIES = 400;
@@ -73,9 +75,10 @@ export function splitFigures(tokens: readonly Token[], catalogue: Catalogue): To
   const after = tail.slice(tail.findLastIndex(isFigure) + 1);
   // 公众号2条解读1条通知: a thing behind the last figure says that the figures stand before what they count
   const opens = tokens.findIndex(isFigure) > tokens.findIndex(isNaming) && tokens.some(isNaming);
-  return opens && after.some((token) => token.kind === "unknown" || isMark(token, "noun", "topic", "info"))
-    ? "two"
-    : split;
+  const posts = !tokens.some((token) => token.kind === "word" && token.word.is === "indicator");
+  const counts = (token: Token) =>
+    token.kind === "unknown" || (isMark(token, "noun", "topic", "info") && !(posts && OF_A_POST.test(token.text)));
+  return opens && after.some(counts) ? "two" : split;
 }
 
 /** The plain cut, right after every figure: for stretches that take their name from what stands before. */

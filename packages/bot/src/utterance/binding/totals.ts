@@ -72,6 +72,17 @@ function byChannel(whole: Candidate, rest: readonly Candidate[]): boolean {
   );
 }
 
+const isDisclosure = (one: Candidate) => keyOf(one)?.startsWith("disclosure.") ?? false;
+
+/** 网站更新5条（政策解读2条、机构职能3条）: the kinds of what was only called 信息 in all. */
+function kindsOf(whole: Candidate, rest: readonly Candidate[]): readonly Candidate[] {
+  const open = whole.name.type === "ask" && /^(?:website|information)-which$/.test(whole.name.ask.why);
+  if (!open) return [];
+  const stop = rest.findIndex((one) => !isDisclosure(one) || one.more);
+  const kinds = stop < 0 ? rest : rest.slice(0, stop);
+  return kinds.length > 1 && sumOf(kinds) === figureOf(whole) ? kinds : [];
+}
+
 /** Replaces a total by its parts, drops parts that only break a figure down, and checks that the sum agrees. */
 export function settleTotals(all: readonly Candidate[]): Settled {
   const kept: Candidate[] = [];
@@ -90,6 +101,12 @@ export function settleTotals(all: readonly Candidate[]): Settled {
       if (whole.part === "total" && (kept.length > 0 || named.length > 0))
         question ??= ask("totals-disagree", whole.features.text);
       kept.push(whole);
+      continue;
+    }
+    const kinds = kindsOf(whole, rest);
+    if (kinds.length > 0) {
+      kept.push(...kinds);
+      at += kinds.length;
       continue;
     }
     if (byChannel(whole, rest)) question ??= ask("post-or-disclosure", whole.features.text);
@@ -159,16 +176,17 @@ export function settleTotals(all: readonly Candidate[]): Settled {
 export function settleRepeats(
   candidates: readonly Candidate[],
 ): Readonly<{ candidates: readonly Candidate[]; ask: Ask | null; stutter: string | null }> {
+  if (candidates.length < 2) return { candidates, ask: null, stutter: null };
   const kept: Candidate[] = [];
   const cells = new Map<string, Candidate>();
   let question: Ask | null = null;
   let stutter: string | null = null;
   for (const candidate of candidates) {
-    const cell = cellOf(candidate);
-    const twin = cells.get(cell);
+    const cell = candidate.name.type === "named" ? cellOf(candidate) : null;
+    const twin = cell === null ? undefined : cells.get(cell);
     if (!twin) {
       kept.push(candidate);
-      if (candidate.name.type === "named") cells.set(cell, candidate);
+      if (cell !== null) cells.set(cell, candidate);
     } else if (candidate.more || (PART_OF_DAY.test(twin.features.text) && PART_OF_DAY.test(candidate.features.text))) {
       if (keyOf(twin)?.startsWith("gauge.")) question ??= ask("same-twice", candidate.features.text);
       kept.push(candidate);

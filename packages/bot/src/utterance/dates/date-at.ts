@@ -108,9 +108,21 @@ function endOf(text: string, at: number, now: Now, start: When): DateFound | und
   return single(text, at, now);
 }
 
+const THAT_DAY = /(?:那一?天|当[天日]|那日)/y;
+const THAT_MONTH = /(?:那个月|当月|那会儿?|那阵子?)/y;
+/** 周一那天, 2月那会儿: the date over again. */
+function pointedAt(text: string, found: DateFound | undefined): DateFound | undefined {
+  const next = found && text.charAt(found.to);
+  if (!found || (next !== "那" && next !== "当")) return found;
+  const { type } = found.when;
+  const again = type === "month" ? THAT_MONTH : type === "day" || type === "open" ? THAT_DAY : undefined;
+  const more = again && matchAt(again, text, found.to);
+  return more ? { ...found, to: found.to + more[0].length } : found;
+}
+
 /** The date that begins at `at`, with the range it may open. */
 export function dateAt(text: string, at: number, now: Now): DateFound | undefined {
-  const start = single(text, at, now);
+  const start = pointedAt(text, single(text, at, now));
   if (!start) return undefined;
   const open = matchAt(OPEN_ENDED, text, start.to);
   if (open && start.when.type !== "vague")

@@ -1,6 +1,6 @@
 import { saidYear } from "./calendar-day.ts";
 import { type DateParser, matchAt, YEAR } from "./date-parser.ts";
-import { dayAt, impliedYear, monthText, type When } from "./when.ts";
+import { dayAt, impliedYear, monthText, type Now, type When } from "./when.ts";
 
 /** Named days: month and date. */
 const DAYS: Readonly<Record<string, readonly [number, number]>> = {
@@ -33,15 +33,37 @@ const BY_YEAR: Readonly<Record<string, Readonly<Record<number, number>>>> = {
   端午: { 2024: 6, 2025: 0, 2026: 6 },
   中秋: { 2024: 9, 2025: 10, 2026: 9 },
 };
+/** The feast itself by year, month and date of the calendar: lunar ones and 清明 move. */
+const FEAST_DAY: Readonly<Record<string, Readonly<Record<number, readonly [number, number]>>>> = {
+  春节: { 2024: [2, 10], 2025: [1, 29], 2026: [2, 17], 2027: [2, 6] },
+  清明: { 2024: [4, 4], 2025: [4, 4], 2026: [4, 5], 2027: [4, 5] },
+  端午: { 2024: [6, 10], 2025: [5, 31], 2026: [6, 19], 2027: [6, 9] },
+  中秋: { 2024: [9, 17], 2025: [10, 6], 2026: [9, 25], 2027: [9, 15] },
+};
+const FIXED_FEAST: Readonly<Record<string, readonly [number, number]>> = {
+  五一: [5, 1],
+  劳动节: [5, 1],
+  国庆: [10, 1],
+};
 const NAMES = [...Object.keys(DAYS), ...Object.keys(IN_MONTH), ...Object.keys(BY_YEAR)].sort(
   (a, b) => b.length - a.length,
 );
 const FESTIVAL = new RegExp(
-  `(今年|去年|前年|${YEAR}年)?(?:的)?(${NAMES.join("|")})(节)?(假期|长假|放假|小长假|黄金周)?(期间)?(当天|当日|那天)?(?!前|后|路|街|广场|小学|档)`,
+  `(今年|去年|前年|${YEAR}年)?(?:的)?(${NAMES.join("|")})(节)?(假期|长假|放假|小长假|黄金周)?(期间)?(当天|当日|那一?天)?(?!前|后|路|街|广场|小学|档)`,
   "y",
 );
 const COUNTED = /^[条件个篇次期场份0-9万千百]/;
 const VAGUE = { type: "vague", period: null, why: "vague" } as const satisfies When; // spread where another reason holds
+
+/** 五一那天, 中秋当天: the day of the feast, of the latest year in which it is not ahead and near enough. */
+function feastDay(name: string, said: string | undefined, now: Now): When {
+  const inYear = (year: number) => FIXED_FEAST[name] ?? FEAST_DAY[name]?.[year];
+  const near = inYear(now.year);
+  if (!near) return VAGUE;
+  const year = said === undefined ? impliedYear(now, ...near) : saidYear(said, now);
+  const day = typeof year === "number" ? inYear(year) : undefined;
+  return day && typeof year === "number" ? dayAt(now, year, ...day) : VAGUE;
+}
 
 /** 六一, 国庆假期, 春节. What lies in one month is that month; 春节前 and the like are no dates. */
 export const festival: DateParser = {
@@ -60,6 +82,7 @@ export const festival: DateParser = {
     }
     const guess =
       day?.[0] ?? IN_MONTH[name] ?? BY_YEAR[name]?.[said === undefined ? now.year : saidYear(said, now)] ?? 0;
+    if (theDay && !holiday) return { to, when: feastDay(name, said, now) };
     if (theDay || guess === 0) return { to, when: VAGUE };
     const year = said === undefined ? impliedYear(now, guess, 1) : saidYear(said, now);
     if (typeof year !== "number") return { to, when: VAGUE };

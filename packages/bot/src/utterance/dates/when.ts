@@ -20,10 +20,12 @@ export type When =
 export type Now = Readonly<{ day: LocalDate; year: number; month: number; date: number; hour: number }>;
 
 const SHANGHAI_HOURS = 8;
+const MS_PER_HOUR = 3_600_000;
 
 export function nowOf(moment: string): Now {
-  const day = shanghaiDay(moment);
-  const hour = new Date(Date.parse(moment) + SHANGHAI_HOURS * 3_600_000).getUTCHours();
+  const ms = Date.parse(moment);
+  const day = shanghaiDay(ms);
+  const hour = Math.floor(ms / MS_PER_HOUR + SHANGHAI_HOURS) % 24;
   return { day, year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), date: Number(day.slice(8)), hour };
 }
 

@@ -41,14 +41,21 @@ function spelt(char: string): string {
 /** What most messages are made of: characters that keep their number and place. */
 const PLAIN = /^[\u4e00-\u9fa50-9a-z，。：；、？！（）《》,.:;?!()%+\n]*$/;
 const WIDE = /[，：；？！（）]/g;
+const WIDE_BY = 0xfee0; // full-width forms stand this far above the half-width ones
+const halfWidth = (char: string) => String.fromCharCode(char.charCodeAt(0) - WIDE_BY);
+
+function everyOffset(length: number): number[] {
+  const at: number[] = [];
+  for (let offset = 0; offset <= length; offset += 1) at.push(offset);
+  return at;
+}
 
 /**
  * Full width to half width (NFKC), lower case, no invisible characters and no pictures. Blanks go, because staff and
  * dictation put them anywhere; one stays between two Latin words or figures, which it keeps apart.
  */
 export function normalise(raw: string): Heard {
-  if (PLAIN.test(raw))
-    return { text: raw.replace(WIDE, spelt), at: Array.from({ length: raw.length + 1 }, (_, at) => at), raw };
+  if (PLAIN.test(raw)) return { text: raw.replace(WIDE, halfWidth), at: everyOffset(raw.length), raw };
   const chars: string[] = [];
   const at: number[] = [];
   let blankAt = -1;

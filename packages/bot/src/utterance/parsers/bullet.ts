@@ -5,7 +5,7 @@ const ORDER = "一二三四五六七八九十";
 
 /**
  * Offsets of the marks of a numbered list and their ends. They must begin where a phrase begins and run 1, 2, 3:
- * 许可1、处罚2 is no list.
+ * 许可1、处罚2 is no list, and 1、2月 are two months unless the list goes on.
  */
 export function bulletsOf(text: string): ReadonlyMap<number, number> {
   if (!/[、.)①-⑳是]/.test(text)) return new Map();
@@ -25,6 +25,7 @@ export function bulletsOf(text: string): ReadonlyMap<number, number> {
     marks.push([match.index, match.index + all.length]);
     expected += 1;
   }
-  const single = marks.length === 1 && !/^[^\n]{0,3}$/.test(text);
+  const opens = text.slice(0, 8);
+  const single = marks.length === 1 && !/^[^\n]{0,3}$/.test(text) && !/^[0-9]{1,2}、[0-9]{1,2}[月日号]/.test(opens);
   return new Map(marks.length >= 2 || single ? marks : []);
 }

@@ -34,6 +34,18 @@ function measureAt(text: string, at: number): Readonly<{ unit: string; measure: 
   return { unit: "", measure: "none" };
 }
 
+/** A measure named by itself, as in the heading of a column; `scale` is what one of it counts. Money counts 万元. */
+export type Unit = Readonly<{ scale: number; measure: Measure; unit: string }>;
+
+export function unitOf(text: string): Unit | undefined {
+  const named = text.replace(/^单位:?/, "");
+  const measure = MEASURE_OF.get(named);
+  if (measure === "money") return { scale: moneyScale(named), measure, unit: named };
+  if (measure) return { scale: 1, measure, unit: named };
+  const counted = named.startsWith("万") ? MEASURE_OF.get(named.slice(1)) : undefined;
+  return counted && counted !== "other" ? { scale: 10_000, measure: counted, unit: named.slice(1) } : undefined;
+}
+
 const ABOUT_BEFORE =
   /(?:大概|大约|大约摸|约摸|约莫|差不离|满打满算|少说|少说也|顶多|撑死|撑死了|至多|勉强|勉强够|凑够|凑了|将将|刚够|怎么也|好歹|总得|快|奔|够|毛|毛估|粗算|粗估|拢共|有个|得有|约|近|将近|差不多|差不多有|超过|超|不到|至少|最多|最少|起码|不少于|不低于|多于|少于|不足|接近|估计|大致|逾|约莫|大致上|高达|多达|最高|突破|破|几乎|快到|以上|不下)(?:是|有|为|发了?|办了?|共|推了?|一共|了|也就|就|也)?$/;
 const ABOUT_AFTER =
@@ -44,6 +56,7 @@ const MONEY_SCALE: readonly (readonly [RegExp, number])[] = [
   [/^千/, 0.1],
   [/./, 0.0001],
 ];
+const moneyScale = (unit: string) => MONEY_SCALE.find(([pattern]) => pattern.test(unit))?.[1] ?? 1;
 const round = (value: number) => Math.round(value * 1e8) / 1e8;
 const SINGLE = /^[零〇一二两三四五六七八九十幺百千万]$/;
 const ENDS_A_FIGURE = /^(?:$|[,.。;:!?\n、)+]|左右|多|余|吧)/;
@@ -98,10 +111,9 @@ export function figureAt(text: string, at: number): FigureFound | undefined {
     type = "malformed";
   if (type !== "exact" || sum === undefined)
     return { to, figure: { type: type === "exact" ? "malformed" : type, measure, unit } };
-  if (measure === "none" && /[万w]$/.test(spelt)) unit = "万";
+  if (measure === "none" && /[万w]/.test(spelt)) unit = "万";
   if (measure !== "money") return { to, figure: { type: "exact", value: sum, measure, unit, implied: false } };
-  const scale = MONEY_SCALE.find(([pattern]) => pattern.test(unit))?.[1] ?? 1;
-  return { to, figure: { type: "exact", value: round(sum * scale), measure, unit, implied: false } };
+  return { to, figure: { type: "exact", value: round(sum * moneyScale(unit)), measure, unit, implied: false } };
 }
 
 const BARE_MEASURE =

@@ -87,6 +87,11 @@ const PATTERNS: readonly (readonly [SpanName | "malformed", RegExp, RegExp])[] =
     /1[12]|955/,
     /(?<![0-9])(?:12306|12380|12388|12369|12329|12333|12366|12348|12355|95598|110|119)(?![0-9条件个篇次人万期场例份起])/g,
   ],
+  [
+    "name",
+    /12|96/,
+    /(?<![0-9.])(?:12[0-9]{3}|96[0-9]{3})(?=(?:政务服务|政务|便民|市民|服务|咨询)?(?:热线|专线|平台|工单|转|接|来电|咨询|答复|受理|电话))/g,
+  ],
   ["name", /315/, /(?<![0-9])315(?=晚会|活动|维权|宣传)/g],
   ["malformed", /[ilo]/, /(?<![a-z0-9])(?=[0-9ilo]{2,8}(?![a-z0-9]))(?=[0-9]*[ilo])(?=[ilo]*[0-9])[0-9ilo]{2,8}/g],
   ["name", /[a-z]/, /(?<![a-z0-9])(?!wx|wb|dy|app|pv|ok|no)[a-z]{1,3}-?[0-9]{1,6}[a-z0-9]{0,6}(?![a-z0-9])/g],
@@ -100,9 +105,10 @@ export function protectedSpans(text: string): ReadonlyMap<number, ProtectedSpan>
   const taken = new Uint8Array(text.length);
   for (const [span, needs, pattern] of PATTERNS) {
     if (!needs.test(text)) continue;
-    for (const match of text.matchAll(pattern)) {
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
       const from = match.index;
-      const to = from + match[0].length;
+      const to = pattern.lastIndex;
       if (taken.subarray(from, to).includes(1)) continue;
       taken.fill(1, from, to);
       found.set(from, { from, to, span });

@@ -22,7 +22,7 @@ const WAITS: readonly (readonly [NonNullable<CasesAsked["waiting"]>, RegExp])[] 
   ["applicant", /等(?:着)?申请人/],
   ["us", /等我们|该我们/],
 ];
-const ABOUT = /申请|依申请|复议|诉讼|案件|案子|哪|谁|的$|\?|吗|几件|多少/;
+const ABOUT = /申请|复议|诉讼|案[件子]|哪|谁|的$|\?|吗|几件|多少|到期$/;
 const HANDLER =
   /^(?:看看|查一?下?|列出?|现在|目前)?([\u4e00-\u9fa5]{2,4}?)(?:的)?(?:手上|手里|手头|名下|经办|负责|承办)(?:的|还有|有)/;
 
@@ -50,7 +50,7 @@ function dueIn(text: string, { day, year, month }: Now): CasesAsked["due"] | und
 }
 
 function listAsked({ text, now, tokens }: Reading): CasesAsked | undefined {
-  if (text.length > 30 || /撤[销回]|改成|导出|打印|下载/.test(text)) return undefined;
+  if (text.length > 30 || !ABOUT.test(text) || /撤[销回]|改成|导出|打印|下载/.test(text)) return undefined;
   const due = dueIn(text, now);
   const waits = WAITS.find(([, words]) => words.test(text));
   const anybody = /^(?:现在|目前|都|还)?(?:在)?等(?:着)?谁|(?:在)?等谁/.test(text);
@@ -58,8 +58,7 @@ function listAsked({ text, now, tokens }: Reading): CasesAsked | undefined {
   const state = OVERDUE.test(text) ? "overdue" : OPEN.test(text) ? "open" : CLOSED.test(text) ? "closed" : undefined;
   if (due === undefined && !waits && !anybody && handler === undefined && state === undefined) return undefined;
   const counts = figuresOf(tokens).some((token) => token.figure.measure === "count" && !/内/.test(text));
-  const about = ABOUT.test(text) || anybody || /到期$/.test(text);
-  if (counts || !about || (state !== undefined && !/申请|依申请|复议|诉讼|案|件|哪|谁|^.{0,6}的$|\?/.test(text)))
+  if (counts || (state !== undefined && !/申请|依申请|复议|诉讼|案|件|哪|谁|^.{0,6}的$|\?/.test(text)))
     return undefined;
   if (handler !== undefined && !/申请|件|案/.test(text)) return undefined;
   const kind = /复议/.test(text) ? ("review" as const) : /诉讼/.test(text) ? ("litigation" as const) : undefined;
@@ -76,10 +75,11 @@ function listAsked({ text, now, tokens }: Reading): CasesAsked | undefined {
 function asked(reading: Reading): CasesAsked | undefined {
   const { text, heard, now, tokens } = reading;
   if (text.length > 60) return undefined;
-  const pointed = caseWhich(text, heard.text, now.year)?.which;
-  if (WORKING.test(text) && !/许可|处罚|指标|口径|网站|解读/.test(text))
+  const [working, course] = [WORKING.test(text), COURSE.test(text)];
+  const pointed = working || course ? caseWhich(text, heard.text, now.year)?.which : undefined;
+  if (working && !/许可|处罚|指标|口径|网站|解读/.test(text))
     return { show: "working", which: pointed ?? { last: true } };
-  if (pointed && COURSE.test(text) && figuresOf(tokens).every(({ figure }) => figure.measure === "none"))
+  if (course && pointed && figuresOf(tokens).every(({ figure }) => figure.measure === "none"))
     return { show: "course", which: pointed };
   return listAsked(reading);
 }

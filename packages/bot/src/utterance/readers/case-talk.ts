@@ -168,11 +168,16 @@ const OF_ITSELF: Readonly<Partial<Record<CaseEvent["do"], RegExp>>> = {
   decided: /复议|诉讼|法院|判决|裁定|[一二]审/,
 };
 
+/** Every step told without its case holds one of these. */
+const OF_CASES =
+  /补正|第三方|共同|联合|意见|逾期|答复|申请|工作日|收费通知|信息处理费|[缴交]费|告知书|复议|诉讼|法院|判决|裁定|[一二]审/;
+
 function read(reading: Reading): Said | undefined {
   const { text, heard, now } = reading;
   if (PLANNED.test(text) || text.length > 200) return undefined;
   if (OTHER_WORK.test(text) && !OF_APPLICATIONS.test(text)) return undefined;
   const pointed = caseWhich(text, heard.text, now.year);
+  if (!pointed && !OF_CASES.test(text)) return undefined;
   const parts = partsOf(reading, pointed ?? { from: 0, to: 0 });
   const plain = parts.map((part) => part.text).join(",");
   const taken = eventsOf(parts, plain, pointed !== undefined);

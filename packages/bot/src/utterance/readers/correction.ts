@@ -7,6 +7,7 @@ import { isMark, type Reader, type Reading, type Said } from "../reading.ts";
 import type { Token } from "../token.ts";
 import { changeOf } from "./change.ts";
 import { targetOf } from "./target.ts";
+import { twoValues } from "./two-values.ts";
 
 /** 改成: what stands behind it is the new value, what stands before is the record. */
 const INTO =
@@ -44,14 +45,19 @@ const questionAbout = (why: Why, text: string): Said => {
   return { act: "ask", sure: [], drafts: [{ text, asks: [question] }], ask: question };
 };
 
-const lastMatch = (pattern: RegExp, text: string, from = 0): readonly [number, number] | undefined => {
-  const found = [...text.matchAll(pattern)].findLast((match) => match.index >= from);
-  return found ? [found.index, found.index + found[0].length] : undefined;
-};
-const firstMatch = (pattern: RegExp, text: string, from = 0): readonly [number, number] | undefined => {
-  const found = [...text.matchAll(pattern)].find((match) => match.index >= from);
-  return found ? [found.index, found.index + found[0].length] : undefined;
-};
+type Stretch = readonly [from: number, to: number];
+
+/** `pattern` is global and holds at least one character. */
+function firstMatch(pattern: RegExp, text: string, from = 0): Stretch | undefined {
+  pattern.lastIndex = from;
+  const found = pattern.exec(text);
+  return found ? [found.index, pattern.lastIndex] : undefined;
+}
+function lastMatch(pattern: RegExp, text: string): Stretch | undefined {
+  let last: Stretch | undefined;
+  for (let next = firstMatch(pattern, text); next; next = firstMatch(pattern, text, next[1])) last = next;
+  return last;
+}
 
 /** 不是解读，是决策预公开 / 是微博不是公众号 */
 function notButOf(text: string): Readonly<{ target: [number, number]; value: [number, number] }> | undefined {
@@ -71,13 +77,15 @@ function read(reading: Reading): Said | undefined {
   const { text, now } = reading;
   const tokens = anchorDates(reading.tokens, now);
   const between = (from: number, to: number): Token[] => tokens.filter((token) => token.from >= from && token.to <= to);
+  const two = twoValues(tokens, reading);
+  if (two) return { act: "correct", ...two };
   const refers = REFERS.test(text);
   const relative =
     RELATIVE.test(text) &&
     (refers || /多报|少报|多记|少记|多录|少录|报多|报少|记多|记少|多写|少写|多算|少算|多填|少填/.test(text));
   if (relative) {
     // 报多了1条，应为4条: by how much it was wrong is no part of the record
-    const then = lastMatch(IS_THEN, text);
+    const then = lastMatch(INTO, text) ?? lastMatch(IS_THEN, text);
     const change = then ? changeOf(between(then[1], text.length), reading, between(0, then[0])) : null;
     if (!then || !change) return questionAbout("correct-what", text);
     const before = between(0, then[0]).filter((token) => token.kind !== "figure");

@@ -1,7 +1,8 @@
 import { ask } from "../ask.ts";
-import { type Clause, clausesOf, figuresOf, isDone } from "../binding/clause.ts";
+import { type Clause, clausesOf, datesOf, figuresOf, isDone } from "../binding/clause.ts";
 import { isNaming } from "../binding/features.ts";
 import { gather } from "../binding/gather.ts";
+import { headingOf } from "../binding/heading.ts";
 import { itemsOf } from "../binding/items.ts";
 import { mend } from "../binding/mend.ts";
 import { type Mood, moodOf } from "../binding/mood.ts";
@@ -59,13 +60,19 @@ function doubted(reading: Reading, clauses: readonly Clause[], why: Ask): Said {
   return { act: "ask", sure: [], drafts: drafts.map((draft) => ({ ...draft, asks: [why, ...draft.asks] })), ask: why };
 }
 
+/** 3条排好了，明早发: what was done so far was no publishing. */
+const PUBLISHES_LATER = /^[^再继接还另]*(?:发布?|推送?|上传?|上线|公布|公开|挂网?|刊)(?:出去|出来|一下)?$/;
+const PUBLISHED = /(?:发|推|上|挂|公开|公布|刊登|更新|转)(?:布|送|传|线|出|网)?(?:完|好)?[了过]/;
+
 /** Is the fact of a told clause overshadowed by a clause without a figure (明天发, 听说的)? */
 function shadowOver(heard: readonly Heard[]): Heard | undefined {
   const told = heard.filter((one) => one.mood === "told" && hasFigure(one));
   const done = told.every(({ clause }) => isDone(clause.tokens));
+  const published = told.some(({ clause }) => PUBLISHED.test(wordsOf(clause.tokens)));
   return heard.find((one) => {
     if (hasFigure(one) || one.mood === "told" || one.mood === "compare") return false;
-    if ((one.mood === "plan" || one.mood === "aim") && done) return false;
+    if ((one.mood === "plan" || one.mood === "aim") && done)
+      return !published && PUBLISHES_LATER.test(wordsOf(one.clause.tokens));
     if (
       one.mood === "denied" &&
       /^(?:别的|其他|其它)?没(?:有)?(?:了|别的了?|其他的?了?)?$/.test(wordsOf(one.clause.tokens))
@@ -106,7 +113,21 @@ function read(reading: Reading): Said | undefined {
   const identified = identify(anchorDates(reading.tokens, reading.now));
   const mended = mend(identified);
   if (!mended) return question(ask("two-bindings", reading.text));
-  const heard = clausesOf(mended).map((clause): Heard => ({ clause, mood: moodOf(clause) }));
+  const clauses = clausesOf(mended);
+  const heading = clauses[0] && headingOf(clauses[0]);
+  const said = readClauses(reading, mended, heading ? underHeading(clauses) : clauses);
+  if (!heading || said?.act !== "record") return said;
+  return { ...said, oddities: [{ why: "body-named", words: heading.body }, ...said.oddities] };
+}
+
+/** Of the heading only its date governs what follows. */
+function underHeading([heading, ...rest]: readonly Clause[]): readonly Clause[] {
+  const dates = heading ? datesOf(heading.tokens) : [];
+  return dates.length > 0 ? [{ tokens: dates, opened: "", closed: ":" }, ...rest] : rest;
+}
+
+function readClauses(reading: Reading, mended: readonly Token[], all: readonly Clause[]): Said | undefined {
+  const heard = all.map((clause): Heard => ({ clause, mood: moodOf(clause) }));
   const counted = heard.filter(hasFigure);
   const named = heard.some(names);
   if (!named)
@@ -162,7 +183,9 @@ function read(reading: Reading): Said | undefined {
   const gathered = gather(clauses, reading.vocabulary.catalogue);
   const residue = residueOf(told.map(({ clause }) => clause));
   const said = itemsOf({ gathered, residue, reading, done: isDone(mended) });
-  if (running && said.act === "record") return question(ask("running-total", wordsOf(running.clause.tokens)));
+  const readings = said.act === "record" && said.items.every(({ indicator }) => indicator.value.endsWith("followers"));
+  if (running && said.act === "record" && !readings)
+    return question(ask("running-total", wordsOf(running.clause.tokens)));
   if (doubtful && said.act !== "ignore")
     return question(
       moodQuestion(doubtful.mood, wordsOf(doubtful.clause.tokens)),

@@ -8,6 +8,9 @@ import type { Token } from "../token.ts";
 const CHEERS = /^(?:6{2,}|23{2,}|8{2,}6?|520|1314|1{2,}|9{3,}|2{2,}|5{3,}|7{2,})$/; // 666 is applause
 const COUNTED = new Set(["count", "edition", "none"]);
 
+/** 发了，你记一下: something is to be noted, and what is not said. */
+const ASKS_TO_NOTE = /[记登]录?(?:一下|一笔|一条|上|下来|个数)[吧啊哈呀]?[。!]?$/;
+
 /** A figure with nothing named beside it: a report that lost its subject, or talk about something else. */
 export function unnamedFigure(
   { text, now }: Reading,
@@ -19,6 +22,7 @@ export function unnamedFigure(
   if (figures.length === 0) {
     const person = tokens.some((token) => token.kind === "span" && token.span === "person");
     if (person && /申请/.test(text)) return asking("case-event", text);
+    if (isDone(tokens) && ASKS_TO_NOTE.test(text)) return asking("indicator-missing", text);
     if (ordinal && tokens.some((token) => isMark(token, "noun", "info"))) return asking("ordinal-only", text);
     if (
       tokens.some((token) => isMark(token, "step", "that-one") && token.text !== "这" && token.text !== "那") &&
@@ -60,7 +64,10 @@ export function unnamedFigure(
   const asks = "ask" in dated ? [why, dated.ask] : [why];
   return { act: "ask", sure: [], drafts: [{ text, ...quantity, ...period, asks }], ask: why };
 
-  function asking(name: "ordinal-only" | "case-event" | "quantity-approximate" | "unit-other", words: string): Said {
+  function asking(
+    name: "indicator-missing" | "ordinal-only" | "case-event" | "quantity-approximate" | "unit-other",
+    words: string,
+  ): Said {
     const question = ask(name, words);
     return { act: "ask", sure: [], drafts: [{ text: words, asks: [question] }], ask: question };
   }

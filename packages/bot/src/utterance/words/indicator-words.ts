@@ -16,7 +16,7 @@ export const INDICATOR_WORDS: Partial<Readonly<Record<BuiltInIndicator, string>>
   "disclosure.decision_preview": "决策预公开信息 预公开 重大行政决策预公开 重大决策 重大行政决策 决策公开",
   "disclosure.key_area": "重点领域信息公开 重点领域公开 重点领域类信息 重点领域政府信息公开",
   "disclosure.other":
-    "主动公开一般 一般性信息 主动公开的一般信息 主动公开的信息 一般主动公开信息 一般类信息 一般公开信息 其他主动公开信息 一般政府信息",
+    "主动公开各类信息 主动公开各项信息 主动公开各类政务信息 主动公开政务信息 主动公开一般 一般性信息 主动公开的一般信息 主动公开的信息 一般主动公开信息 一般类信息 一般公开信息 其他主动公开信息 一般政府信息",
   "newmedia.post": "新媒体发布信息 新媒体信息 政务新媒体发布 政务新媒体信息",
   "gauge.site_visits":
     "网站访问 访问数 访问次数 访问人次 访问人数 点击量 网站点击量 网站浏览量 总访问量 网站流量 网站访问数 网站访问次数 门户网站访问量 网站访客 访问总量 网站总浏览量 浏览次数",
@@ -42,8 +42,8 @@ export const INDICATOR_WORDS: Partial<Readonly<Record<BuiltInIndicator, string>>
   "permit.decided":
     "行政许可决定 许可决定 行政许可决定书 许可决定书 行政审批 许可审批 食品经营许可 施工许可 经营许可 卫生许可 排污许可 取水许可 采矿许可 生产许可 建设工程规划许可 出版许可 许可事项 许可业务 许可类 许可案件 许可件 permit permits",
   "penalty.decided":
-    "行政处罚决定 处罚决定 行政处罚决定书 处罚决定书 处罚案件 处罚案 行政处罚案件 行政处罚类 处罚类 penalty",
-  "coercion.decided": "行政强制措施 强制措施 行政强制执行 强制执行 行政强制决定",
+    "罚单 行政处罚决定 处罚决定 行政处罚决定书 处罚决定书 处罚案件 处罚案 行政处罚案件 行政处罚类 处罚类 penalty",
+  "coercion.decided": "查封扣押 查封、扣押 行政强制措施 强制措施 行政强制执行 强制执行 行政强制决定",
   "fee.collected": "行政性收费 行政收费 收费收入 收费金额 收费总额 规费",
   "training.held": "培训会 培训班 业务培训 专题培训 政务公开业务培训 政务公开培训班 政务公开培训会 培训活动 training",
   "inspection.held": "专项督查 督查检查 督促检查 政务公开专项督查 督查活动 督导",
