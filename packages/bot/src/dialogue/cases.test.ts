@@ -114,6 +114,17 @@ describe("an answer closes the case it names", () => {
     expect(talk.standing.at(-1)).toBe("application.outcome 1 2026-03-10 partial");
   });
 
+  test("a yes that says the answer again places it, once", () => {
+    const talk = new Rehearsal();
+    talk.hear(record(application("张三")), { text: "张三" });
+    talk.hear(record(outcome("partial", "李四")), { text: "李四那件今天答复了，部分公开", ...later });
+    expect(talk.said).toEqual(["ask which-case"]);
+    talk.hear(chat, { text: "是", ...later });
+    expect(talk.standing.filter((each) => each.startsWith("application.outcome"))).toEqual([
+      "application.outcome 1 2026-03-10 partial",
+    ]);
+  });
+
   test("none of the open ones: the answer stays unplaced and is never guessed into a cell", () => {
     const talk = twoZhangs();
     talk.hear(record(outcome("granted")), { text: "依申请1件予以公开", ...later });

@@ -5,6 +5,7 @@ import { deedsOf } from "./case-deeds.ts";
 import { keepCaseFact } from "./case-keep.ts";
 import { placeAnswer } from "./cases.ts";
 import type { CaseStepChoice, Pending } from "./conversation.ts";
+import { nodOf } from "./nod.ts";
 import { rowOffered } from "./row-offered.ts";
 import { chosen, leave } from "./settle-choice.ts";
 import { sectionOf } from "./stated-fact.ts";
@@ -18,7 +19,7 @@ export function settleCase(
   pending: Of<"which-case" | "which-case-for-step">,
   key: string | undefined,
 ): boolean {
-  const answer = chosen(work, pending, key);
+  const answer = chosen(work, pending, key) ?? onlyOne(work, pending);
   if (answer === undefined) return false;
   if (answer === "drop") {
     leave(work, pending);
@@ -38,6 +39,10 @@ export function settleCase(
   else admit(work, pending.item, pending.said, { section, year: true, case: true });
   return true;
 }
+
+/** 是: a yes when one case was shown. */
+const onlyOne = ({ turn }: Work, { among }: Of<"which-case" | "which-case-for-step">): string | undefined =>
+  among.length === 1 && nodOf(turn.text) === "yes" ? "0" : undefined;
 
 const STEP_OF: Readonly<Record<string, CaseStepChoice>> = {
   "correction-asked": "correction-asked",

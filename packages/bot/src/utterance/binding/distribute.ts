@@ -49,7 +49,7 @@ const spread = (when: When): Period[] | undefined => {
 const isAudience = (tokens: readonly Token[], at: number) =>
   tokens[at]?.text === "各" &&
   /^(?:给|对|为|向|面向|针对|组织|召集)$/.test(tokens[at - 1]?.text ?? "") &&
-  (isMark(tokens[at + 1] ?? NOBODY, "noun", "office") || tokens[at + 1]?.kind === "unknown");
+  (isMark(tokens[at + 1] ?? NOBODY, "noun", "office", "outsider") || tokens[at + 1]?.kind === "unknown");
 const NOBODY: Token = { kind: "unknown", from: 0, to: 0, text: "" };
 
 const isPerson = (token: Token) =>

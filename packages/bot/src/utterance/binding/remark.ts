@@ -9,6 +9,11 @@ const TURNS =
 const EXPLAINS =
   /^(?:.{1,3}的(?:都|全|均|基本)?是|因为|由于|为了|原因是|起因是|目的是|缘于|鉴于|(?:都|全|均|主要|大多|基本|内容|主题|题目|标题)*(?:是|为)?(?:关于|有关|围绕|针对|反映|咨询|询问|问的?|讲的?|谈的?|介绍|宣传|涉及|主题)|.{2,6}(?:主持|主讲|授课)的?$)/;
 /** 公众号2条，关于收费的: what it was about names nothing. */
+/** 都是流感疫苗接种点的: what they were about or whom they concerned, unless that makes them another kind of thing. */
+const ALL_OF =
+  /^(?:都|全|均|主要|大多|基本上?)(?:是|为)(?!.*(?:告知|通知|公示|备案|年检|年审|换证|补证|初审|预审|评审|核查|草稿|初稿|测试)).{2,14}的$/;
+/** 讲冬季行车安全的: a season is a subject, no date. */
+const isSeason = (token: Token) => token.kind === "date" && /^[春夏秋冬]季?$/.test(token.text);
 const ABOUT =
   /^(?:都|全|均|主要|内容|主题|题目|大多|基本|是|为|的)*(?:关于|有关|围绕|针对|涉及)(?!.*(?:发了|推了|办了|上了|收到))/;
 const LEADS = /后台|旧账|台账|系统|值班|值守|当班|整理|盘点|清点|核对|翻了/;
@@ -34,6 +39,13 @@ const IDLE: ReadonlySet<string> = new Set([
   "behalf",
   "that-one",
 ]);
+
+/** 医养结合, 改道, 未成年人: such a character inside a word that denies and mends nothing. */
+const COMPOUNDS =
+  /[结综联融整]合|合[作同格规]|改[道造革建良善]|预[防报警]|未成年|非遗|减[排负税灾]|增[收产强]|停[车水电气]|内[涝河]|转[型运学]|[告公]示|告知承诺|下[乡沉]|假[期日]|老旧|老[年人]|口[岸腔罩]/g;
+
+/** Holds a character that could deny, put off, doubt or mend. */
+export const mayChange = (text: string): boolean => MAY_CHANGE.test(text.replaceAll(COMPOUNDS, ""));
 
 /** Common characters, none of which could deny, put off or mend, or ends the name of a body, a place or a day. */
 export const isPlainTalk = (text: string): boolean =>
@@ -89,5 +101,6 @@ export function isRemark({ tokens, closed }: Clause, first: boolean): boolean {
   if (tokens.some(bears)) return false;
   if (first && closed === ":" && LABEL.test(words)) return true;
   if (first && closed !== "" && words.length <= LONGEST_LEAD && LEADS.test(words)) return true;
-  return !tokens.some((token) => token.kind === "date") && EXPLAINS.test(words);
+  if (tokens.some((token) => token.kind === "date" && !isSeason(token))) return false;
+  return EXPLAINS.test(words) || (!first && ALL_OF.test(words) && !mayChange(words));
 }

@@ -31,6 +31,9 @@ const unlistedSection: Refiner = {
   refine(tokens, at) {
     const token = tokens[at];
     const next = tokens[at + 1];
+    const office = token?.kind === "unknown" && /^[科股室处]$/.test(token.text) && tokens[at - 1];
+    if (office && isMark(office, "topic", "noun") && next && isMark(tokens[at - 2] ?? next, "behalf"))
+      return { ...token, kind: "word", word: { is: "mark", mark: "office" } };
     if (token?.kind !== "unknown" || !/^[\u4e00-\u9fa5]{2,5}(?:科|处|股|室|中心|大队|支队|队|办)$/.test(token.text))
       return undefined;
     if (at > 0 && tokens[at - 1]?.kind !== "break" && !isMark(tokens[at - 1] ?? token, "behalf", "filler"))
@@ -76,10 +79,25 @@ const brokenNumeral: Refiner = {
   },
 };
 
+const SOUNDS_LIKE_A_DIGIT = /^[是事时似思斯师实就久酒旧而儿耳伞散无舞流留起气期七吧把巴衣医依]$/;
+const COUNTS = /^[条件篇个次期份项通封场]/;
+
+/** 四十是条: a voice slip where a digit was said. */
+const slippedNumeral: Refiner = {
+  name: "slipped-numeral",
+  refine(tokens, at) {
+    const [token, slip, counted] = tokens.slice(at, at + 3);
+    if (token?.kind !== "figure" || token.figure.type !== "exact" || !/[十百千万]$/.test(token.text)) return undefined;
+    if (!SOUNDS_LIKE_A_DIGIT.test(slip?.text ?? "") || !COUNTS.test(counted?.text ?? "")) return undefined;
+    return { ...token, figure: { type: "malformed", measure: "count", unit: "" } };
+  },
+};
+
 const REFINERS: readonly Refiner[] = [
   numberedPermit,
   dayOrFigure,
   brokenNumeral,
+  slippedNumeral,
   unlistedSection, // before names: 方案科 begins with a surname
   fullName,
 ];

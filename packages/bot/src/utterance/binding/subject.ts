@@ -1,0 +1,130 @@
+import { isMark } from "../reading.ts";
+import type { Token } from "../token.ts";
+import type { Clause } from "./clause.ts";
+import { isPlainTalk, mayChange } from "./remark.ts";
+
+const LONGEST_TOPIC = 6;
+const PUBLISHES = /^(?:发布|推送|推出|推|发|发了|刊发|上传|更新|公开|清理|过期|关于)/;
+
+/** 公众号发布防汛提醒2条: what was published is a subject, where a figure or a word like 信息 closes it. */
+function isTopic(tokens: readonly Token[], at: number): boolean {
+  const after = tokens[at + 1];
+  const closed =
+    after !== undefined &&
+    (after.kind === "figure" ||
+      isMark(after, "noun", "info", "topic") ||
+      (after.kind === "word" && after.word.is === "indicator" && after.word.key.startsWith("disclosure.")));
+  const before = tokens.slice(Math.max(0, at - 3), at);
+  return (
+    closed &&
+    (tokens[at]?.text.length ?? 0) <= LONGEST_TOPIC &&
+    /^[\u4e00-\u9fa5]+$/.test(tokens[at]?.text ?? "") &&
+    before.some((token) => token.kind === "word" && PUBLISHES.test(token.text))
+  );
+}
+
+/**
+ * 给辖区企业办结许可6件, 重点领域环境保护信息2条: everyday words on the way to the name of what is counted. Behind that
+ * name they could be what is counted (公众号投稿3条), and before a public account whose it is.
+ */
+function isOnTheWay(tokens: readonly Token[], at: number): boolean {
+  const { text = "" } = tokens[at] ?? {};
+  if (text.length < 2 || text.length > LONGEST_TOPIC || !isPlainTalk(text)) return false;
+  const behind = tokens.slice(at + 1);
+  const stop = behind.findIndex((token) => token.kind === "figure" || (token.kind === "break" && token.strength > 1));
+  if (stop < 1 || behind[stop]?.kind !== "figure") return false;
+  const discloses = tokens
+    .slice(0, at)
+    .some(
+      (token) => token.kind === "word" && token.word.is === "indicator" && token.word.key.startsWith("disclosure."),
+    );
+  const way = behind.slice(0, stop);
+  if (discloses && way.some((token) => isMark(token, "noun", "topic", "info"))) return true;
+  return way.some(
+    (token) => (token.kind === "word" && token.word.is === "indicator") || isMark(token, "info", "application"),
+  );
+}
+
+const isDisclosed = (token: Token) =>
+  (token.kind === "word" &&
+    (token.word.is === "channel" ||
+      (token.word.is === "indicator" && /^(?:disclosure|publicity|training)\./.test(token.word.key)))) ||
+  isMark(token, "newmedia");
+const isHead = (token: Token) =>
+  isMark(token, "noun", "info", "topic") ||
+  (token.kind === "word" &&
+    token.word.is === "indicator" &&
+    /^(?:disclosure|publicity|training)\./.test(token.word.key));
+const ENDS_CLAUSE = (token: Token) => token.kind === "figure" || token.kind === "break" || token.kind === "date";
+
+/** 1条公交线路调整的视频, 两篇医养结合的政策解读: between the figure and what is counted stands what it was about. */
+function isAttribute(tokens: readonly Token[], at: number): boolean {
+  const { text = "" } = tokens[at] ?? {};
+  if (!tokens.some(isDisclosed) || mayChange(text) || !/^[\u4e00-\u9fa5]+$/.test(text)) return false;
+  const before = tokens.slice(0, at);
+  const figure = before.findLastIndex(ENDS_CLAUSE);
+  const opened = tokens[figure];
+  if (opened?.kind !== "figure" || !/^(?:count|edition)$/.test(opened.figure.measure)) return false;
+  const behind = tokens.slice(at + 1);
+  const stop = behind.findIndex(ENDS_CLAUSE);
+  return (stop < 0 ? behind : behind.slice(0, stop)).some(isHead);
+}
+
+const IS_A_RULE = /^(?:规定|办法|方案|政策|新政|通知|条例|细则|实施细则|规划|标准|措施|制度|指南)$/;
+const LONGEST_WAY = 4;
+
+/** 控烟规定的图解: the rule that was explained. */
+function isExplainedRule(tokens: readonly Token[], at: number): boolean {
+  const { text = "" } = tokens[at] ?? {};
+  if (mayChange(text) || !/^[\u4e00-\u9fa5]+$/.test(text)) return false;
+  const way = tokens.slice(at + 1, at + 1 + LONGEST_WAY);
+  const explains = way.findIndex(
+    (token) => token.kind === "word" && token.word.is === "indicator" && token.word.key.endsWith("interpretation"),
+  );
+  return explains > 0 && way.slice(0, explains).some((token) => IS_A_RULE.test(token.text));
+}
+
+/** 法院来传票了: who sends a lawsuit; elsewhere a court is another body. */
+export const isCourt = (clauses: readonly Clause[], token: Token): boolean =>
+  /^(?:区|县|市|中级|人民)*(?:法院|传票|法庭)/.test(token.text) &&
+  clauses.some(({ tokens }) =>
+    tokens.some(
+      (one) =>
+        isMark(one, "litigation") ||
+        (one.kind === "word" && one.word.is === "indicator" && one.word.key.startsWith("litigation.")),
+    ),
+  );
+
+const LONGEST_NAME = 6;
+
+/** 在地铁站做培训, 给各乡镇卫生院搞培训: where an occasion was held, and for whom. */
+function isVenue(tokens: readonly Token[], at: number): boolean {
+  const figure = tokens.findIndex((token) => token.kind === "figure");
+  return (
+    (tokens[at]?.text.length ?? 0) <= LONGEST_NAME &&
+    tokens
+      .slice(Math.max(0, at - 4), at)
+      .some((token) => /^(?:在|去|到|赴|下|进|走进|前往|来到?|给|为|对|向|面向)了?$/.test(token.text)) &&
+    tokens
+      .slice(at + 1, at + 4)
+      .some(
+        (token) =>
+          /^(?:做|办|开|搞|弄|举办|举行|召开|组织|开展|进行|讲)了?$/.test(token.text) ||
+          (token.kind === "word" &&
+            token.word.is === "indicator" &&
+            /^(?:training|inspection|publicity)\./.test(token.word.key)),
+      ) &&
+    (figure < 0 || figure > at)
+  );
+}
+
+/** 宏远商贸公司申请: the name before the kind of applicant. */
+const isCompany = (tokens: readonly Token[], at: number): boolean =>
+  (tokens[at]?.text.length ?? 0) <= LONGEST_NAME &&
+  tokens.some((token) => isMark(token, "application")) &&
+  tokens.slice(at + 1, at + 4).some((token) => token.kind === "word" && token.word.is === "applicant") &&
+  tokens.slice(Math.max(0, at - 1), at).every((one) => one.kind !== "word" || isMark(one, "arrived", "verb", "filler"));
+
+/** The unknown words at `at` only say what the work was about, where it was done or for whom. */
+export const isSubject = (tokens: readonly Token[], at: number): boolean =>
+  [isTopic, isAttribute, isExplainedRule, isOnTheWay, isVenue, isCompany].some((is) => is(tokens, at));
