@@ -22,7 +22,9 @@ export function answerAndRest(work: Work, pending: Pending, hear: (work: Work, r
   const [head, rest] = [partOf(work.turn, parts[0]), partOf(work.turn, parts[1])];
   const named = namedOption(head.text, pending.question.options) !== undefined || speaksOf(head, pending, work.view);
   if (!named && nodOf(head.text) === undefined) return false;
-  const repeats = speaksOf(rest, pending, work.view) || saysAgain(rest, pending); // 替换，一共20件
+  const again = answersAgain(rest, pending);
+  if (again === "other") return false;
+  const repeats = again === "same" || speaksOf(rest, pending, work.view); // 替换，一共20件
   if (!repeats && (!MORE.has(rest.meaning.act) || !saysMore(rest))) return false;
   if (!named && rest.meaning.act === "query") return false; // 可以，今年处罚多少件: a courtesy before a question
   if (!work.onPart(head.text, head.meaning, () => settle(work, pending, undefined, hear))) return false;
@@ -34,12 +36,21 @@ export function answerAndRest(work: Work, pending: Pending, hear: (work: Work, r
   return true;
 }
 
-/** 是，今天答复，部分公开: how the case was answered, as it was said before. */
-const saysAgain = ({ meaning }: Turn, pending: Pending): boolean =>
-  pending.at === "which-case" &&
-  pending.item.outcome !== null &&
-  meaning.act === "ask" &&
-  meaning.drafts.length > 0 &&
-  meaning.drafts.every(({ outcome, quantity }) => !quantity && outcome?.value === pending.item.outcome?.value);
+/** How the case in question was answered, as far as it was said. */
+function answerIn(pending: Pending): string | undefined {
+  if (pending.at === "which-case") return pending.item.outcome?.value;
+  if (pending.at !== "which-case-for-step") return undefined;
+  const [deed, another] = pending.deeds;
+  return deed?.do === "answered" && deed.outcome.kind === "row" && !another ? deed.outcome.row : undefined;
+}
+
+/** 是，今天答复，部分公开: the same answer again; 是，不予公开 another one, which a yes does not cover. */
+function answersAgain({ meaning }: Turn, pending: Pending): "same" | "other" | undefined {
+  const answer = answerIn(pending);
+  if (answer === undefined || meaning.act !== "ask") return undefined;
+  const outcomes = meaning.drafts.flatMap(({ outcome, quantity }) => (outcome && !quantity ? [outcome.value] : []));
+  if (outcomes.length === 0) return undefined;
+  return outcomes.every((outcome) => outcome === answer) ? "same" : "other";
+}
 
 const partOf = (turn: Turn, text: string): Turn => ({ ...turn, text, meaning: turn.read(text) });
