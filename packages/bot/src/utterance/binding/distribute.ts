@@ -45,6 +45,17 @@ const spread = (when: When): Period[] | undefined => {
   return /^\d{4}$/.test(when.period) || when.period.length === 21 ? undefined : monthsOf(when.period);
 };
 
+const SENT_IN = /^各(?:股室|科室|单位|部门|乡镇|镇街|街道)(?:报来|报送|上报|送来|提交|交来)的/;
+
+/** 审核各股室报来的信息14条: where it came from; the figure is of all of them. */
+const isSource = (tokens: readonly Token[], at: number) =>
+  SENT_IN.test(
+    tokens
+      .slice(at, at + 6)
+      .map((token) => token.text)
+      .join(""),
+  );
+
 /** 给各科室做了一场: all of them together were the audience. */
 const isAudience = (tokens: readonly Token[], at: number) =>
   tokens[at]?.text === "各" &&
@@ -79,7 +90,8 @@ export function distribute(
   inherited: readonly TokenOf<"date">[],
 ): Token[][] | "unclear" | undefined {
   const at = tokens.findIndex(
-    (token, place) => isMark(token, "each", "apiece", "monthly", "daily") && !isAudience(tokens, place),
+    (token, place) =>
+      isMark(token, "each", "apiece", "monthly", "daily") && !isAudience(tokens, place) && !isSource(tokens, place),
   );
   const mark = tokens[at];
   if (!mark) return undefined;

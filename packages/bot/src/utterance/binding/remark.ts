@@ -12,6 +12,8 @@ const EXPLAINS =
 /** 都是流感疫苗接种点的: what they were about or whom they concerned, unless that makes them another kind of thing. */
 const ALL_OF =
   /^(?:都|全|均|主要|大多|基本上?)(?:是|为)(?!.*(?:告知|通知|公示|备案|年检|年审|换证|补证|初审|预审|评审|核查|草稿|初稿|测试)).{2,14}的$/;
+/** 意见征集1期，停车收费方案的: on which document. */
+const ON_A_DOCUMENT = /^.{2,20}(?:方案|办法|规定|细则|条例|规划|标准|意见稿|实施意见)的$/;
 /** 讲冬季行车安全的: a season is a subject, no date. */
 const isSeason = (token: Token) => token.kind === "date" && /^[春夏秋冬]季?$/.test(token.text);
 const ABOUT =
@@ -42,7 +44,7 @@ const IDLE: ReadonlySet<string> = new Set([
 
 /** 医养结合, 改道, 未成年人: such a character inside a word that denies and mends nothing. */
 const COMPOUNDS =
-  /[结综联融整]合|合[作同格规]|改[道造革建良善]|预[防报警]|未成年|非遗|减[排负税灾]|增[收产强]|停[车水电气]|内[涝河]|转[型运学]|[告公]示|告知承诺|下[乡沉]|假[期日]|老旧|老[年人]|口[岸腔罩]/g;
+  /[结综联融整]合|合[作同格规]|改[道造革建良善]|预[防报警]|未成年|非遗|减[排负税灾]|增[收产强]|停[车水电气]|禁[烧放渔养捕牧毒]|空[气中间调]|内[涝河]|转[型运学]|[告公]示|告知承诺|下[乡沉]|假[期日]|老旧|老[年人]|口[岸腔罩]/g;
 
 /** Holds a character that could deny, put off, doubt or mend. */
 export const mayChange = (text: string): boolean => MAY_CHANGE.test(text.replaceAll(COMPOUNDS, ""));
@@ -102,5 +104,5 @@ export function isRemark({ tokens, closed }: Clause, first: boolean): boolean {
   if (first && closed === ":" && LABEL.test(words)) return true;
   if (first && closed !== "" && words.length <= LONGEST_LEAD && LEADS.test(words)) return true;
   if (tokens.some((token) => token.kind === "date" && !isSeason(token))) return false;
-  return EXPLAINS.test(words) || (!first && ALL_OF.test(words) && !mayChange(words));
+  return EXPLAINS.test(words) || (!first && (ON_A_DOCUMENT.test(words) || (ALL_OF.test(words) && !mayChange(words))));
 }

@@ -67,7 +67,8 @@ function isAttribute(tokens: readonly Token[], at: number): boolean {
   if (opened?.kind !== "figure" || !/^(?:count|edition)$/.test(opened.figure.measure)) return false;
   const behind = tokens.slice(at + 1);
   const stop = behind.findIndex(ENDS_CLAUSE);
-  return (stop < 0 ? behind : behind.slice(0, stop)).some(isHead);
+  const rest = stop < 0 ? behind : behind.slice(0, stop);
+  return rest.some(isHead) || rest.at(-1)?.text === "的"; // 3条饮用水源地保护的
 }
 
 const IS_A_RULE = /^(?:规定|办法|方案|政策|新政|通知|条例|细则|实施细则|规划|标准|措施|制度|指南)$/;
