@@ -156,9 +156,13 @@ function fold(atoms: readonly Atom[]): number | "spread" | null {
 /** Money is the only fraction we keep; six places hide the binary tail of 4.3 × 10 000. */
 const round = (value: number) => Math.round(value * 1e6) / 1e6;
 
+/** What a numeral can begin with: most characters of a message are none of these. */
+const BEGINS: ReadonlySet<string> = new Set(`0123456789${NUMERAL_CHARS}近约上数好几`);
+
 /** Reads the numeral that begins at `at`, as far as it goes; undefined when none begins there. */
 export function numeralAt(text: string, at: number): Numeral | undefined {
   const first = text.charAt(at);
+  if (!BEGINS.has(first)) return undefined;
   if (/[近约上数好]/.test(first) && /^(?:近|约|上|数|好几?)[十百千万]/.test(text.slice(at, at + 4))) {
     const { to } = atomsOf(text, at + (text.startsWith("好几", at) ? 2 : 1));
     return { type: "approximate", to };
@@ -167,7 +171,6 @@ export function numeralAt(text: string, at: number): Numeral | undefined {
     const { to } = atomsOf(text, at + (first === "好" ? 2 : 1));
     return { type: "approximate", to };
   }
-  if (first === "半") return undefined;
   if (
     !/[0-9]/.test(first) &&
     !(NUMERAL.test(first) && first !== "百" && first !== "千" && first !== "万" && first !== "亿")

@@ -118,10 +118,12 @@ export function figureAt(text: string, at: number): FigureFound | undefined {
 
 const BARE_MEASURE =
   /(?:个|条|场|次|篇|件|期|封|通|则|份|起|项)(?!人|别|体|数|位|例|案|所|地|要|间|刊|待|信|知|过|额|草|目|点|均|性|序|日)/y;
+const BARE_BEGINS: ReadonlySet<string> = new Set("个条场次篇件期封通则份起项");
 const BEFORE_BARE = /(?:了|过|开|搞|办|做|来|发|推|收到|有|接|上|写|弄|举办|召开|组织|开展|出)$/;
 
 /** 开了个发布会, 发了条解读: a measure word alone behind a verb is one. */
 export function bareMeasureAt(text: string, at: number): FigureFound | undefined {
+  if (!BARE_BEGINS.has(text.charAt(at))) return undefined;
   BARE_MEASURE.lastIndex = at;
   const unit = BARE_MEASURE.exec(text)?.[0];
   if (!unit || !BEFORE_BARE.test(text.slice(Math.max(0, at - 3), at))) return undefined;

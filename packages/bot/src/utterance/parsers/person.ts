@@ -14,8 +14,11 @@ const NICKNAME = new RegExp(`[小老阿][${SURNAMES}]`, "y");
 const NOT_A_NICKNAME =
   /^(?:小康|小白|小龙|小金|小高|小史|老高|小万|小田|小石|小江|小方|小任|小文|小程序|小于|小常|老常|老白)/;
 
+const BEGINS: ReadonlySet<string> = new Set(`小老阿${SURNAMES}${RARER_SURNAMES}`);
+
 /** 王科长, 李局, 小刘, 张某: a person of ours or an applicant. Returns where the name ends. */
 export function personAt(text: string, at: number): number | undefined {
+  if (!BEGINS.has(text.charAt(at))) return undefined;
   TITLED.lastIndex = at;
   TITLED_RARER.lastIndex = at;
   const titled = TITLED.exec(text) ?? TITLED_RARER.exec(text);
