@@ -49,6 +49,8 @@ const SENT_IN = /^各(?:股室|科室|单位|部门|乡镇|镇街|街道)(?:报�
 
 /** 审核各股室报来的信息14条: where it came from; the figure is of all of them. */
 const isSource = (tokens: readonly Token[], at: number) =>
+  (tokens.slice(0, at).some((token) => isMark(token, "reviewed")) &&
+    tokens.slice(at).some((token) => isMark(token, "info"))) ||
   SENT_IN.test(
     tokens
       .slice(at, at + 6)

@@ -1,6 +1,7 @@
 import { isMark } from "../reading.ts";
 import type { Token } from "../token.ts";
 import { COMMON_CHARACTERS } from "../words/common-characters.ts";
+import { HARMLESS_COMPOUNDS } from "../words/harmless-compounds.ts";
 import type { Clause } from "./clause.ts";
 
 /** Signs that could undo or change what is reported: a clause that holds one is no mere remark. */
@@ -11,9 +12,12 @@ const EXPLAINS =
 /** 公众号2条，关于收费的: what it was about names nothing. */
 /** 都是流感疫苗接种点的: what they were about or whom they concerned, unless that makes them another kind of thing. */
 const ALL_OF =
-  /^(?:都|全|均|主要|大多|基本上?)(?:是|为)(?!.*(?:告知|通知|公示|备案|年检|年审|换证|补证|初审|预审|评审|核查|草稿|初稿|测试)).{2,14}的$/;
+  /^(?:都|全|均|主要|大多|基本上?)(?:是|为)(?!.*(?:告知|通知|公示|备案|年检|年审|换证|补证|初审|预审|评审|核查|草稿|初稿|测试)).{2,14}$/;
 /** 意见征集1期，停车收费方案的: on which document. */
 const ON_A_DOCUMENT = /^.{2,20}(?:方案|办法|规定|细则|条例|规划|标准|意见稿|实施意见)的$/;
+/** 聊老旧小区改造, 都是讲防溺水的: what was said at it or in it. */
+const TELLS =
+  /^(?:都|全|均|主要|内容|主题|里面|大多|基本|是|为|的|里)*(?:讲解?|聊了?|谈了?|介绍|宣讲|宣传|科普|推介|拍了?|说的?|解答|回应|曝光)(?!.*(?:发了|推了|办了|上了|收到|听|是说))/;
 /** 讲冬季行车安全的: a season is a subject, no date. */
 const isSeason = (token: Token) => token.kind === "date" && /^[春夏秋冬]季?$/.test(token.text);
 const ABOUT =
@@ -43,15 +47,19 @@ const IDLE: ReadonlySet<string> = new Set([
 ]);
 
 /** 医养结合, 改道, 未成年人: such a character inside a word that denies and mends nothing. */
-const COMPOUNDS =
-  /[结综联融整]合|合[作同格规]|改[道造革建良善]|预[防报警]|未成年|非遗|减[排负税灾]|增[收产强]|停[车水电气]|禁[烧放渔养捕牧毒]|空[气中间调]|内[涝河]|转[型运学]|[告公]示|告知承诺|下[乡沉]|假[期日]|老旧|老[年人]|口[岸腔罩]/g;
+const COMPOUNDS = new RegExp(
+  `${HARMLESS_COMPOUNDS.split(" ").join("|")}|停[车水电气]|禁[烧放渔养捕牧毒]|内[涝河]`,
+  "g",
+);
+
+const withoutCompounds = (text: string) => text.replaceAll(COMPOUNDS, "");
 
 /** Holds a character that could deny, put off, doubt or mend. */
-export const mayChange = (text: string): boolean => MAY_CHANGE.test(text.replaceAll(COMPOUNDS, ""));
+export const mayChange = (text: string): boolean => MAY_CHANGE.test(withoutCompounds(text));
 
 /** Common characters, none of which could deny, put off or mend, or ends the name of a body, a place or a day. */
 export const isPlainTalk = (text: string): boolean =>
-  !MAY_CHANGE.test(text) && !NAMES_SOMETHING.test(text) && [...text].every((char) => COMMON_CHARACTERS.has(char));
+  !mayChange(text) && !NAMES_SOMETHING.test(text) && [...text].every((char) => COMMON_CHARACTERS.has(char));
 
 /**
  * 材料都齐, 领导挺高兴的: talk of common words that names, counts and dates nothing and holds no word or character that
@@ -85,6 +93,11 @@ export const isDeadline = (tokens: readonly Token[]): boolean =>
       isMark(token, "running", "gathered", "filler", "noun", "verb", "topic"),
   );
 
+const timed = (token: Token) =>
+  token.kind === "figure" ||
+  token.kind === "question" ||
+  (token.kind === "date" && !isSeason(token)) ||
+  isMark(token, "not", "nil", "plan", "aim", "underway", "outsider", "repost");
 const bears = (token: Token) =>
   token.kind === "figure" ||
   token.kind === "question" ||
@@ -97,12 +110,18 @@ const bears = (token: Token) =>
  */
 export function isRemark({ tokens, closed }: Clause, first: boolean): boolean {
   const words = tokens.map((token) => token.text).join("");
-  if (TURNS.test(words)) return false;
+  if (TURNS.test(withoutCompounds(words))) return false;
   if (!first && ABOUT.test(words) && tokens.every((token) => token.kind !== "figure" && token.kind !== "question"))
     return true;
+  if (!first && TELLS.test(words) && !mayChange(words) && tokens.every((token) => !timed(token))) return true;
   if (tokens.some(bears)) return false;
   if (first && closed === ":" && LABEL.test(words)) return true;
   if (first && closed !== "" && words.length <= LONGEST_LEAD && LEADS.test(words)) return true;
   if (tokens.some((token) => token.kind === "date" && !isSeason(token))) return false;
-  return EXPLAINS.test(words) || (!first && (ON_A_DOCUMENT.test(words) || (ALL_OF.test(words) && !mayChange(words))));
+  return (
+    EXPLAINS.test(words) ||
+    (!first &&
+      (ON_A_DOCUMENT.test(words) ||
+        (ALL_OF.test(words) && !mayChange(words.replace(/^(?:都|全|均|主要|大多|基本上?)/, "")))))
+  );
 }

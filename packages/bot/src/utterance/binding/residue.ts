@@ -2,7 +2,7 @@ import { isMark } from "../reading.ts";
 import type { Token } from "../token.ts";
 import type { Clause } from "./clause.ts";
 import { isNaming } from "./features.ts";
-import { isIdleTalk, isRemark } from "./remark.ts";
+import { isIdleTalk, isRemark, mayChange } from "./remark.ts";
 import { isCourt, isSubject } from "./subject.ts";
 
 const INTRODUCES_TOPIC = /^(?:关于|有关|围绕|针对|题为|名为|主题为|主题|标题|就|对)$/;
@@ -54,6 +54,21 @@ const reclassified = (tokens: readonly Token[]): string[] => {
   return RECLASSIFIES.test(text) && !plain && !/[的了]$/.test(text) && tokens.length > 1 ? [text] : [];
 };
 
+const TIMES_AND_FIGURES = (token: Token) =>
+  token.kind === "figure" || token.kind === "date" || token.kind === "question" || isNaming(token);
+/** 公众号4条：蓝莓采摘、防溺水、招聘会: a list behind the figure says what each of them was. */
+function isListOfSubjects(clauses: readonly Clause[], at: number): boolean {
+  const clause = clauses[at];
+  if (!clause || !/^[:(]$/.test(clause.opened) || clause.tokens.some(TIMES_AND_FIGURES)) return false;
+  const before = clauses.slice(0, at).findLast(({ tokens }) => tokens.some(({ kind }) => kind === "figure"));
+  return (
+    before !== undefined &&
+    before.tokens.some(isNaming) &&
+    !mayChange(clause.tokens.map(({ text }) => text).join("")) &&
+    clause.tokens.every((token) => !isMark(token, "not", "nil", "plan", "aim", "underway", "outsider", "doubt"))
+  );
+}
+
 export function residueOf(clauses: readonly Clause[]): Residue | null {
   const posts = clauses.some(({ tokens }) =>
     tokens.some((token) => token.kind === "word" && token.word.is === "channel"),
@@ -61,7 +76,10 @@ export function residueOf(clauses: readonly Clause[]): Residue | null {
   const words = clauses.flatMap((clause, at) =>
     at > 0 && !posts && reclassified(clause.tokens).length > 0 && !isRemark(clause, false)
       ? reclassified(clause.tokens)
-      : isRemark(clause, at === 0) || isIdleTalk(clause.tokens) || isBreakdown(clauses, at)
+      : isRemark(clause, at === 0) ||
+          isIdleTalk(clause.tokens) ||
+          isBreakdown(clauses, at) ||
+          isListOfSubjects(clauses, at)
         ? []
         : unexplained(clause.tokens, clauses),
   );

@@ -3,7 +3,7 @@ import type { Token } from "../token.ts";
 import type { Clause } from "./clause.ts";
 import { isPlainTalk, mayChange } from "./remark.ts";
 
-const LONGEST_TOPIC = 6;
+const LONGEST_TOPIC = 8;
 const PUBLISHES = /^(?:发布|推送|推出|推|发|发了|刊发|上传|更新|公开|清理|过期|关于)/;
 
 /** 公众号发布防汛提醒2条: what was published is a subject, where a figure or a word like 信息 closes it. */
@@ -68,7 +68,27 @@ function isAttribute(tokens: readonly Token[], at: number): boolean {
   const behind = tokens.slice(at + 1);
   const stop = behind.findIndex(ENDS_CLAUSE);
   const rest = stop < 0 ? behind : behind.slice(0, stop);
-  return rest.some(isHead) || rest.at(-1)?.text === "的"; // 3条饮用水源地保护的
+  if (rest.some(isHead) || rest.at(-1)?.text === "的") return true; // 3条饮用水源地保护的
+  return tokens.some(isPost) && opened.figure.unit !== "个" && rest.every((token) => token.kind !== "break"); // 微博1条防溺水
+}
+
+const isPost = (token: Token) =>
+  token.kind === "word" && token.word.is === "channel" && token.word.channel !== "website";
+
+const ENDS_A_BODY = /[局厅委科处室股所站队办院校厂司部市县区镇乡村]$/;
+/** 护照许可230件, 河道采砂许可1件: what was permitted, right before the word. */
+function isPermitted(tokens: readonly Token[], at: number): boolean {
+  const { text = "" } = tokens[at] ?? {};
+  const next = tokens[at + 1];
+  return (
+    text.length <= LONGEST_TOPIC &&
+    /^[\u4e00-\u9fa5]{2,}$/.test(text) &&
+    !mayChange(text) &&
+    !ENDS_A_BODY.test(text) &&
+    next?.kind === "word" &&
+    next.word.is === "indicator" &&
+    next.word.key === "permit.decided"
+  );
 }
 
 const IS_A_RULE = /^(?:规定|办法|方案|政策|新政|通知|条例|细则|实施细则|规划|标准|措施|制度|指南)$/;
@@ -128,4 +148,4 @@ const isCompany = (tokens: readonly Token[], at: number): boolean =>
 
 /** The unknown words at `at` only say what the work was about, where it was done or for whom. */
 export const isSubject = (tokens: readonly Token[], at: number): boolean =>
-  [isTopic, isAttribute, isExplainedRule, isOnTheWay, isVenue, isCompany].some((is) => is(tokens, at));
+  [isTopic, isAttribute, isExplainedRule, isOnTheWay, isVenue, isCompany, isPermitted].some((is) => is(tokens, at));

@@ -1,5 +1,6 @@
 import { ask } from "../ask.ts";
 import type { Ask } from "../meaning.ts";
+import { isMark } from "../reading.ts";
 import type { Candidate } from "./candidate.ts";
 
 const figureOf = ({ figure }: Candidate) =>
@@ -172,6 +173,28 @@ export function settleTotals(all: readonly Candidate[]): Settled {
   return { candidates: kept, ask: question, aside };
 }
 
+/** What a candidate was about: the words that name nothing of ours. */
+const subjectOf = ({ tokens }: Candidate): string =>
+  tokens
+    .filter(
+      (token) => token.kind === "unknown" || isMark(token, "topic") || (isMark(token, "noun") && token.text.length > 1),
+    )
+    .map(({ text }) => text)
+    .join("");
+/** 公众号：公交改线1条，限行通知1条: two things, for each is named. */
+function isOtherSubject(twin: Candidate, candidate: Candidate): boolean {
+  const [one, other] = [subjectOf(twin), subjectOf(candidate)];
+  const posts = keyOf(candidate) === "newmedia.post" || keyOf(candidate)?.startsWith("disclosure.");
+  return (
+    Boolean(posts) &&
+    one.length > 1 &&
+    other.length > 1 &&
+    one !== other &&
+    !one.includes(other) &&
+    !other.includes(one)
+  );
+}
+
 /** The same cell twice: 又 and parts of the day add up, a stammer is one, anything else is asked. */
 export function settleRepeats(
   candidates: readonly Candidate[],
@@ -187,7 +210,8 @@ export function settleRepeats(
     if (!twin) {
       kept.push(candidate);
       if (cell !== null) cells.set(cell, candidate);
-    } else if (candidate.more || (PART_OF_DAY.test(twin.features.text) && PART_OF_DAY.test(candidate.features.text))) {
+    } else if (isOtherSubject(twin, candidate)) kept.push(candidate);
+    else if (candidate.more || (PART_OF_DAY.test(twin.features.text) && PART_OF_DAY.test(candidate.features.text))) {
       if (keyOf(twin)?.startsWith("gauge.")) question ??= ask("same-twice", candidate.features.text);
       kept.push(candidate);
     } else if (figureOf(twin) === figureOf(candidate) && candidate.features.marks.has("answered"))

@@ -1,6 +1,7 @@
 import { isFullName } from "../parsers/person.ts";
 import { isMark } from "../reading.ts";
 import type { Token } from "../token.ts";
+import { withSubjects } from "./subject-words.ts";
 
 /** Knows one kind of unknown word by its neighbours. */
 type Refiner = Readonly<{ name: string; refine: (tokens: readonly Token[], at: number) => Token | undefined }>;
@@ -122,7 +123,7 @@ function withTopics(tokens: readonly Token[]): readonly Token[] {
 }
 
 export function identify(said: readonly Token[]): Token[] {
-  const tokens = withTopics(said);
+  const tokens = withSubjects(withTopics(said));
   return tokens.map((token, at) => {
     for (const { refine } of REFINERS) {
       const found = refine(tokens, at);

@@ -44,7 +44,8 @@ export const INDICATOR_WORDS: Partial<Readonly<Record<BuiltInIndicator, string>>
   "penalty.decided":
     "罚单 行政处罚决定 处罚决定 行政处罚决定书 处罚决定书 处罚案件 处罚案 行政处罚案件 行政处罚类 处罚类 penalty",
   "coercion.decided": "查封扣押 查封、扣押 行政强制措施 强制措施 行政强制执行 强制执行 行政强制决定",
-  "fee.collected": "行政性收费 行政收费 收费收入 收费金额 收费总额 规费",
+  "fee.collected":
+    "不动产登记费 水资源费 水土保持补偿费 污水处理费 垃圾处理费 城镇垃圾处理费 耕地开垦费 土地复垦费 占道费 占道挖掘费 挖掘修复费 考试报名费 报名费 考试费 考务费 诉讼费 证照费 证照工本费 工本费 人防易地建设费 易地建设费 行政性收费 行政收费 收费收入 收费金额 收费总额 规费",
   "training.held": "培训会 培训班 业务培训 专题培训 政务公开业务培训 政务公开培训班 政务公开培训会 培训活动 training",
   "inspection.held": "专项督查 督查检查 督促检查 政务公开专项督查 督查活动 督导",
 };
