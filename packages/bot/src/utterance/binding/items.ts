@@ -137,6 +137,7 @@ function lackingCandidate(tokens: readonly Token[], { reading, done, gathered }:
   const key = "key" in name ? name.key : undefined;
   const happened =
     isDone(tokens) ||
+    tokens.some((token) => token.kind === "date" && token.when.type === "day" && token.when.period < reading.now.day) ||
     (done && tokens.some((token) => isMark(token, "verb"))) ||
     tokens.some((token) => HOLDS.test(token.text));
   const particular =

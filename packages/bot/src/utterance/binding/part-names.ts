@@ -73,6 +73,7 @@ const RULES: readonly NamingRule[] = [
     if (!marks.has("column")) return undefined;
     if (marks.has("added") && !marks.has("info"))
       return named("column.added", channels.length === 1 ? (channels[0] ?? null) : null);
+    if (channels.length === 1 && channels[0] !== "website" && !marks.has("info")) return undefined; // 公众号“最美教师”栏目推送1条
     return asked("column-which", text);
   },
   ({ marks, text }, { catalogue }) =>
@@ -94,7 +95,8 @@ const RULES: readonly NamingRule[] = [
   },
   ({ marks, channels, text }) => {
     if (!marks.has("reviewed")) return undefined;
-    if (!marks.has("info") || marks.has("foreign")) return asked("reviewed-what", text);
+    const kept = marks.has("info") || /稿件|文稿|稿子|推文/.test(text);
+    if (!kept || marks.has("foreign")) return asked("reviewed-what", text);
     return channels.length < 2 ? named("info.reviewed", channels[0] ?? null) : asked("channel-split", text);
   },
   ({ marks, text }) => (marks.has("gathered") ? asked("opinions-not-solicitations", text) : undefined),

@@ -90,6 +90,15 @@ const PARTS: readonly (readonly [RegExp, number])[] = [
 const STARTS =
   /^(?:今天)?(?:下午|中午|晚上|傍晚|今晚)?(?:[0-9]{1,2}|[一二三四五六七八九十两]{1,2})?点?半?(?:开|召开|举行|举办|组织|接受|发|推|上)(?!了|过|完)/;
 
+const HOUR_OF_EVENING = /(?:今天)?(?:晚上|今晚)(?:([0-9]{1,2})|([六七八九十]))点/;
+const EVENING_HOURS: Readonly<Record<string, number>> = { 六: 18, 七: 19, 八: 20, 九: 21, 十: 22 };
+/** 今天晚上8点发了, said in the afternoon: an hour that has not come. */
+function isBeforeItsHour({ text, now }: Reading): boolean {
+  const [, digits, word = ""] = /昨|前天/.test(text) ? [] : (HOUR_OF_EVENING.exec(text) ?? []);
+  const hour = digits === undefined ? EVENING_HOURS[word] : Number(digits) < 12 ? Number(digits) + 12 : Number(digits);
+  return hour !== undefined && now.hour < hour && now.hour > 5;
+}
+
 /** 下午3点开发布会, said in the morning without 了: not yet. */
 function isLaterToday({ text, now }: Reading, done: boolean): boolean {
   if (done || !STARTS.test(text)) return false;
@@ -152,7 +161,8 @@ function readClauses(reading: Reading, mended: readonly Token[], all: readonly C
       why: counted.some(({ mood }) => mood === "elsewhere" || mood === "hearsay") ? "somebody-elses" : "not-done",
     };
   }
-  if (isLaterToday(reading, isDone(mended))) return question(ask("mood-planned", reading.text));
+  if (isLaterToday(reading, isDone(mended)) || isBeforeItsHour(reading))
+    return question(ask("mood-planned", reading.text));
   const doubtful = counted.find(({ mood }) => !EXCUSED.has(mood) && mood !== "told") ?? shadowOver(heard);
   if (counted.length === 0 && told.filter(names).length === 0) {
     const [first] = heard.filter(names);

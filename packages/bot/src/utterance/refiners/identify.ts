@@ -94,7 +94,22 @@ const slippedNumeral: Refiner = {
   },
 };
 
+/** 审了12条信息: what was looked over before it went out; a permit is 审 as well, so the figure and the word must stand there. */
+const reviewedInfo: Refiner = {
+  name: "reviewed-info",
+  refine(tokens, at) {
+    const token = tokens[at];
+    if (!token || !/^审了?$/.test(token.text)) return undefined;
+    const [figure, next, last] = tokens.slice(at + 1, at + 4);
+    const info = next && isMark(next, "topic", "noun", "filler") ? last : next;
+    if (figure?.kind !== "figure" || !info || !(isMark(info, "info") || /^(?:稿件|稿子|推文)$/.test(info.text)))
+      return undefined;
+    return { ...token, kind: "word", word: { is: "mark", mark: "reviewed" } };
+  },
+};
+
 const REFINERS: readonly Refiner[] = [
+  reviewedInfo,
   numberedPermit,
   dayOrFigure,
   brokenNumeral,

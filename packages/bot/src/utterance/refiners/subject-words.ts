@@ -24,7 +24,7 @@ const yields = (token: Token): boolean =>
     (isMark(token, "doubt") && /^(?:讲|说|讲到|提到)$/.test(token.text)));
 
 const plain = (token: Token): Token =>
-  token.kind === "word" || token.kind === "figure"
+  token.kind === "word" || token.kind === "figure" || token.kind === "unknown"
     ? { kind: "word", word: { is: "mark", mark: "topic" }, from: token.from, to: token.to, text: token.text }
     : token;
 
@@ -136,6 +136,10 @@ function afterReview(tokens: readonly Token[], at: number): Stretch | undefined 
     : undefined;
 }
 
+/** 一篇讲殡葬改革: what one of them was about. */
+const saysOf = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:讲|说|讲的|说的)$/.test(tokens[at]?.text ?? "") && tokens[at - 1]?.kind === "figure";
+
 const MAY_OPEN = /^[审查检巡抽发扣退打驳返不未没通修其]/;
 
 /** Takes from the words inside a subject what they would mean elsewhere; every offset stays. */
@@ -147,7 +151,8 @@ export function withSubjects(tokens: readonly Token[]): readonly Token[] {
     const subject = token.kind === "unknown" ? undefined : subjectOfPost(tokens, at);
     if (subject)
       for (let one = subject.from; one < subject.to; one += 1) if (yields(tokens[one] as Token)) marked.add(one);
-    if (isVisited(tokens, at) || isChargeAsSubject(tokens, at)) marked.add(at);
+    if (isVisited(tokens, at)) marked.add(at).add(at + 1);
+    if (isChargeAsSubject(tokens, at) || saysOf(tokens, at)) marked.add(at);
     const whole = MAY_OPEN.test(token.text) ? caseLookedInto(tokens, at) : afterReview(tokens, at);
     if (whole) for (let one = whole.from; one < whole.to; one += 1) marked.add(one);
   }
