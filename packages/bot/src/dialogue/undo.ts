@@ -56,9 +56,21 @@ function undoLast(work: Work, target: Target, said: Said): void {
   }
   const recorded = standing(work, done.recorded);
   const fresh = shanghaiDay(done.at) === work.view.today;
-  if (recorded.length === 0) revert(work, done, said);
+  if (recorded.length === 0 && DELETES.test(target.text)) takeBackCorrected(work, done, said);
+  else if (recorded.length === 0) revert(work, done, said);
   else if (recorded.length > 1 || !fresh) askWhich(work, recorded, { do: "withdraw" }, said);
   else takeBackDone(work, done, said);
+}
+
+/** 删掉这条, 不要了: the record itself goes, where 撤销 behind a correction takes only the correction back. */
+const DELETES = /删|不要了|作废|不算数|别记|去掉|拿掉/;
+function takeBackCorrected(work: Work, done: Done, said: Said): void {
+  const records = standing(
+    work,
+    done.corrected.map(({ record }) => record),
+  );
+  if (records.length === 1 && records.every((each) => isOwnWording(work, each))) takeBack(work, records, said);
+  else askWhich(work, records, { do: "withdraw" }, said);
 }
 
 /** Everything one message did: its records go, and what they had replaced stands again. */

@@ -17,7 +17,7 @@ test.each([
   ["我们民政局今天公众号发了2条",                 "record,2 2026-03-04",      "our own body by its name"],
   ["市局通报：2月处罚12件",                       "ask",                      "what comes from above is not ours"],
   ["省厅：2月处罚12件",                           "ask",                      "a superior body"],
-  ["民政局今天公众号发了2条",                     "ignore",                   "another body did it (convention 19)"],
+  ["民政局今天公众号发了2条",                     "ask",                   "another body did it (convention 19)"],
 ])("%s", (text, expected) => {
   expect(heard(text)).toBe(expected);
 });

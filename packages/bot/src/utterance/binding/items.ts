@@ -171,8 +171,11 @@ const isSetting = (lacking: Gathered["lacking"][number], { candidates }: Gathere
   return key !== undefined && !other && next?.name.type === "named" && next.name.key === key && !next.inherited;
 };
 
-const earlierThanFirstDate = (candidates: readonly Candidate[]) =>
-  candidates.length > 1 && candidates[0]?.dates.length === 0 && candidates.some((one) => one.dates.length > 0);
+/** 清理4条，咨询今天21个: what goes before a day of its own has none, unless that day is today, which is meant anyway. */
+const earlierThanFirstDate = (candidates: readonly Candidate[], today: string) =>
+  candidates.length > 1 &&
+  candidates[0]?.dates.length === 0 &&
+  candidates.some(({ dates }) => dates.some(({ when }) => !("period" in when && when.period === today)));
 
 const without = (draft: Draft, why: Ask): Draft => ({ ...draft, asks: [...draft.asks, why] });
 
@@ -180,7 +183,7 @@ const without = (draft: Draft, why: Ask): Draft => ({ ...draft, asks: [...draft.
 export function itemsOf(task: Task): Said {
   const { gathered, residue, reading } = task;
   const { trailing, trouble, lacking } = gathered;
-  const late = earlierThanFirstDate(gathered.candidates);
+  const late = earlierThanFirstDate(gathered.candidates, reading.now.day);
   const bound = gathered.candidates.map((one) =>
     one.dates.length === 0 && trailing.length > 0 ? { ...one, dates: trailing } : one,
   );

@@ -76,6 +76,11 @@ function isElsewhere(tokens: readonly Token[]): boolean {
   return !(before && GIVES_OBJECT.test(before.text)) && !tokens.slice(0, at).some(isNaming);
 }
 
+/** 民政局公众号2篇: a bureau without its town may be our own; 市民政局 and 隔壁局 are not. */
+const isBareBureau = (token: Token) =>
+  isMark(token, "outsider") &&
+  /^(?![省市县区]|国家|总|兄弟|别|其|隔壁|友邻|邻|上|下|他|外|人家|各).{2,6}[局委]$/.test(token.text);
+
 /** A body named in passing: whose work it is stays open. */
 const namesOutsider = (tokens: readonly Token[]) => tokens.some((_, at) => mayAct(tokens, at));
 
@@ -138,7 +143,7 @@ export function moodOf(clause: Clause): Mood {
   if (tokens.some((token, at) => isMark(token, "doubt") && !isNameless(tokens, at))) return "doubt";
   if (marks.has("hearsay")) return "hearsay";
   if (marks.has("outsider")) {
-    if (isElsewhere(tokens)) return "elsewhere";
+    if (isElsewhere(tokens)) return tokens.some(isBareBureau) ? "doubt" : "elsewhere";
     if (namesOutsider(tokens) && tokens.some(isNaming)) return "doubt";
   }
   if (marks.has("plan")) {

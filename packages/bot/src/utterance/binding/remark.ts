@@ -18,11 +18,17 @@ const ON_A_DOCUMENT = /^.{2,20}(?:方案|办法|规定|细则|条例|规划|标�
 /** 聊老旧小区改造, 都是讲防溺水的: what was said at it or in it. */
 const TELLS =
   /^(?:都|全|均|主要|内容|主题|里面|大多|基本|是|为|的|里)*(?:讲解?|聊了?|谈了?|介绍|宣讲|宣传|科普|推介|拍了?|说的?|解答|回应|曝光)(?!.*(?:发了|推了|办了|上了|收到|听|是说))/;
+/** 新增专栏1个，防灾减灾的: what it is for, unless it names whose it is. */
+const TAIL =
+  /^(?!.*(?:告知|通知|公示|备案|年检|年审|换证|补证|初审|预审|评审|核查|草稿|初稿|测试))(?![在从由被跟和给去到上这那自谁])[\u4e00-\u9fa5]{2,12}(?<![弄搞做办写拍发报记练局厅委科处室股所站队办院校厂司部市县区镇乡村家人社会们友工单位])的$/;
 /** 讲冬季行车安全的: a season is a subject, no date. */
 const isSeason = (token: Token) => token.kind === "date" && /^[春夏秋冬]季?$/.test(token.text);
 const ABOUT =
   /^(?:都|全|均|主要|内容|主题|题目|大多|基本|是|为|的)*(?:关于|有关|围绕|针对|涉及)(?!.*(?:发了|推了|办了|上了|收到))/;
 const LEADS = /后台|旧账|台账|系统|值班|值守|当班|整理|盘点|清点|核对|翻了/;
+/** 重阳节百岁老人走访，…: on what occasion the rest was done. */
+const OCCASIONS =
+  /^.{2,14}(?:宣传|走访|慰问|活动|调研|巡查|值守|期间|开学|保障|排查|整治|行动|会议|座谈|启动|收官|结束|工作)$/;
 const LABEL =
   /^(?![市县区省镇乡街村])(?:财务|综合|业务|宣传|人事|后勤|法规|[\u4e00-\u9fa5]{1,4}(?:科|室|处|股|组|办|窗口|员))$/;
 const LONGEST_LEAD = 10;
@@ -117,11 +123,13 @@ export function isRemark({ tokens, closed }: Clause, first: boolean): boolean {
   if (tokens.some(bears)) return false;
   if (first && closed === ":" && LABEL.test(words)) return true;
   if (first && closed !== "" && words.length <= LONGEST_LEAD && LEADS.test(words)) return true;
+  if (first && closed === "," && OCCASIONS.test(words) && !mayChange(words)) return true;
   if (tokens.some((token) => token.kind === "date" && !isSeason(token))) return false;
   return (
     EXPLAINS.test(words) ||
     (!first &&
       (ON_A_DOCUMENT.test(words) ||
+        (TAIL.test(words) && !mayChange(words) && !tokens.some((token) => isMark(token, "doubt"))) ||
         (ALL_OF.test(words) && !mayChange(words.replace(/^(?:都|全|均|主要|大多|基本上?)/, "")))))
   );
 }

@@ -54,6 +54,20 @@ const reclassified = (tokens: readonly Token[]): string[] => {
   return RECLASSIFIES.test(text) && !plain && !/[的了]$/.test(text) && tokens.length > 1 ? [text] : [];
 };
 
+const ASKS_FOR =
+  /^(?:(?:他|她|对方|申请人?)?(?:要求?|想要|索要|申请(?:公开|获取)?|想看|想查|要查|要看|查询?|问))(?!撤|延|改)/;
+/** 邮寄来一件信息公开申请，要安全评价报告: what the applicant asks for. */
+const isRequest = (clauses: readonly Clause[], at: number): boolean => {
+  const { tokens = [] } = clauses[at] ?? {};
+  const words = tokens.map(({ text }) => text).join("");
+  return (
+    ASKS_FOR.test(words) &&
+    !mayChange(words.replace(ASKS_FOR, "")) &&
+    !tokens.some(TIMES_AND_FIGURES) &&
+    clauses.slice(0, at).some((one) => one.tokens.some((token) => isMark(token, "application")))
+  );
+};
+
 const TIMES_AND_FIGURES = (token: Token) =>
   token.kind === "figure" || token.kind === "date" || token.kind === "question" || isNaming(token);
 /** 公众号4条：蓝莓采摘、防溺水、招聘会: a list behind the figure says what each of them was. */
@@ -79,7 +93,8 @@ export function residueOf(clauses: readonly Clause[]): Residue | null {
       : isRemark(clause, at === 0) ||
           isIdleTalk(clause.tokens) ||
           isBreakdown(clauses, at) ||
-          isListOfSubjects(clauses, at)
+          isListOfSubjects(clauses, at) ||
+          isRequest(clauses, at)
         ? []
         : unexplained(clause.tokens, clauses),
   );

@@ -87,17 +87,13 @@ export const daySpan: DateParser = {
   },
 };
 
-/** 2月20公众号发了3条: what follows a day that lacks its 日, and never a number of things. */
-const IS_NO_COUNT = /^(?:公众号|微博|抖音|网站|官网|门户|微信|上午|下午|晚上|中午|局里|我们|那天|当天)/;
-
 /** 3月2日, 三月二号; the year left out never lands in the future. */
 export const monthDay: DateParser = {
   name: "month-day",
   parse(text, at, now) {
     const found = matchAt(MONTH_DAY, text, at);
-    if (!found) return undefined;
+    if (!found || !/[日号]$/.test(found[0])) return undefined;
     const [all, month = "", date = ""] = found;
-    if (!/[日号]$/.test(all) && !IS_NO_COUNT.test(text.slice(at + all.length, at + all.length + 3))) return undefined;
     return { to: at + all.length, when: impliedDay(now, smallNumber(month), smallNumber(date)) };
   },
 };
