@@ -11,6 +11,7 @@ const OCCASION = /^(?:publicity|training|inspection)\./;
 const COMPANY =
   /^(?:电话|来电|问题|诉求|提问|企业|单位|科室|部门|记者|媒体|群众|网友|听众|学员|来访|线索|隐患|整改|材料|资料|手册|问卷|宣传页|宣传单|传单|展板|家|人)$/;
 const FINE = /罚|款|金额|没收/;
+const FINED = /^(?:共|各|分别|一共)?罚/;
 const HOLDS_PARTS = /^(?:下设|内设|分设|分为|包含|共设)/;
 
 const wordsOf = (tokens: readonly Token[]) => tokens.map((token) => token.text).join("");
@@ -48,7 +49,10 @@ export function isAttribute(tokens: readonly Token[], last: Candidate): boolean 
   if (key.startsWith("gauge.")) return marks.has("increase") && keys.length === 0 && !marks.has("followers");
   if (key === "penalty.decided")
     return (
-      figures.every(({ measure, unit }) => measure === "money" || unit === "万") &&
+      figures.every(
+        ({ measure, unit }) =>
+          measure === "money" || unit === "万" || (measure === "none" && FINED.test(wordsOf(tokens))),
+      ) &&
       keys.every((one) => one === key) &&
       FINE.test(wordsOf(tokens))
     );

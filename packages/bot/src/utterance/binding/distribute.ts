@@ -61,7 +61,7 @@ const isSource = (tokens: readonly Token[], at: number) =>
 /** 给各科室做了一场: all of them together were the audience. */
 const isAudience = (tokens: readonly Token[], at: number) =>
   tokens[at]?.text === "各" &&
-  /^(?:给|对|为|向|面向|针对|组织|召集)$/.test(tokens[at - 1]?.text ?? "") &&
+  tokens.slice(Math.max(0, at - 3), at).some(({ text }) => /^(?:给|对|为|向|面向|针对|组织|召集)$/.test(text)) &&
   (isMark(tokens[at + 1] ?? NOBODY, "noun", "office", "outsider") || tokens[at + 1]?.kind === "unknown");
 const NOBODY: Token = { kind: "unknown", from: 0, to: 0, text: "" };
 

@@ -40,6 +40,7 @@ function ownFigures(tokens: readonly Token[], features: Features): TokenOf<"figu
   return own.length > 0 ? own : all.filter((token) => PROPER.has(token.figure.measure)).slice(0, 1);
 }
 
+const ENDINGS = ["upheld", "corrected", "otherwise", "undecided"] as const;
 const UNCERTAIN: When = { type: "vague", period: null, why: "vague" };
 
 class Gathering {
@@ -166,6 +167,12 @@ class Gathering {
     if (dates.length > 0 && last && !nextHasFigure && tokens.some((one) => isMark(one, "subset", "more", "except")))
       this.trouble ??= { why: "period-which", words: words(tokens) };
     if (dates.length > 0) this.pendingDates = aside ? dates.map((date) => ({ ...date, when: UNCERTAIN })) : dates;
+    // 法院判了行政诉讼1件，维持: how it ended, in the next breath
+    const open = last?.name.type === "ask" && /^(?:review|litigation)-step-which$/.test(last.name.ask.why);
+    if (last && open && ENDINGS.some((mark) => own.marks.has(mark)) && own.keys.length === 0) {
+      this.rename(last, under(last.features, own));
+      return;
+    }
     if (thing) {
       if (lastIsBare) {
         this.rename(last, under(last.features, own));

@@ -79,7 +79,9 @@ function isElsewhere(tokens: readonly Token[]): boolean {
 /** 民政局公众号2篇: a bureau without its town may be our own; 市民政局 and 隔壁局 are not. */
 const isBareBureau = (token: Token) =>
   isMark(token, "outsider") &&
-  /^(?![省市县区]|国家|总|兄弟|别|其|隔壁|友邻|邻|上|下|他|外|人家|各).{2,6}[局委]$/.test(token.text);
+  /^(?:(?![省市县区]|国家|总|兄弟|别|其|隔壁|友邻|邻|上|下|他|外|人家|各).{2,6}[局委]|[镇乡](?:里|上|政府))$/.test(
+    token.text,
+  );
 
 /** A body named in passing: whose work it is stays open. */
 const namesOutsider = (tokens: readonly Token[]) => tokens.some((_, at) => mayAct(tokens, at));
@@ -88,12 +90,15 @@ const namesOutsider = (tokens: readonly Token[]) => tokens.some((_, at) => mayAc
 const byPlan = (tokens: readonly Token[]) =>
   tokens.some((token, at) => isMark(token, "plan") && /^按照?$/.test(tokens[at - 1]?.text ?? ""));
 
+const NOTHING: Token = { kind: "unknown", from: 0, to: 0, text: "" };
 /** 某商贸公司, 申请人王某: a name left out on purpose is no doubt. */
 const isNameless = (tokens: readonly Token[], at: number) =>
   tokens[at]?.text === "某" &&
-  tokens
-    .slice(at + 1, at + 4)
-    .some((token) => (token.kind === "word" && token.word.is === "applicant") || isMark(token, "application"));
+  (tokens[at + 1]?.kind === "unknown" ||
+    isMark(tokens[at + 1] ?? NOTHING, "topic") ||
+    tokens
+      .slice(at + 1, at + 4)
+      .some((token) => (token.kind === "word" && token.word.is === "applicant") || isMark(token, "application")));
 
 /** 还差1条, 还有3条没清: how much is still to come. */
 const REST =

@@ -8,7 +8,7 @@ import type { Clause } from "./clause.ts";
 const TURNS =
   /(?<![请休放病事年寒暑婚产])假(?![期日条])|[没未不非无退废撤免缓拟将待删改换漏另除仅只约错误几某别重再还又]|取消|作废|停发|停办|暂停|准备|计划|已报|报过|记过|上次|左右|转发|转载|测试|市局|省厅|黄了|泡汤/;
 const EXPLAINS =
-  /^(?:.{1,3}的(?:都|全|均|基本)?是|因为|由于|为了|原因是|起因是|目的是|缘于|鉴于|(?:都|全|均|主要|大多|基本|内容|主题|题目|标题)*(?:是|为)?(?:关于|有关|围绕|针对|反映|咨询|询问|问的?|讲的?|谈的?|介绍|宣传|涉及|主题)|.{2,6}(?:主持|主讲|授课)的?$)/;
+  /^(?:.{1,3}的(?:都|全|均|基本)?是|因为|由于|为了|原因是|起因是|目的是|缘于|鉴于|(?:都|全|均|主要|大多|基本|内容|主题|题目|标题)*(?:是|为)?(?:关于|有关|围绕|针对|反映|咨询|询问|问的?|讲的?|谈的?|介绍|宣传|涉及|主题)|.{2,6}(?:主持|主讲|授课)的?$|.{2,10}(?:都|全|均)(?:来|到|到场|到齐|参加|参会)了?$)/;
 /** 公众号2条，关于收费的: what it was about names nothing. */
 /** 都是流感疫苗接种点的: what they were about or whom they concerned, unless that makes them another kind of thing. */
 const ALL_OF =
@@ -107,7 +107,7 @@ const timed = (token: Token) =>
 const bears = (token: Token) =>
   token.kind === "figure" ||
   token.kind === "question" ||
-  (token.kind === "word" && /^(?:indicator|channel|other-platform|outcome)$/.test(token.word.is)) ||
+  (token.kind === "word" && /^(?:indicator|channel|other-platform|outcome|applicant|via)$/.test(token.word.is)) ||
   isMark(token, "outsider", "hearsay", "plan", "aim", "underway", "step", "nil", "not", "running", "repost", "compare");
 
 /**

@@ -54,6 +54,36 @@ const reclassified = (tokens: readonly Token[]): string[] => {
   return RECLASSIFIES.test(text) && !plain && !/[的了]$/.test(text) && tokens.length > 1 ? [text] : [];
 };
 
+const countOf = (token: Token) => (token.kind === "figure" && token.figure.type === "exact" ? token.figure.value : 0);
+const sumOf = (tokens: readonly Token[]) => tokens.reduce((sum, token) => sum + countOf(token), 0);
+
+/** 公众号3条，防汛的2条，医保的1条: parts that add up to the total before them only say what it was made of. */
+function addsUp(clauses: readonly Clause[], at: number): boolean {
+  const whole = clauses.slice(0, at).findLastIndex(({ tokens }) => tokens.some(isNaming) && sumOf(tokens) > 0);
+  if (whole < 0) return false;
+  const stop = clauses.slice(whole + 1).findIndex(({ tokens }) => tokens.some(isNaming));
+  const parts = clauses.slice(whole + 1, stop < 0 ? undefined : whole + 1 + stop);
+  const figures = parts.flatMap(({ tokens }) => tokens);
+  return at <= whole + parts.length && sumOf(figures) === sumOf(clauses[whole]?.tokens ?? []);
+}
+
+/** 公众号：禁烧通告1条、人居环境1条: each figure under the name has its subject before it. */
+const isUnderName = (clauses: readonly Clause[], at: number): boolean => {
+  const { tokens = [] } = clauses[at] ?? {};
+  const head = clauses.slice(0, at).findLast(({ closed }) => closed === ":");
+  return (
+    head?.tokens.some((token) => token.kind === "word" && token.word.is === "channel") === true &&
+    tokens.some(({ kind }) => kind === "figure") &&
+    !tokens.some(isNaming)
+  );
+};
+
+const isSaidSubject = (clauses: readonly Clause[], at: number): boolean => {
+  const { tokens = [] } = clauses[at] ?? {};
+  const strangers = tokens.filter(({ kind }) => kind === "unknown").map(({ text }) => text);
+  return (addsUp(clauses, at) || isUnderName(clauses, at)) && strangers.every((text) => !mayChange(text));
+};
+
 const ASKS_FOR =
   /^(?:(?:他|她|对方|申请人?)?(?:要求?|想要|索要|申请(?:公开|获取)?|想看|想查|要查|要看|查询?|问))(?!撤|延|改)/;
 /** 邮寄来一件信息公开申请，要安全评价报告: what the applicant asks for. */
@@ -76,8 +106,7 @@ function isListOfSubjects(clauses: readonly Clause[], at: number): boolean {
   if (!clause || !/^[:(]$/.test(clause.opened) || clause.tokens.some(TIMES_AND_FIGURES)) return false;
   const before = clauses.slice(0, at).findLast(({ tokens }) => tokens.some(({ kind }) => kind === "figure"));
   return (
-    before !== undefined &&
-    before.tokens.some(isNaming) &&
+    before?.tokens.some(isNaming) === true &&
     !mayChange(clause.tokens.map(({ text }) => text).join("")) &&
     clause.tokens.every((token) => !isMark(token, "not", "nil", "plan", "aim", "underway", "outsider", "doubt"))
   );
@@ -94,7 +123,8 @@ export function residueOf(clauses: readonly Clause[]): Residue | null {
           isIdleTalk(clause.tokens) ||
           isBreakdown(clauses, at) ||
           isListOfSubjects(clauses, at) ||
-          isRequest(clauses, at)
+          isRequest(clauses, at) ||
+          isSaidSubject(clauses, at)
         ? []
         : unexplained(clause.tokens, clauses),
   );

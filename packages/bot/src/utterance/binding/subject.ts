@@ -4,6 +4,7 @@ import type { Clause } from "./clause.ts";
 import { isPlainTalk, mayChange } from "./remark.ts";
 
 const LONGEST_TOPIC = 8;
+const LONGEST_WAY = 4;
 const PUBLISHES = /^(?:发布|推送|推出|推|发|发了|刊发|上传|更新|公开|清理|过期|关于)/;
 
 /** 公众号发布防汛提醒2条: what was published is a subject, where a figure or a word like 信息 closes it. */
@@ -79,20 +80,21 @@ const ENDS_A_BODY = /[局厅委科处室股所站队办院校厂司部市县区�
 /** 护照许可230件, 河道采砂许可1件: what was permitted, right before the word. */
 function isPermitted(tokens: readonly Token[], at: number): boolean {
   const { text = "" } = tokens[at] ?? {};
-  const next = tokens[at + 1];
+  const way = tokens.slice(at + 1, at + 1 + LONGEST_WAY);
+  const permit = way.findIndex(
+    (token) => token.kind === "word" && token.word.is === "indicator" && token.word.key === "permit.decided",
+  );
   return (
+    permit >= 0 &&
+    way.slice(0, permit).every((token) => token.kind === "unknown" || isMark(token, "filler", "topic", "noun")) &&
     text.length <= LONGEST_TOPIC &&
-    /^[\u4e00-\u9fa5]{2,}$/.test(text) &&
+    /^[\u4e00-\u9fa5]+$/.test(text) &&
     !mayChange(text) &&
-    !ENDS_A_BODY.test(text) &&
-    next?.kind === "word" &&
-    next.word.is === "indicator" &&
-    next.word.key === "permit.decided"
+    !ENDS_A_BODY.test(text)
   );
 }
 
 const IS_A_RULE = /^(?:规定|办法|方案|政策|新政|通知|条例|细则|实施细则|规划|标准|措施|制度|指南)$/;
-const LONGEST_WAY = 4;
 
 /** 控烟规定的图解: the rule that was explained. */
 function isExplainedRule(tokens: readonly Token[], at: number): boolean {
@@ -115,6 +117,16 @@ export const isCourt = (clauses: readonly Clause[], token: Token): boolean =>
         (one.kind === "word" && one.word.is === "indicator" && one.word.key.startsWith("litigation.")),
     ),
   );
+
+/** 网上办理社保认证18件: between what is counted and its figure. */
+function isServed(tokens: readonly Token[], at: number): boolean {
+  const { text = "" } = tokens[at] ?? {};
+  const served = tokens
+    .slice(Math.max(0, at - LONGEST_WAY), at)
+    .some((token) => token.kind === "word" && token.word.is === "indicator" && token.word.key === "service.online");
+  const behind = tokens.slice(at + 1, at + LONGEST_WAY);
+  return served && !mayChange(text) && /^[\u4e00-\u9fa5]+$/.test(text) && behind.some(({ kind }) => kind === "figure");
+}
 
 const LONGEST_NAME = 6;
 
@@ -148,4 +160,6 @@ const isCompany = (tokens: readonly Token[], at: number): boolean =>
 
 /** The unknown words at `at` only say what the work was about, where it was done or for whom. */
 export const isSubject = (tokens: readonly Token[], at: number): boolean =>
-  [isTopic, isAttribute, isExplainedRule, isOnTheWay, isVenue, isCompany, isPermitted].some((is) => is(tokens, at));
+  [isTopic, isAttribute, isExplainedRule, isOnTheWay, isVenue, isCompany, isPermitted, isServed].some((is) =>
+    is(tokens, at),
+  );

@@ -184,15 +184,8 @@ const subjectOf = ({ tokens }: Candidate): string =>
 /** 公众号：公交改线1条，限行通知1条: two things, for each is named. */
 function isOtherSubject(twin: Candidate, candidate: Candidate): boolean {
   const [one, other] = [subjectOf(twin), subjectOf(candidate)];
-  const posts = keyOf(candidate) === "newmedia.post" || keyOf(candidate)?.startsWith("disclosure.");
-  return (
-    Boolean(posts) &&
-    one.length > 1 &&
-    other.length > 1 &&
-    one !== other &&
-    !one.includes(other) &&
-    !other.includes(one)
-  );
+  const posts = keyOf(candidate) === "newmedia.post";
+  return posts && one.length > 1 && other.length > 1 && one !== other && !one.includes(other) && !other.includes(one);
 }
 
 /** The same cell twice: 又 and parts of the day add up, a stammer is one, anything else is asked. */

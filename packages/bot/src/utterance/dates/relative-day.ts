@@ -58,6 +58,8 @@ export const weekday: DateParser = {
       const to = at + all.length;
       if (COUNTER.test(text.charAt(to)) && !/^个[人]/.test(text.slice(to)))
         return { to, when: { type: "vague", period: null, why: "vague" } };
+      // 上周一共7条: on Monday, or the whole week
+      if (name === "一" && text.charAt(to) === "共") return { to, when: { type: "vague", period: null, why: "vague" } };
       const number = "一二三四五六".indexOf(name) + 1 || 7;
       const day = addDays(mondayOf(now.day, today, weeksBack(which)), number - 1);
       if (which !== undefined || number < today) return { to, when: dayOf(now, day) };

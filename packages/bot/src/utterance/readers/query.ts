@@ -2,6 +2,7 @@ import { figuresOf } from "../binding/clause.ts";
 import { isNaming } from "../binding/features.ts";
 import type { Query, QueryKind } from "../meaning.ts";
 import { isMark, type Reader, type Reading, type Said } from "../reading.ts";
+import type { Token } from "../token.ts";
 import { spokenIndicators } from "./spoken-indicators.ts";
 import { spokenPeriod } from "./spoken-period.ts";
 
@@ -79,8 +80,17 @@ function scopeOf({ text, tokens }: Reading): string | null {
   return /我(?!们|局|委|单位)(?:的|报|今天|这|本|上|记|发|昨)/.test(text) ? "me" : null;
 }
 
+/** 网民留言2条，问补贴咋领: what others asked is no question of the speaker. */
+const REPORTED =
+  /[,;](?:都|主要|大多|全)?(?:是)?(?:来)?(?:问|咨询|打听|询问|反映)(?:的是?)?(?!问|一?下|您|你)[^,。;!?\n]{2,20}(?<!吗|么)$/;
+/** Where others ask: only there are their questions told. */
+const ASKED_ON = /^(?:interaction|application)\./;
+const isAskedOn = (token: Token) =>
+  isMark(token, "consult", "hotline", "mailbox", "application") ||
+  (token.kind === "word" && token.word.is === "indicator" && ASKED_ON.test(token.word.key));
+
 function asks(reading: Reading): boolean {
-  const { text } = reading;
+  const text = reading.tokens.some(isAskedOn) ? reading.text.replace(REPORTED, "") : reading.text;
   return (
     ASKS.test(text) || REQUESTS.test(text) || REQUESTS_LAST.test(text) || NOUNS.test(text) || ENDS_ON_A_NOUN.test(text)
   );

@@ -63,6 +63,17 @@ const GOES =
 const VISITED =
   /^(?:乡镇|街道|社区|村|行政村|村居|学校|中小学|幼儿园|医院|卫生院|企业|公司|单位|部门|科室|股室|站所|所|镇|乡|县|区|窗口|网点|工地|项目|景区|园区|机构|商户|门店|商超|超市|市场|基地|合作社|家|户)$/;
 
+/** 督查了4个股室，记1次: the occasions have a figure of their own behind the comma. */
+const isCountedBehind = (tokens: readonly Token[], at: number, to: number): boolean => {
+  const before = tokens[at - 1];
+  const next = tokens.slice(to + 1, to + 4);
+  return (
+    before !== undefined &&
+    (names(before, /^inspection\./) || isMark(before, "done")) &&
+    next.some((one) => one.kind === "figure" && one.figure.measure === "edition")
+  );
+};
+
 /** 到三个乡镇督查, 给5家企业培训: whom it was done for or where; the occasion is counted elsewhere. */
 function isVisited(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
@@ -71,10 +82,10 @@ function isVisited(tokens: readonly Token[], at: number): boolean {
   const { from, to } = clauseAround(tokens, at);
   const next = tokens[at + 1];
   return (
-    tokens.slice(Math.max(from, at - 2), at).some(({ text }) => GOES.test(text)) &&
+    (tokens.slice(Math.max(from, at - 2), at).some(({ text }) => GOES.test(text)) || isCountedBehind(tokens, at, to)) &&
     ((next !== undefined && VISITED.test(next.text)) || isMark(next ?? token, "outsider")) &&
     tokens
-      .slice(at + 1, to)
+      .slice(from, to)
       .some(
         (one) => one.kind === "word" && one.word.is === "indicator" && /^(?:training|inspection)\./.test(one.word.key),
       )
@@ -98,7 +109,7 @@ function caseLookedInto(tokens: readonly Token[], at: number): Stretch | undefin
   const next = clauseAround(tokens, Math.min(to + 1, tokens.length - 1));
   const after = tokens.slice(next.from, next.to);
   const counted = after.some((token) => token.kind === "figure") && after.some((token) => names(token, ENFORCES));
-  return to < tokens.length && counted ? { from: at + 1, to } : undefined;
+  return to < tokens.length && counted ? { from: at, to } : undefined;
 }
 
 /** 决策预公开1条，停车场收费: a charge without its money is what the thing was about. */
