@@ -165,6 +165,9 @@ const wordOrDate: Parser = {
     // 公众号上周四1条: 上 belongs to the date
     if (word.word.is === "channel" && text.charAt(word.to - 1) === "上" && dateAt(text, word.to - 1, now))
       return { kind: "word", word: word.word, to: word.to - 1 };
+    // 传真申请公开1件: 申请 belongs to what is asked for
+    if (word.word.is === "via" && text.startsWith("申请公开", word.to - 2) && word.to - 2 > at)
+      return { kind: "word", word: word.word, to: word.to - 2 };
     // 小二十个, 小三百条: nearly so many, and nobody's name
     if (word.word.is === "person" && /^[小老]/.test(text.slice(at)) && /^[十百千万]/.test(text.slice(word.to)))
       return { kind: "word", word: { is: "mark", mark: "filler" }, to: at + 1 };

@@ -170,7 +170,7 @@ class Gathering {
     // 法院判了行政诉讼1件，维持: how it ended, in the next breath
     const open = last?.name.type === "ask" && /^(?:review|litigation)-step-which$/.test(last.name.ask.why);
     if (last && open && ENDINGS.some((mark) => own.marks.has(mark)) && own.keys.length === 0) {
-      this.rename(last, under(last.features, own));
+      this.rename(last, under(own, last.features));
       return;
     }
     if (thing) {

@@ -81,7 +81,8 @@ const isUnderName = (clauses: readonly Clause[], at: number): boolean => {
 const isSaidSubject = (clauses: readonly Clause[], at: number): boolean => {
   const { tokens = [] } = clauses[at] ?? {};
   const strangers = tokens.filter(({ kind }) => kind === "unknown").map(({ text }) => text);
-  return (addsUp(clauses, at) || isUnderName(clauses, at)) && strangers.every((text) => !mayChange(text));
+  if (strangers.length === 0 || strangers.some(mayChange)) return false;
+  return isUnderName(clauses, at) || addsUp(clauses, at);
 };
 
 const ASKS_FOR =

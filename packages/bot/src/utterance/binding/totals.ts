@@ -84,6 +84,13 @@ function kindsOf(whole: Candidate, rest: readonly Candidate[]): readonly Candida
   return kinds.length > 1 && sumOf(kinds) === figureOf(whole) ? kinds : [];
 }
 
+/** 许可12件（网上8件，窗口4件）: by which way, where no way is kept. */
+const isByWay = (whole: Candidate, part: Candidate): boolean =>
+  /^(?:permit|penalty|coercion|service)\./.test(keyOf(whole) ?? "") &&
+  part.part === "subset" &&
+  part.features.keys.every((key) => key === keyOf(whole)) &&
+  !part.features.otherPlatform;
+
 /** Replaces a total by its parts, drops parts that only break a figure down, and checks that the sum agrees. */
 export function settleTotals(all: readonly Candidate[]): Settled {
   const kept: Candidate[] = [];
@@ -131,7 +138,10 @@ export function settleTotals(all: readonly Candidate[]): Settled {
         !isWithin(whole, part) &&
         !isKindOf(whole, part),
     );
-    if (otherThing) {
+    if (total === figureOf(whole) && parts.length > 1 && parts.every((part) => isByWay(whole, part))) {
+      kept.push(whole);
+      at += parts.length;
+    } else if (otherThing) {
       aside =
         question === null &&
         total <= figureOf(whole) &&

@@ -117,7 +117,8 @@ export const query: Reader = {
       NOUNS.test(text) ||
       (REQUESTS.test(text) && tokens.some((token) => token.kind === "date")) ||
       ABOUT_OURS.test(text) ||
-      figuresOf(tokens).length > 0;
+      figuresOf(tokens).length > 0 ||
+      tokens.filter((token) => token.kind === "date").length > 1; // 5月比4月多还是少
     if (!ours || (!names && CHAT_QUESTION.test(text) && !/台账|进度|年报|月报|排名/.test(text)))
       return { act: "ignore", why: "small-talk" };
     const compare = /同比|去年同期|上年同期|比去年|较去年|跟去年|和去年|与去年|比上年|yoy/.test(text)

@@ -24,18 +24,21 @@ const yields = (token: Token): boolean =>
     (isMark(token, "doubt") && /^(?:讲|说|讲到|提到)$/.test(token.text)));
 
 const plain = (token: Token): Token =>
-  token.kind === "word" || token.kind === "figure" || token.kind === "unknown"
+  token.kind === "word" || token.kind === "figure" || token.kind === "unknown" || token.kind === "date"
     ? { kind: "word", word: { is: "mark", mark: "topic" }, from: token.from, to: token.to, text: token.text }
     : token;
+
+/** How many tokens a clause is looked over for; what is longer is no sentence anybody says. */
+const FARTHEST = 24;
 
 type Stretch = Readonly<{ from: number; to: number }>;
 
 /** The clause that holds `at`. */
 function clauseAround(tokens: readonly Token[], at: number): Stretch {
   let from = at;
-  while (from > 0 && !isBreak(tokens[from - 1] as Token)) from -= 1;
+  while (from > 0 && at - from < FARTHEST && !isBreak(tokens[from - 1] as Token)) from -= 1;
   let to = at;
-  while (to < tokens.length && !isBreak(tokens[to] as Token)) to += 1;
+  while (to < tokens.length && to - at < FARTHEST && !isBreak(tokens[to] as Token)) to += 1;
   return { from, to };
 }
 
@@ -47,7 +50,7 @@ function subjectOfPost(tokens: readonly Token[], at: number): Stretch | undefine
     ((token.kind === "figure" && /^(?:count|edition)$/.test(token.figure.measure)) ||
       (token.kind === "word" && PUBLISHES.test(token.text)));
   if (!opens) return undefined;
-  const behind = tokens.slice(at + 1);
+  const behind = tokens.slice(at + 1, at + FARTHEST);
   const stop = behind.findIndex(isStop);
   const way = stop < 0 ? behind : behind.slice(0, stop);
   const head = way.findLastIndex(({ text }) => HEAD.test(text));
@@ -151,6 +154,25 @@ function afterReview(tokens: readonly Token[], at: number): Stretch | undefined 
 const saysOf = (tokens: readonly Token[], at: number): boolean =>
   /^(?:讲|说|讲的|说的)$/.test(tokens[at]?.text ?? "") && tokens[at - 1]?.kind === "figure";
 
+const OF_A_TIME =
+  /^(?:情况|数据|统计|公报|月报|周报|日报|总结|排名|指数|价格|简报|通报|预报|预告|安排|值班表|问答|解答|目录|清单|名单|结果)$/;
+/** 发布5月份空气质量情况: the month belongs to what was published. */
+function isTimeOfSubject(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.kind !== "date" || (token.when.type !== "month" && token.when.type !== "long")) return false;
+  const { from, to } = clauseAround(tokens, at);
+  const published = tokens
+    .slice(from, at)
+    .some(({ text }) => PUBLISHES.test(text) || /^(?:公布|公开|公示|出)了?$/.test(text));
+  const behind = tokens.slice(at + 1, to);
+  const noun = behind.findIndex(({ text }) => OF_A_TIME.test(text));
+  return (
+    published &&
+    noun >= 0 &&
+    behind.slice(0, noun).every((one) => one.kind === "unknown" || isMark(one, "topic", "noun", "filler"))
+  );
+}
+
 const MAY_OPEN = /^[审查检巡抽发扣退打驳返不未没通修其]/;
 
 /** Takes from the words inside a subject what they would mean elsewhere; every offset stays. */
@@ -158,6 +180,7 @@ export function withSubjects(tokens: readonly Token[]): readonly Token[] {
   const marked = new Set<number>();
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
+    if (token && isTimeOfSubject(tokens, at)) marked.add(at);
     if (!token || (token.kind !== "figure" && token.kind !== "word" && token.kind !== "unknown")) continue;
     const subject = token.kind === "unknown" ? undefined : subjectOfPost(tokens, at);
     if (subject)
@@ -165,7 +188,7 @@ export function withSubjects(tokens: readonly Token[]): readonly Token[] {
     if (isVisited(tokens, at)) marked.add(at).add(at + 1);
     if (isChargeAsSubject(tokens, at) || saysOf(tokens, at)) marked.add(at);
     const whole = MAY_OPEN.test(token.text) ? caseLookedInto(tokens, at) : afterReview(tokens, at);
-    if (whole) for (let one = whole.from; one < whole.to; one += 1) marked.add(one);
+    if (whole) for (let one = whole.from; one < whole.to; one += 1) if (tokens[one]?.kind !== "date") marked.add(one);
   }
   return marked.size === 0 ? tokens : tokens.map((token, at) => (marked.has(at) ? plain(token) : token));
 }
