@@ -12,12 +12,12 @@ const heard = (text: string): string => {
 // biome-ignore format: a table
 test.each([
   ["市商务局办公室：今天门户网站发布政策解读2条", "record,card,2 2026-03-04", "the body that reports is read back"],
-  ["【卫健委】昨天公众号推送2条",                 "record,card,2 2026-03-03", "also between brackets"],
+  ["【卫健委】昨天公众号推送2条",                 "record,2 2026-03-03",      "also between brackets; a bureau without its town is the speaker's own"],
   ["县教育局2月份：许可3件",                      "record,card,3 2026-02",    "its date governs what follows"],
   ["我们民政局今天公众号发了2条",                 "record,2 2026-03-04",      "our own body by its name"],
   ["市局通报：2月处罚12件",                       "ask",                      "what comes from above is not ours"],
   ["省厅：2月处罚12件",                           "ask",                      "a superior body"],
-  ["民政局今天公众号发了2条",                     "ask",                   "another body did it (convention 19)"],
+  ["民政局今天公众号发了2条",                     "ask",                      "another body (convention 19), or our own: no town is named"],
 ])("%s", (text, expected) => {
   expect(heard(text)).toBe(expected);
 });

@@ -158,8 +158,15 @@ const isCompany = (tokens: readonly Token[], at: number): boolean =>
   tokens.slice(at + 1, at + 4).some((token) => token.kind === "word" && token.word.is === "applicant") &&
   tokens.slice(Math.max(0, at - 1), at).every((one) => one.kind !== "word" || isMark(one, "arrived", "verb", "filler"));
 
+/** 处罚2件，住建执法大队: the front half of a section's name. */
+const isOfSection = (tokens: readonly Token[], at: number): boolean =>
+  isMark(tokens[at + 1] ?? NOTHING, "office") &&
+  (tokens[at]?.text.length ?? 0) <= 4 &&
+  !mayChange(tokens[at]?.text ?? "");
+const NOTHING: Token = { kind: "unknown", from: 0, to: 0, text: "" };
+
 /** The unknown words at `at` only say what the work was about, where it was done or for whom. */
 export const isSubject = (tokens: readonly Token[], at: number): boolean =>
-  [isTopic, isAttribute, isExplainedRule, isOnTheWay, isVenue, isCompany, isPermitted, isServed].some((is) =>
-    is(tokens, at),
+  [isTopic, isAttribute, isExplainedRule, isOnTheWay, isVenue, isCompany, isPermitted, isServed, isOfSection].some(
+    (is) => is(tokens, at),
   );

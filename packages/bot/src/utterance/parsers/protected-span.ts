@@ -33,6 +33,7 @@ const PATTERNS: readonly (readonly [SpanName | "malformed", RegExp, RegExp])[] =
   ["document-number", /令/, /令第?[0-9]{1,4}号|第[0-9]{1,4}号令/g],
   ["document-number", /号/, new RegExp(`(?:${BARE}20[0-9]{2}年)?第?${SMALL}号(?:${DOCUMENTS})`, "g")],
   ["place", /号/, new RegExp(`${SMALL}号(?:${PLACES})`, "g")],
+  ["place", /期/, new RegExp(`(?:${BARE}[0-9]{1,2}|[${ZH}])期(?=[0-9]{1,3}[栋号]|工程|项目|小区|地块|楼盘)`, "g")], // 二期12栋
   [
     "place",
     /[楼栋元层道线室路]/,

@@ -16,7 +16,7 @@ const INTO =
 const WRONG =
   /(?:日期|时间|数量|数字|数|渠道|平台|类别|类型|指标|月份|件数|条数|申请人|结果|期间|单位|名称|种类|分类|项目)(?:报|写|记|填|打|录|选|弄|搞|登)?(?:得)?(?:错了?|不对|有误|有问题)|(?:写|记|报|弄|搞|打|输|填|录|登|选|发|说|算|统计|数|点|看)错了?|错了?(?=[,。:!]|是|应|$)|(?:少|多|漏)(?:打|写|输|按)?了?一?个(?:零|[0-9一二三四五六七八九])(?=[,。]|$)|不对|有误|不准确|口误|更正|纠正一下|勘误|订正|不是这样|改一下|改下|修改一下|修正一下|wrong/g;
 const IS_THEN =
-  /(?:应该是|应该为|应该?算(?:是|在|到)?|应为|应当是|应是|正确的?是|正确的?应该?是|实际是|实际上是|实际|其实是|其实|而是|应该?(?=[0-9一二三四五六七八九十])|是)/g;
+  /(?:应该是|应该为|应该?算(?:是|在|到)?|应该?记(?:是|在|到|成|为)?(?=公众号|微信|微博|抖音|网站|门户|官网|处罚|许可|强制|解读)|应为|应当是|应是|正确的?是|正确的?应该?是|实际是|实际上是|实际|其实是|其实|而是|应该?(?=[0-9一二三四五六七八九十])|是)/g;
 const RELATIVE =
   /(?:多|少)(?:报|记|录|写|填|算|登|统计)了?(?!没)|(?:报|记|录|写|填|算)(?:多|少)了|再加|再减|减去|减掉|扣掉|加上?(?=[0-9一二三两四五六七八九十])/;
 const REFERS =
@@ -26,6 +26,8 @@ const WAS = /[,。;](?:我|被我|手滑|不小心|误|错)*(?:写|报|记|录|�
 /** 把3条写成2条了: what stands before is the truth, what stands behind was written. */
 const WRITTEN_AS =
   /^(?:.{0,12}?(?:把|将|错把|误把|误将))?(.{1,16}?)(?:不小心|手滑|误|错)?(?:写|报|记|录|填|打|输|登|说|算|选|弄|搞|标)(?:错)?成了?(.{1,16}?)了?[。!]?$/;
+/** 嗯那个公众号推了三条不对是四条: 那个 points at nothing. */
+const HESITATES = /^(?:[嗯呃额啊哦唔噢,、]|就是|然后)+[那这]个/;
 /** 哦应该是4条: nothing but the right value. */
 const ONLY_THEN =
   /^(?:哦|噢|喔|啊|呃|额|嗯|哎呀?|诶|唉|不好意思|抱歉|对不起|[,、。])*(?:应该是|应该为|应为|应是|应当是|其实是|实际是|实际上是|正确的?是|准确的?是)(?=.)/;
@@ -66,7 +68,10 @@ function notButOf(text: string): Readonly<{ target: [number, number]; value: [nu
     const [, before = "", , value = ""] = first;
     return { target: [0, before.length], value: [text.length - value.length, text.length] };
   }
-  const second = /^(.*?)(?:应该是|应是|是)([^是]{1,16}?)(?:,)?(?:,?而?不是)(.{1,16})$/.exec(text);
+  const second =
+    /^(.*?)(?:应该是|应是|是|应该?(?:记|算|归|登|报)(?:到|在|成|为)?)([^是]{1,16}?)(?:,)?(?:,?而?不是)(.{1,16})$/.exec(
+      text,
+    );
   if (!second) return undefined;
   const [, before = "", value = ""] = second;
   const at = text.indexOf(value, before.length);
@@ -79,7 +84,7 @@ function read(reading: Reading): Said | undefined {
   const between = (from: number, to: number): Token[] => tokens.filter((token) => token.from >= from && token.to <= to);
   const two = twoValues(tokens, reading);
   if (two) return { act: "correct", ...two };
-  const refers = REFERS.test(text);
+  const refers = REFERS.test(text.replace(HESITATES, ""));
   const relative =
     RELATIVE.test(text) &&
     (refers || /多报|少报|多记|少记|多录|少录|报多|报少|记多|记少|多写|少写|多算|少算|多填|少填/.test(text));

@@ -125,9 +125,13 @@ function read(reading: Reading): Said | undefined {
   const clauses = clausesOf(mended);
   const heading = clauses[0] && headingOf(clauses[0]);
   const said = readClauses(reading, mended, heading ? underHeading(clauses) : clauses);
-  if (!heading || said?.act !== "record") return said;
+  if (!heading || said?.act !== "record" || isBareBureau(heading.body)) return said;
   return { ...said, oddities: [{ why: "body-named", words: heading.body }, ...said.oddities] };
 }
+
+/** 教育局8月数据：a report headed with a bureau that names no town comes from the speaker's own. */
+const isBareBureau = (body: string) =>
+  /^(?![省市县区]|国家|总局)[\u4e00-\u9fa5]{2,8}[局委](?:办公室|办|机关)?$/.test(body);
 
 /** Of the heading only its date governs what follows. */
 function underHeading([heading, ...rest]: readonly Clause[]): readonly Clause[] {

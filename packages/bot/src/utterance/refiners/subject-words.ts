@@ -13,6 +13,7 @@ const isBreak = (token: Token) => token.kind === "break" && token.strength > 1;
 const isPost = (token: Token) =>
   isMark(token, "newmedia") ||
   (token.kind === "word" && token.word.is === "channel" && token.word.channel !== "website");
+const isPublished = (token: Token) => token.kind === "word" && token.word.is === "channel";
 const ENDS = (token: Token | undefined): boolean => token === undefined || isBreak(token);
 
 /** What a subject may take away from a word: its indicator, its kind, its doubt. What denies or plans keeps its sense. */
@@ -45,6 +46,16 @@ function clauseAround(tokens: readonly Token[], at: number): Stretch {
 /** 发了两条电动车充电桩的推文, 推送培训机构信息2条: from the figure or the verb to the word that closes the subject. */
 function subjectOfPost(tokens: readonly Token[], at: number): Stretch | undefined {
   const token = tokens[at];
+  const first = at === 0 || isBreak(tokens[at - 1] as Token);
+  if (token && first && token.kind === "word") {
+    const way = tokens.slice(at, at + FARTHEST);
+    const end = way.findIndex((one, place) => one.text === "的" && HEAD.test(way[place + 1]?.text ?? ""));
+    const before = way.slice(0, Math.max(end, 0));
+    const rest = way.slice(end + 1);
+    const clause = rest.slice(0, Math.max(0, rest.findIndex(isBreak)) || undefined);
+    if (end > 0 && !before.some((one) => isStop(one) || isPost(one)) && clause.some(isPublished))
+      return { from: at, to: at + end };
+  }
   const opens =
     token !== undefined &&
     ((token.kind === "figure" && /^(?:count|edition)$/.test(token.figure.measure)) ||
