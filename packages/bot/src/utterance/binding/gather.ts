@@ -40,6 +40,7 @@ function ownFigures(tokens: readonly Token[], features: Features): TokenOf<"figu
   return own.length > 0 ? own : all.filter((token) => PROPER.has(token.figure.measure)).slice(0, 1);
 }
 
+const SENT = /发|推|登|更新/;
 const ENDINGS = ["upheld", "corrected", "otherwise", "undecided"] as const;
 const UNCERTAIN: When = { type: "vague", period: null, why: "vague" };
 
@@ -61,6 +62,10 @@ class Gathering {
 
   add(tokens: readonly Token[], clause: Clause, index: number, spread = false): void {
     const own = featuresOf(tokens);
+    // 审核上网信息8条，公众号稿件5条: reviewed as well, or published
+    const before = this.candidates.at(-1)?.name;
+    if (before?.type === "named" && before.key === "info.reviewed" && /稿/.test(own.text) && !SENT.test(own.text))
+      this.trouble ??= { why: "two-bindings", words: own.text };
     const [token] = ownFigures(tokens, own);
     const figure = token?.figure ?? null;
     const { features, inherited } = inherit(tokens, own, {

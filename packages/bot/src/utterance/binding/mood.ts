@@ -55,6 +55,8 @@ function mayAct(tokens: readonly Token[], at: number): boolean {
   const [before, next] = [tokens[at - 1], tokens[at + 1]];
   if (!token || !isMark(token, "outsider") || namesDocument(next) || namesApplicant(next)) return false;
   if (issuesDocument(tokens, at) || (before && OURSELVES.test(before.text))) return false;
+  // 督查乡镇政务公开: whom the occasion was for
+  if (before?.kind === "word" && before.word.is === "indicator" && OCCASION.test(before.word.key)) return false;
   if (SINGLE.test(token.text) && before?.kind === "unknown") return false; // 夜市
   const passed =
     before !== undefined &&
@@ -112,7 +114,7 @@ const invites = (tokens: readonly Token[]) => {
   const plans = tokens.filter((token) => isMark(token, "plan"));
   return (
     plans.every(({ text }) => text === "请") &&
-    tokens.some(({ text }) => /^(?:来|来了|来讲|讲课|授课|讲|讲解|作|做)$/.test(text))
+    tokens.some(({ text }) => /^(?:来|来了|来讲|讲课|授课|讲|讲的|讲解|作|做)$/.test(text))
   );
 };
 

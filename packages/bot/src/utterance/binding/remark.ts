@@ -18,6 +18,9 @@ const ON_A_DOCUMENT = /^.{2,20}(?:方案|办法|规定|细则|条例|规划|标�
 /** 聊老旧小区改造, 都是讲防溺水的: what was said at it or in it. */
 const TELLS =
   /^(?:都|全|均|主要|内容|主题|里面|大多|基本|是|为|的|里)*(?:讲解?|聊了?|谈了?|介绍|宣讲|宣传|科普|推介|拍了?|说的?|解答|回应|曝光)(?!.*(?:发了|推了|办了|上了|收到|听|是说))/;
+/** 反映路灯不亮, 多数问公交卡: what citizens said; its 不 and 没 are theirs. */
+const COMPLAINS =
+  /^(?:都|均|多数|主要|大多|全|基本|是|为|来)*(?:反映|投诉|咨询|询问|打听|求助|问(?!题|了|号|问|一?下))(?!.*(?:算|记|报|发了|删|撤|还没|未回|没回|没答|待))/;
 /** 新增专栏1个，防灾减灾的: what it is for, unless it names whose it is. */
 const TAIL =
   /^(?!.*(?:告知|通知|公示|备案|年检|年审|换证|补证|初审|预审|评审|核查|草稿|初稿|测试))(?![在从由被跟和给去到上这那自谁])[\u4e00-\u9fa5]{2,12}(?<![弄搞做办写拍发报记练局厅委科处室股所站队办院校厂司部市县区镇乡村家人社会们友工单位])的$/;
@@ -99,6 +102,8 @@ export const isDeadline = (tokens: readonly Token[]): boolean =>
       isMark(token, "running", "gathered", "filler", "noun", "verb", "topic"),
   );
 
+const isCountedOrAsked = (token: Token) =>
+  token.kind === "figure" || token.kind === "question" || token.kind === "date" || isMark(token, "plan", "underway");
 const timed = (token: Token) =>
   token.kind === "figure" ||
   token.kind === "question" ||
@@ -116,6 +121,7 @@ const bears = (token: Token) =>
  */
 export function isRemark({ tokens, closed }: Clause, first: boolean): boolean {
   const words = tokens.map((token) => token.text).join("");
+  if (!first && COMPLAINS.test(words) && tokens.every((token) => !isCountedOrAsked(token))) return true;
   if (TURNS.test(withoutCompounds(words))) return false;
   if (!first && ABOUT.test(words) && tokens.every((token) => token.kind !== "figure" && token.kind !== "question"))
     return true;

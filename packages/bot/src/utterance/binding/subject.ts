@@ -3,6 +3,7 @@ import type { Token } from "../token.ts";
 import type { Clause } from "./clause.ts";
 import { isPlainTalk, mayChange } from "./remark.ts";
 
+const ENDS_A_BODY = /[局厅委科处室股所站队办院校厂司部市县区镇乡村]$/;
 const LONGEST_TOPIC = 8;
 const LONGEST_WAY = 4;
 const PUBLISHES = /^(?:发布|推送|推出|推|发|发了|刊发|上传|更新|公开|清理|过期|关于)/;
@@ -24,13 +25,17 @@ function isTopic(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+/** Characters nobody writes every day, but none that denies, and no body's name: 采砂, 扎染. */
+const isPlainName = (text: string): boolean =>
+  /^[\u4e00-\u9fa5]+$/.test(text) && !mayChange(text) && !ENDS_A_BODY.test(text);
+
 /**
  * 给辖区企业办结许可6件, 重点领域环境保护信息2条: everyday words on the way to the name of what is counted. Behind that
  * name they could be what is counted (公众号投稿3条), and before a public account whose it is.
  */
 function isOnTheWay(tokens: readonly Token[], at: number): boolean {
   const { text = "" } = tokens[at] ?? {};
-  if (text.length < 2 || text.length > LONGEST_TOPIC || !isPlainTalk(text)) return false;
+  if (text.length < 2 || text.length > LONGEST_TOPIC || !(isPlainTalk(text) || isPlainName(text))) return false;
   const behind = tokens.slice(at + 1);
   const stop = behind.findIndex((token) => token.kind === "figure" || (token.kind === "break" && token.strength > 1));
   if (stop < 1 || behind[stop]?.kind !== "figure") return false;
@@ -76,7 +81,6 @@ function isAttribute(tokens: readonly Token[], at: number): boolean {
 const isPost = (token: Token) =>
   token.kind === "word" && token.word.is === "channel" && token.word.channel !== "website";
 
-const ENDS_A_BODY = /[局厅委科处室股所站队办院校厂司部市县区镇乡村]$/;
 /** 护照许可230件, 河道采砂许可1件: what was permitted, right before the word. */
 function isPermitted(tokens: readonly Token[], at: number): boolean {
   const { text = "" } = tokens[at] ?? {};
@@ -118,12 +122,13 @@ export const isCourt = (clauses: readonly Clause[], token: Token): boolean =>
     ),
   );
 
+const SERVED = /^(?:service|penalty|coercion|interaction)\./;
 /** 网上办理社保认证18件: between what is counted and its figure. */
 function isServed(tokens: readonly Token[], at: number): boolean {
   const { text = "" } = tokens[at] ?? {};
   const served = tokens
     .slice(Math.max(0, at - LONGEST_WAY), at)
-    .some((token) => token.kind === "word" && token.word.is === "indicator" && token.word.key === "service.online");
+    .some((token) => token.kind === "word" && token.word.is === "indicator" && SERVED.test(token.word.key));
   const behind = tokens.slice(at + 1, at + LONGEST_WAY);
   return served && !mayChange(text) && /^[\u4e00-\u9fa5]+$/.test(text) && behind.some(({ kind }) => kind === "figure");
 }

@@ -106,6 +106,45 @@ function isVisited(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+/** 处罚超载车辆2件: whom or what it was imposed on. */
+function isObject(tokens: readonly Token[], at: number): boolean {
+  if (!isMark(tokens[at] ?? BLANK, "foreign")) return false;
+  const before = tokens
+    .slice(Math.max(0, at - 4), at)
+    .findLast((token) => names(token, ENFORCES) || token.kind === "break");
+  const next = tokens[at + 1];
+  return (
+    before !== undefined &&
+    before.kind === "word" &&
+    next?.kind === "figure" &&
+    /^(?:件|起|宗|例)$/.test(next.figure.unit)
+  );
+}
+/** 重点领域4条，工程招标的2条: of which kind some of them were. */
+function isKindOfPart(tokens: readonly Token[], at: number): boolean {
+  if (!isMark(tokens[at] ?? BLANK, "foreign") || tokens[at + 1]?.text !== "的" || tokens[at + 2]?.kind !== "figure")
+    return false;
+  const { from, to } = clauseAround(tokens, at);
+  return from > 1 && !tokens.slice(from, to).some(isAnyName);
+}
+const BLANK: Token = { kind: "unknown", from: 0, to: 0, text: "" };
+
+/** 推文2篇，一篇招募志愿者: what one of the posts before was about. */
+function isOneOfPosts(tokens: readonly Token[], at: number): boolean {
+  if (!isMark(tokens[at] ?? BLANK, "foreign", "chat")) return false;
+  const { from, to } = clauseAround(tokens, at);
+  if (from < 2 || tokens[from]?.kind !== "figure" || tokens.slice(from, to).some(isAnyName)) return false;
+  const before = clauseAround(tokens, from - 2);
+  return tokens.slice(before.from, before.to).some(isPost);
+}
+
+const PUT_TOGETHER = /^(?:拼成|合成|拼|做成|合并成?|整合成?|汇成|凑成)$/;
+/** 三张图拼成一条: what it was made of. */
+const isMaterial = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.kind === "figure" &&
+  tokens.slice(at + 1, at + 4).some(({ text }) => PUT_TOGETHER.test(text)) &&
+  tokens.slice(at + 2, at + 7).some(({ kind }) => kind === "figure");
+
 const LOOKS_INTO = /^(?:查处?了?|查获了?|检查了?|巡查了?|抽查了?|发现了?|查到了?|查实了?|扣押了?|查扣了?)$/;
 const ENFORCES = /^(?:penalty|coercion)\./;
 const names = (token: Token, pattern: RegExp) =>
@@ -197,7 +236,15 @@ export function withSubjects(tokens: readonly Token[]): readonly Token[] {
     if (subject)
       for (let one = subject.from; one < subject.to; one += 1) if (yields(tokens[one] as Token)) marked.add(one);
     if (isVisited(tokens, at)) marked.add(at).add(at + 1);
-    if (isChargeAsSubject(tokens, at) || saysOf(tokens, at)) marked.add(at);
+    if (
+      isChargeAsSubject(tokens, at) ||
+      saysOf(tokens, at) ||
+      isMaterial(tokens, at) ||
+      isObject(tokens, at) ||
+      isKindOfPart(tokens, at) ||
+      isOneOfPosts(tokens, at)
+    )
+      marked.add(at);
     const whole = MAY_OPEN.test(token.text) ? caseLookedInto(tokens, at) : afterReview(tokens, at);
     if (whole) for (let one = whole.from; one < whole.to; one += 1) if (tokens[one]?.kind !== "date") marked.add(one);
   }
