@@ -1,0 +1,81 @@
+import { isMark } from "../reading.ts";
+import type { Token } from "../token.ts";
+import { BLANK, clauseAround, FARTHEST, isAnyName, isBreak, isPost, type Stretch } from "./clause-around.ts";
+
+const HEAD =
+  /^(?:推文|推送|文章|稿件|稿子|短?视频|图文|图文消息|信息|消息|动态|海报|通知|公告|公示|提示|提醒|新闻|简讯|帖子?|图解|宣传片|科普|倡议书?|预告|通报|攻略|指南|说明|链接|内容|知识|活动|直播|预警|的)$/;
+const PUBLISHES = /^(?:发布|推送|推出|推了?|发了?|发出|刊发|上传|更新了?|转?载)$/;
+const ABOUT_INDICATOR = /^(?:permit|penalty|coercion|fee|training|inspection|publicity|service|litigation|review)\./;
+
+const isStop = (token: Token) => token.kind === "figure" || token.kind === "date" || isBreak(token);
+const isPublished = (token: Token) => token.kind === "word" && token.word.is === "channel";
+const ENDS = (token: Token | undefined): boolean => token === undefined || isBreak(token);
+
+/** What a subject may take away from a word: its indicator, its kind, its doubt. What denies or plans keeps its sense. */
+export const yields = (token: Token): boolean =>
+  token.kind === "word" &&
+  ((token.word.is === "indicator" && ABOUT_INDICATOR.test(token.word.key)) ||
+    token.word.is === "applicant" ||
+    isMark(token, "foreign", "chat", "role", "arrived", "answered", "hotline", "consult", "mailbox") ||
+    (isMark(token, "doubt") && /^(?:讲|说|讲到|提到)$/.test(token.text)));
+
+/** 发了两条电动车充电桩的推文, 推送培训机构信息2条: from the figure or the verb to the word that closes the subject. */
+export function subjectOfPost(tokens: readonly Token[], at: number): Stretch | undefined {
+  const token = tokens[at];
+  const first = at === 0 || isBreak(tokens[at - 1] as Token);
+  if (token && first && token.kind === "word") {
+    const way = tokens.slice(at, at + FARTHEST);
+    const end = way.findIndex((one, place) => one.text === "的" && HEAD.test(way[place + 1]?.text ?? ""));
+    const before = way.slice(0, Math.max(end, 0));
+    const rest = way.slice(end + 1);
+    const clause = rest.slice(0, Math.max(0, rest.findIndex(isBreak)) || undefined);
+    if (end > 0 && !before.some((one) => isStop(one) || isPost(one)) && clause.some(isPublished))
+      return { from: at, to: at + end };
+  }
+  const opens =
+    token !== undefined &&
+    ((token.kind === "figure" && /^(?:count|edition)$/.test(token.figure.measure)) ||
+      (token.kind === "word" && PUBLISHES.test(token.text)));
+  if (!opens) return undefined;
+  const behind = tokens.slice(at + 1, at + FARTHEST);
+  const stop = behind.findIndex(isStop);
+  const way = stop < 0 ? behind : behind.slice(0, stop);
+  const head = way.findLastIndex(({ text }) => HEAD.test(text));
+  if (head < 1) return undefined;
+  const next = stop < 0 ? undefined : behind[stop];
+  if (token.kind === "figure" ? !ENDS(next) : next?.kind !== "figure") return undefined;
+  const { from, to } = clauseAround(tokens, at);
+  return tokens.slice(from, to).some(isPost) ? { from: at + 1, to: at + 1 + head } : undefined;
+}
+
+/** 推文2篇，一篇招募志愿者: what one of the posts before was about. */
+export function isOneOfPosts(tokens: readonly Token[], at: number): boolean {
+  if (!isMark(tokens[at] ?? BLANK, "foreign", "chat")) return false;
+  const { from, to } = clauseAround(tokens, at);
+  if (from < 2 || tokens[from]?.kind !== "figure" || tokens.slice(from, to).some(isAnyName)) return false;
+  const before = clauseAround(tokens, from - 2);
+  return tokens.slice(before.from, before.to).some(isPost);
+}
+
+/** 一篇讲殡葬改革: what one of them was about. */
+export const saysOf = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:讲|说|讲的|说的)$/.test(tokens[at]?.text ?? "") && tokens[at - 1]?.kind === "figure";
+
+const OF_A_TIME =
+  /^(?:情况|数据|统计|公报|月报|周报|日报|总结|排名|指数|价格|简报|通报|预报|预告|安排|值班表|问答|解答|目录|清单|名单|结果)$/;
+/** 发布5月份空气质量情况: the month belongs to what was published. */
+export function isTimeOfSubject(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.kind !== "date" || (token.when.type !== "month" && token.when.type !== "long")) return false;
+  const { from, to } = clauseAround(tokens, at);
+  const published = tokens
+    .slice(from, at)
+    .some(({ text }) => PUBLISHES.test(text) || /^(?:公布|公开|公示|出)了?$/.test(text));
+  const behind = tokens.slice(at + 1, to);
+  const noun = behind.findIndex(({ text }) => OF_A_TIME.test(text));
+  return (
+    published &&
+    noun >= 0 &&
+    behind.slice(0, noun).every((one) => one.kind === "unknown" || isMark(one, "topic", "noun", "filler"))
+  );
+}
