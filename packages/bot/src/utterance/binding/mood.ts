@@ -131,8 +131,13 @@ const isNewDispute = (marks: ReadonlySet<Mark>, words: string) =>
 
 const SOON = /^(?:大?后天|明[天日早晚晨儿]|下周|下个?月|下个?星期|下个?礼拜|tomorrow|next)/;
 
+/** 公众号3条，学校的: whose they were, or that they were copied, may mean that they are not ours. */
+const WHOSE =
+  /^(?:[0-9一二两三四五六七八九十]{1,3}[条篇个期])?(?:都|全|均)?(?:是)?(?:县融媒|市融媒|县融媒体中心|融媒体中心|电视台|[省市县]台|学校|企业|公司|医院|社区|村里?|协会|商会|别人|人家|外单位|下属单位|转载|转发|投稿|约稿)(?:里|那边|发)?的$/;
+
 export function moodOf(clause: Clause): Mood {
   const { tokens } = clause;
+  if (WHOSE.test(tokens.map((token) => token.text).join(""))) return "doubt";
   if (isRemark(clause, false)) return "told";
   const words = tokens.map((token) => token.text).join("");
   const counts = tokens.some((token) => token.kind === "figure");

@@ -167,7 +167,9 @@ function readClauses(reading: Reading, mended: readonly Token[], all: readonly C
   }
   if (isLaterToday(reading, isDone(mended)) || isBeforeItsHour(reading))
     return question(ask("mood-planned", reading.text));
-  const doubtful = counted.find(({ mood }) => !EXCUSED.has(mood) && mood !== "told") ?? shadowOver(heard);
+  // 公众号4条：两条是省厅的: some of what was told is not ours
+  const notOurs = heard.find((one, at) => at > 0 && one.mood === "elsewhere" && hasFigure(one) && !names(one));
+  const doubtful = notOurs ?? counted.find(({ mood }) => !EXCUSED.has(mood) && mood !== "told") ?? shadowOver(heard);
   if (counted.length === 0 && told.filter(names).length === 0) {
     const [first] = heard.filter(names);
     if (!first) return undefined;
