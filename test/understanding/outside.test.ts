@@ -17,6 +17,8 @@ test.each([
   "./outside-fourth.jsonl",
   "./outside-fifth.jsonl",
   "./outside-sixth.jsonl",
+  "./outside-seventh.jsonl",
+  "./outside-eighth.jsonl",
 ])("of %s nothing wrong is written without a question", (file) => {
   const lines = linesOf(file);
   expect(lines.length).toBeGreaterThanOrEqual(150);

@@ -26,6 +26,7 @@ test.each<readonly [readonly string[], string, readonly string[], string]>([
   [AGAIN,                       "是另外的，还有处罚1件",          [`permit.decided 4 ${TODAY}`, `permit.decided 4 ${TODAY}`, `penalty.decided 1 ${TODAY}`], "a card is agreed to"],
   [AGAIN,                       "发重了，处罚1件",               [`permit.decided 4 ${TODAY}`, `penalty.decided 1 ${TODAY}`],                "a card is refused"],
   [["清里过期信息8条"],           "不是，是审核信息8条",           [`info.reviewed 8 ${TODAY}`],                                               "what it should have been takes its place"],
+  [["微波2条"],                   "不是，是抖音2条",               [`newmedia.post 2 ${TODAY} douyin`],                                        "a card is refused, and says what it should be"],
   [["清里过期信息8条"],           "不对，是9条",                  [`info.cleared 9 ${TODAY}`],                                                "the figure it should have been"],
   [["许可4件，处罚2件", "撤销"],   "处罚那条，另外公众号3条",        [`permit.decided 4 ${TODAY}`, `newmedia.post 3 ${TODAY} wechat`],           "the record that was meant"],
   [["发了3条新媒体"],             "公众号，另外处罚1件",           [`newmedia.post 3 ${TODAY} wechat`, `penalty.decided 1 ${TODAY}`],          "an open slot"],

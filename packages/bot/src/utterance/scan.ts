@@ -133,13 +133,21 @@ const latinWord: Parser = {
   },
 };
 
+/** Not the po of policy. */
+function wholeWord(lexicon: Lexicon, text: string, at: number): ReturnType<typeof longestWord> {
+  const word = longestWord(lexicon, text, at);
+  return word && /[a-z]/.test(text.charAt(word.to - 1)) && /[a-z]/.test(text.charAt(word.to)) ? undefined : word;
+}
+
 const NUMERAL = /[0-9一二两三四五六七八九十百千几近约上数好]/;
 const READING_FOLLOWS = /^(?:次|人|万|条|件|个|粉)/;
 const isReading = ({ text, tokens }: Scanning, to: number) => {
   if (READING_FOLLOWS.test(text.slice(to, to + 1))) return true;
   const before = tokens.findLast(
     (token) =>
-      token.kind !== "break" && !(token.kind === "word" && token.word.is === "mark" && token.word.mark === "filler"),
+      token.kind !== "break" &&
+      !(token.kind === "word" && token.word.is === "mark" && token.word.mark === "filler") &&
+      !/^(?:数|量|数量|总数|人数)$/.test(token.text),
   );
   if (before?.kind !== "word") return false;
   return before.word.is === "indicator"
@@ -153,7 +161,7 @@ const wordOrDate: Parser = {
   on: "any",
   parse(scanning, at) {
     const { text, lexicon, now } = scanning;
-    const word = longestWord(lexicon, text, at);
+    const word = wholeWord(lexicon, text, at);
     const date = dateAt(text, at, now);
     const wordLength = word && word.to - at > 1 ? word.to - at : 0;
     const dateLength = date ? date.to - at : 0;

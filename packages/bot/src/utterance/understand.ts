@@ -62,13 +62,14 @@ const isPuzzling = (said: Said): boolean =>
   (said.act === "ignore" && said.why === "no-work-in-it") ||
   (said.act === "record" && said.oddities.some(({ why }) => why === "residue"));
 
-/** What the message says with its misheard names mended: shown on a card before anything is written. */
+/** What the message says with its misheard names mended: shown on a card first, unless the name can be no other. */
 function mendedSaid(reading: Reading, hearing: Hearing): Readonly<{ said: Said; reading: Reading }> | undefined {
   const mended = mendedSounds(reading.heard.text, reading.tokens);
   if (!mended) return undefined;
   const second = readingFrom({ ...reading.heard, text: mended.text }, hearing);
   const said = read(second);
   if (said.act === "record") {
+    if (mended.plain && said.oddities.length === 0) return { said, reading: second };
     const odd = { why: "homophone" as const, words: mended.words.join("、") };
     return { said: { ...said, oddities: [odd, ...said.oddities] }, reading: second };
   }

@@ -32,8 +32,11 @@ export const isSomeOfThem = (tokens: readonly Token[]): boolean =>
 /** 上行风热线，接了8个电话: what is counted at an occasion is not the occasion. */
 export function isAttendance(tokens: readonly Token[], occasion: Features | undefined): boolean {
   if (occasion?.keys.length !== 1 || !OCCASION.test(occasion.keys[0] ?? "")) return false;
+  const figures = figuresOf(tokens);
+  const seen =
+    figures.length > 0 && figures.every(({ figure }) => /^(?:个|家|户|所|处|份|张|人|名|位)$/.test(figure.unit));
   return (
-    tokens.some((token) => COMPANY.test(token.text)) &&
+    (tokens.some((token) => COMPANY.test(token.text)) || (seen && tokens.some((token) => token.kind === "unknown"))) &&
     datesOf(tokens).length === 0 &&
     !tokens.some((token) => isNaming(token) && !isMark(token, "foreign")) &&
     !tokens.some((token) => isMark(token, "total", "more", "each", "apiece"))
@@ -59,6 +62,28 @@ export function isAttribute(tokens: readonly Token[], last: Candidate): boolean 
   return (
     key === "interaction.opinion_solicitation" && marks.has("gathered") && keys.length === 0 && figures.length === 1
   );
+}
+
+const countOf = ({ figure }: TokenOf<"figure">) =>
+  figure.type === "exact" && /^(?:count|edition|none)$/.test(figure.measure) ? figure.value : Number.NaN;
+const POINTS_BACK = /^[那这](?:几)?$/;
+
+/**
+ * 提案答复2件，加装电梯那俩: those that were just counted. 公众号2条，一条讲寒假安全一条讲招聘: of what they were, where the
+ * parts add up to the total.
+ */
+export function isBackwards(tokens: readonly Token[], { figure: total, name }: Candidate): boolean {
+  if (total?.type !== "exact" || name.type !== "named") return false;
+  if (datesOf(tokens).length > 0 || tokens.some((token) => isNaming(token) || isMark(token, "total", "more", "subset")))
+    return false;
+  const figures = figuresOf(tokens);
+  const back = figures.every(({ from }) =>
+    POINTS_BACK.test(tokens[tokens.findIndex((token) => token.from === from) - 1]?.text ?? ""),
+  );
+  if (back) return figures.every((figure) => countOf(figure) <= total.value);
+  const narrows = tokens.some((token) => token.kind === "word" && /^(?:applicant|outcome|via)$/.test(token.word.is));
+  const sum = figures.reduce((all, figure) => all + countOf(figure), 0);
+  return figures.length > 1 && sum === total.value && !narrows;
 }
 
 /** 重点领域4条：住房、教育、医疗、环保各1条: the list only says what the total was made of. */

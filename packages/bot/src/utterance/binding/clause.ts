@@ -54,6 +54,8 @@ function splitsBefore(token: Token, started: boolean, holding: Holding, rest: ()
     return figuresOf(stop < 0 ? near : near.slice(0, stop)).length > 0;
   }
   if (isMark(token, "more")) return true;
+  // 意见征集1期收到意见43条: what came of it has a figure of its own
+  if (isMark(token, "gathered") || (isMark(token, "arrived") && isMark(rest()[0] ?? token, "gathered"))) return true;
   // 处罚一个强制没有: a nil stands for itself
   if (isNaming(token) && holding.naming && !holding.apiece && rest()[0] && isNilOnly(rest())) return true;
   // 咨询2条 信箱1封 均为今日: a day for everything before it

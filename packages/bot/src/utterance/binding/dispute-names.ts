@@ -27,7 +27,10 @@ export const disputeOf: NamingRule = ({ keys, marks, text }, { catalogue, value 
   const family = review ? "review" : "litigation";
   const key = (step: string) => `${family}.${step}` as IndicatorKey; // both families have the same five steps
   const served = marks.has("arrived") && /应诉通知|受理通知/.test(text);
-  if ((marks.has("step") && !served) || /驳回|胜诉|败诉|调解书/.test(text)) return asked(`${family}-step-which`, text);
+  const decided = results.length === 0 && /判(?!断)|裁定/.test(text) && !/受理/.test(text);
+  const ended = results.length === 1 && /结案/.test(text);
+  if ((marks.has("step") && !served && !ended) || decided || /驳回|胜诉|败诉|调解书/.test(text))
+    return asked(`${family}-step-which`, text);
   const arrived = marks.has("arrived") || marks.has("added");
   const direct = keys[0];
   if (direct && results.length === 0 && !direct.endsWith(".received")) return named(direct);

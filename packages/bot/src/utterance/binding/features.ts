@@ -29,6 +29,7 @@ export function featuresOf(tokens: readonly Token[]): Features {
   };
   for (const token of tokens) {
     text += token.text;
+    if (token.kind === "span" && token.span === "person" && /(?:先生|女士)$/.test(token.text)) put(applicants, "nat");
     if (token.kind !== "word") continue;
     const { word } = token;
     if (word.is === "mark") marks.add(word.mark);

@@ -3,7 +3,7 @@ import type { Why } from "../ask.ts";
 import type { When } from "../dates/when.ts";
 import { isMark } from "../reading.ts";
 import type { Token, TokenOf } from "../token.ts";
-import { isAttendance, isAttribute, isListOfTotal, isSomebody, isSomeOfThem } from "./beside.ts";
+import { isAttendance, isAttribute, isBackwards, isListOfTotal, isSomebody, isSomeOfThem } from "./beside.ts";
 import { type Candidate, namesThing, under } from "./candidate.ts";
 import { type Clause, datesOf, figuresOf } from "./clause.ts";
 import { distribute, distributeNil } from "./distribute.ts";
@@ -11,7 +11,7 @@ import { type Features, featuresOf, isNaming } from "./features.ts";
 import { inherit } from "./inherit.ts";
 import { nameOf } from "./naming.ts";
 import { isRemark } from "./remark.ts";
-import { splitAfterFigures, splitFigures } from "./split-figures.ts";
+import { splitAfterFigures, splitBeforeFigures, splitFigures } from "./split-figures.ts";
 
 export type Gathered = Readonly<{
   candidates: readonly Candidate[];
@@ -34,7 +34,8 @@ function ownFigures(tokens: readonly Token[], features: Features): TokenOf<"figu
   // 挂了个解读一条: the figure that is said counts, not the measure word
   const told = figures.filter((token) => !(token.figure.type === "exact" && token.figure.implied));
   const found = told.length > 0 && features.keys.length < 2 && features.channels.length < 2 ? told : figures;
-  const all = found.length > 1 ? found.filter((token) => !isSomebody(tokens, token)) : found;
+  const others = found.length > 1 ? found.filter((token) => !isSomebody(tokens, token)) : found;
+  const all = others.length > 0 ? others : found; // 2个个人1个公司
   const gauge = features.marks.has("followers") || features.keys.some((key) => FOLLOWERS.test(key));
   const own = all.filter((token) => OWN.test(token.figure.measure) || (gauge && token.figure.measure === "people"));
   return own.length > 0 ? own : all.filter((token) => PROPER.has(token.figure.measure)).slice(0, 1);
@@ -52,6 +53,8 @@ class Gathering {
   topicAt = -1;
   topicColon = false;
   topicTokens: readonly Token[] = [];
+  /** 14号文昨天印发: that a document came out or went, said before it is counted. */
+  issued: "made" | "repealed" | null = null;
   dates: readonly TokenOf<"date">[] = [];
   pendingDates: readonly TokenOf<"date">[] = [];
   readonly catalogue: Catalogue;
@@ -98,6 +101,9 @@ class Gathering {
         value: figure === null ? 0 : figure.type === "exact" ? figure.value : null,
       }),
     });
+    const latest = this.candidates.at(-1);
+    if (latest?.name.type === "ask" && latest.name.ask.why === "made-or-repealed" && this.issued)
+      this.rename(latest, { ...latest.features, marks: new Set([...latest.features.marks, this.issued]) });
     if (namesThing(tokens)) this.topic = null;
     if (clause.closed === ":" && this.candidates.at(-1)?.name.type !== "empty") {
       this.topic = { ...features, channels: [] };
@@ -109,7 +115,7 @@ class Gathering {
   withFigures(clause: Clause, index: number): void {
     const { tokens } = clause;
     const last = this.candidates.at(-1);
-    if (last && (isListOfTotal(clause, last) || isAttribute(tokens, last))) return;
+    if (last && (isListOfTotal(clause, last) || isAttribute(tokens, last) || isBackwards(tokens, last))) return;
     const stretches = distribute(tokens, this.pendingDates.length > 0 ? this.pendingDates : this.dates);
     if (stretches === "unclear") {
       this.trouble ??= {
@@ -139,7 +145,9 @@ class Gathering {
     }
     const split = splitFigures(tokens, this.catalogue);
     if (split === "two") this.trouble ??= { why: "two-bindings", words: words(tokens) };
-    else for (const stretch of split ?? splitAfterFigures(tokens)) this.add(stretch, clause, index);
+    else
+      for (const stretch of split ?? splitBeforeFigures(tokens) ?? splitAfterFigures(tokens))
+        this.add(stretch, clause, index);
   }
 
   rename(candidate: Candidate, features: Features): void {
@@ -156,6 +164,9 @@ class Gathering {
   without(clause: Clause, index: number, next: Clause | undefined): void {
     const { tokens } = clause;
     const own = featuresOf(tokens);
+    const numbered = tokens.some((one) => one.kind === "span" && /^(?:document-number|title)$/.test(one.span));
+    if (numbered && own.marks.has("made") !== own.marks.has("repealed"))
+      this.issued = own.marks.has("made") ? "made" : "repealed";
     const thing = namesThing(tokens);
     const last = this.candidates.at(-1);
     const nextHasFigure = next !== undefined && figuresOf(next.tokens).length > 0;
@@ -165,6 +176,7 @@ class Gathering {
     // 昨天没来，公众号2条: the date belongs to something else
     const aside =
       clause.closed !== ":" &&
+      !numbered &&
       !isRemark(clause, index === 0) &&
       !tokens.some(isNaming) &&
       tokens.some((one) => one.kind === "unknown" || isMark(one, "nil", "chat"));
@@ -176,6 +188,16 @@ class Gathering {
     const open = last?.name.type === "ask" && /^(?:review|litigation)-step-which$/.test(last.name.ask.why);
     if (last && open && ENDINGS.some((mark) => own.marks.has(mark)) && own.keys.length === 0) {
       this.rename(last, under(own, last.features));
+      return;
+    }
+    // 公告清掉15条，都过期了的: why they were cleared
+    if (last && own.marks.has("stale") && last.name.type === "ask" && last.name.ask.why === "cleared-what") {
+      this.rename(last, under(own, last.features));
+      return;
+    }
+    // 12号3条13号2条，都是公众号的: the name of everything before it
+    if (lastIsBare && tokens.some(isNaming) && !nextHasFigure && /^(?:都|均|全)/.test(own.text)) {
+      for (const one of this.candidates) if (one.name.type === "empty") this.rename(one, under(one.features, own));
       return;
     }
     if (thing) {

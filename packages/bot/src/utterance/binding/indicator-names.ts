@@ -8,6 +8,9 @@ const POSTED = ["wechat", "weibo", "douyin"] as const;
 const STEPS_ON_THE_WAY =
   /告知(?!承诺)|催告|申辩|陈述|勘验|评审|论证|检测|检验|抽样|核查|公示期|预审|初审|补证|换证|年检|年审/;
 
+/** 换证的许可, 年检类许可: of which kind the permit was. */
+const KIND_OF_PERMIT = /(?:补证|换证|年检|年审)(?:的|类)(?:行政)?许可/;
+
 /** Reasons why a stretch with exactly one whole name is still two readings. The first that applies asks. */
 const DOUBTS: readonly NamingRule[] = [
   // a visit counter belongs to the website; readings of a public account are kept by nobody
@@ -39,7 +42,7 @@ const DOUBTS: readonly NamingRule[] = [
       : undefined,
   // 处罚告知3件, 许可评审2件: a step on the way
   ({ keys, text }) =>
-    /^(?:permit|penalty|coercion)\./.test(keys[0] ?? "") && STEPS_ON_THE_WAY.test(text)
+    /^(?:permit|penalty|coercion)\./.test(keys[0] ?? "") && STEPS_ON_THE_WAY.test(text.replace(KIND_OF_PERMIT, ""))
       ? asked("received-or-decided", text)
       : undefined,
   ({ keys, marks, text }) =>

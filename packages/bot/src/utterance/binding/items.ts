@@ -23,6 +23,8 @@ const personOf = (tokens: readonly Token[]) =>
       (token.kind === "span" && token.span === "person") || (token.kind === "word" && token.word.is === "person"),
   );
 
+const keyOf = ({ name }: Candidate) => ("key" in name ? name.key : undefined);
+
 /** Happenings that carry their own count when one occasion is named (convention 12). */
 const EVENTS = /^(?:publicity|training|inspection)\./;
 const HOLDS = /^(?:上线|登上|录制|录了|出席|亮相|参与|召开|举办|举行|组织|组织开展|开展|接受|上|参加|做客|走进|开)$/;
@@ -143,11 +145,14 @@ function lackingCandidate(tokens: readonly Token[], { reading, done, gathered }:
   const particular =
     tokens.some((token) => token.kind === "date") ||
     personOf(tokens) !== undefined ||
-    tokens.some((token) => token.kind === "span" && token.span === "ordinal");
+    tokens.some((token) => token.kind === "span" && /^(?:ordinal|clock)$/.test(token.span));
   const oneEvent = key !== undefined && EVENTS.test(key) && happened && particular;
   const oneCase =
     key?.startsWith("application.") && tokens.some((token) => isMark(token, "that-one") && /件|份/.test(token.text));
-  const one = (oneEvent || oneCase) && gathered.candidates.length === 0;
+  const alone = oneEvent
+    ? gathered.candidates.every((other) => keyOf(other) !== key)
+    : gathered.candidates.length === 0;
+  const one = (oneEvent || oneCase) && alone;
   return {
     tokens,
     features,

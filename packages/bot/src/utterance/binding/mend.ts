@@ -46,6 +46,19 @@ function dropDenied(tokens: readonly Token[]): readonly Token[] {
   return tokens;
 }
 
+/** 不对五条公交调整的: what they were about, behind the right figure. */
+function tailOf(fix: readonly Token[]): readonly Token[] | undefined {
+  const at = fix.findIndex((token) => token.kind === "figure");
+  const tail = at < 0 ? [] : fix.slice(at + 1);
+  const plain = (token: Token) =>
+    token.kind === "unknown" || isMark(token, "topic", "noun", "filler", "foreign", "chat", "info");
+  return tail.some((token) => token.kind === "unknown" || isMark(token, "topic")) &&
+    tail.every(plain) &&
+    fix.slice(0, at).every((token) => isAside(token))
+    ? tail
+    : undefined;
+}
+
 /**
  * One message that repairs itself (三条不对是四条) says only what it ends with. Undefined: there is a repair, but what
  * it replaces cannot be told.
@@ -66,6 +79,21 @@ export function mend(tokens: readonly Token[]): readonly Token[] | undefined {
     const had = weigh(before);
     if (had.figure === 0 && had.name === 0 && had.date === 1 && fix[0]?.kind === "date" && want.figure > 0) {
       said = [...before.filter((token) => token.kind !== "date"), ...fix, ...rest];
+      continue;
+    }
+    const tail = tailOf(fix);
+    if (tail && had.figure > 0) {
+      const figure = fix.find((token) => token.kind === "figure");
+      if (figure)
+        said = [
+          ...replaceAt(
+            before,
+            lastOf(before, (token) => token.kind === "figure"),
+            figure,
+          ),
+          ...tail,
+          ...rest,
+        ];
       continue;
     }
     if (had.figure === 0 || want.rest > 0) return undefined;

@@ -49,11 +49,15 @@ const namesApplicant = (next: Token | undefined) => next?.kind === "word" && nex
 /** 我们民政局, 本街道: our own body by its name. */
 const OURSELVES = /^(?:我|我们|咱|咱们|本)$/;
 
+/** 隔壁住建推了40条: whoever they are, they issue no documents of ours. */
+const NEIGHBOURS = /^(?:隔壁|兄弟|友邻|别的|其他|邻|人家|他们)/;
+
 /** Is the outsider at `at` the one who acts, or could be? */
 function mayAct(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   const [before, next] = [tokens[at - 1], tokens[at + 1]];
-  if (!token || !isMark(token, "outsider") || namesDocument(next) || namesApplicant(next)) return false;
+  if (!token || !isMark(token, "outsider") || namesApplicant(next)) return false;
+  if (namesDocument(next) && !NEIGHBOURS.test(token.text)) return false;
   if (issuesDocument(tokens, at) || (before && OURSELVES.test(before.text))) return false;
   // 督查乡镇政务公开: whom the occasion was for
   if (before?.kind === "word" && before.word.is === "indicator" && OCCASION.test(before.word.key)) return false;
@@ -128,6 +132,24 @@ const ENDED = /^(?:均|都|全部?|现|目前|案件|文书)*(?:已经?|均已|�
 /** 收到行政诉讼应诉通知1件: a dispute that came, with its figure. */
 const isNewDispute = (marks: ReadonlySet<Mark>, words: string) =>
   (marks.has("litigation") || marks.has("review")) && marks.has("arrived") && /应诉通知|受理通知/.test(words);
+/** 行政诉讼结案1件，维持: a dispute that came to its end. */
+const isEndedDispute = (marks: ReadonlySet<Mark>, words: string) =>
+  (marks.has("litigation") || marks.has("review")) && /结案/.test(words) && !/起诉|开庭|立案|听证/.test(words);
+
+/** 解读写了2篇，领导还没签: what is still to be signed or approved has not gone out. */
+const UNSIGNED =
+  /^(?:但是?|可是?|不过|就是|只是|就)?(?:局?领导|分管领导|[局科处主]长|主任|书记|办公室|上面|上头|那边|[\u4e00-\u9fa5]{1,2}[局科主]长?)?(?:都)?(?:还没有?|尚未|没有?|未)(?:签字?|批|审|过|定稿?|发|上线?|挂|盖章?|点头|同意|通过|走完|出来?|拍板)(?:呢|完|下来|出去|出来)?$/;
+
+const TALKED =
+  /^(?:汇报|请示|沟通|商量|商讨|催|讨论|研究|叮嘱|交代|打招呼|核对|校对|修改|改|返工|打回|退回|碰头|对接|联系)(?:过|了)?$/;
+/** 公众号的事汇报了3次, 稿子改了3遍: how often it was talked over. */
+const isTalkedOver = (tokens: readonly Token[]) =>
+  tokens.some(
+    (token, at) =>
+      token.kind === "figure" &&
+      /^(?:次|遍|回|轮)$/.test(token.figure.unit) &&
+      tokens.slice(Math.max(0, at - 2), at).some(({ text }) => TALKED.test(text)),
+  );
 
 const SOON = /^(?:大?后天|明[天日早晚晨儿]|下周|下个?月|下个?星期|下个?礼拜|tomorrow|next)/;
 
@@ -135,15 +157,18 @@ const SOON = /^(?:大?后天|明[天日早晚晨儿]|下周|下个?月|下个?�
 const WHOSE =
   /^(?:[0-9一二两三四五六七八九十]{1,3}[条篇个期])?(?:都|全|均)?(?:是)?(?:县融媒|市融媒|县融媒体中心|融媒体中心|电视台|[省市县]台|学校|企业|公司|医院|社区|村里?|协会|商会|别人|人家|外单位|下属单位|转载|转发|投稿|约稿)(?:里|那边|发)?的$/;
 
-export function moodOf(clause: Clause): Mood {
+/** `ofCase`: an application or a dispute was spoken of; then 企业的 says who applied. */
+export function moodOf(clause: Clause, ofCase = false): Mood {
   const { tokens } = clause;
-  if (WHOSE.test(tokens.map((token) => token.text).join(""))) return "doubt";
+  if (!ofCase && WHOSE.test(tokens.map((token) => token.text).join(""))) return "doubt";
   if (isRemark(clause, false)) return "told";
   const words = tokens.map((token) => token.text).join("");
   const counts = tokens.some((token) => token.kind === "figure");
   if (LIKENS.test(words)) return counts || !tokens.some(isNaming) ? "compare" : "doubt";
   if (REST.test(words)) return "compare";
   if (!counts && ABOUT_THE_REST.test(words)) return "compare";
+  if (!counts && UNSIGNED.test(words)) return "underway";
+  if (counts && isTalkedOver(tokens)) return "compare";
   if (
     TURNS_OUT.test(words) &&
     !tokens.some((token) => isNaming(token) || token.kind === "figure" || token.kind === "date")
@@ -165,7 +190,8 @@ export function moodOf(clause: Clause): Mood {
   const soon = tokens.some((token) => token.kind === "date" && token.when.type === "ahead" && SOON.test(token.text));
   if (soon && !isDone(tokens)) return "plan";
   if (marks.has("underway")) return "underway";
-  if (marks.has("step") && !(counts ? isNewDispute(marks, words) : ENDED.test(words))) return "step";
+  if (marks.has("step") && !(counts ? isNewDispute(marks, words) || isEndedDispute(marks, words) : ENDED.test(words)))
+    return "step";
   if (marks.has("not") || marks.has("except")) return "denied";
   return "told";
 }

@@ -30,14 +30,11 @@ const RULES: readonly NamingRule[] = [
       [`doc.${family}_made`, "制定", "制发", "出台", "印发"],
       [`doc.${family}_repealed`, "废止"],
     ]);
-    if (
-      marks.has("amended") ||
-      marks.has("made") === marks.has("repealed") ||
-      marks.has("cleared") ||
-      marks.has("reviewed")
-    )
+    // 没有制定规章: one word of denial holds the verb
+    const made = marks.has("made") || /没有?(?:制定|制发|出台|印发)/.test(text);
+    if (marks.has("amended") || made === marks.has("repealed") || marks.has("cleared") || marks.has("reviewed"))
       return asked("made-or-repealed", text, choices);
-    return named(marks.has("made") ? `doc.${family}_made` : `doc.${family}_repealed`);
+    return named(made ? `doc.${family}_made` : `doc.${family}_repealed`);
   },
   ({ marks, text }, { catalogue }) => {
     if (!marks.has("hotline")) return undefined;
@@ -99,6 +96,11 @@ const RULES: readonly NamingRule[] = [
     if (!kept || marks.has("foreign")) return asked("reviewed-what", text);
     return channels.length < 2 ? named("info.reviewed", channels[0] ?? null) : asked("channel-split", text);
   },
+  // 征求意见1次: the occasion, not what was said
+  ({ marks, text }, { measure, unit }) =>
+    marks.has("gathered") && /征求意见|听取意见|征询意见/.test(text) && measure === "edition" && /^[次期轮]$/.test(unit)
+      ? named("interaction.opinion_solicitation")
+      : undefined,
   ({ marks, text }) => (marks.has("gathered") ? asked("opinions-not-solicitations", text) : undefined),
   ({ marks, channels, text }) =>
     marks.has("repost") && (channels.length > 0 || marks.has("newmedia")) ? asked("repost-counted", text) : undefined,

@@ -12,7 +12,8 @@ const PROPORTIONS: readonly (readonly [RegExp, Readonly<{ odd: number; ask: numb
   [/^fee\.collected/, { odd: 1000, ask: 10_000 }],
   [/^fee\.information/, { odd: 100_000, ask: 10_000_000 }],
   [/^(?:publicity|training|inspection|column)\./, { odd: 30, ask: 200 }],
-  [/^(?:interaction|service|info)\./, { odd: 3000, ask: 20_000 }],
+  [/^service\./, { odd: 10_000, ask: 100_000 }],
+  [/^(?:interaction|info)\./, { odd: 3000, ask: 20_000 }],
   [/^doc\./, { odd: 100, ask: 500 }],
   [/./, { odd: 1000, ask: 5000 }],
 ];

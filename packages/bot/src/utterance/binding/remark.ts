@@ -20,7 +20,7 @@ const TELLS =
   /^(?:都|全|均|主要|内容|主题|里面|大多|基本|是|为|的|里)*(?:讲解?|聊了?|谈了?|介绍|宣讲|宣传|科普|推介|拍了?|说的?|解答|回应|曝光)(?!.*(?:发了|推了|办了|上了|收到|听|是说))/;
 /** 反映路灯不亮, 多数问公交卡: what citizens said; its 不 and 没 are theirs. */
 const COMPLAINS =
-  /^(?:都|均|多数|主要|大多|全|基本|是|为|来)*(?:反映|投诉|咨询|询问|打听|求助|问(?!题|了|号|问|一?下))(?!.*(?:算|记|报|发了|删|撤|还没|未回|没回|没答|待))/;
+  /^(?:都|均|多数|多半|大半|一大半|一半|净|主要|大多|全|基本|是|为|来)*(?:反映|投诉|咨询|询问|打听|求助|问(?!题|了|号|问|一?下))(?!.*(?:算|记|报|发了|删|撤|还没|未回|没回|没答|待))/;
 /** 新增专栏1个，防灾减灾的: what it is for, unless it names whose it is. */
 const TAIL =
   /^(?!.*(?:告知|通知|公示|备案|年检|年审|换证|补证|补办|补发|换发|投稿|约稿|初审|预审|评审|核查|草稿|初稿|测试))(?![在从由被跟和给去到上这那自谁])[\u4e00-\u9fa5]{2,12}(?<![弄搞做办写拍发报记练局厅委科处室股所站队办院校厂司部市县区镇乡村家人社会们友工单位])的$/;
@@ -28,6 +28,13 @@ const TAIL =
 const isSeason = (token: Token) => token.kind === "date" && /^[春夏秋冬]季?$/.test(token.text);
 const ABOUT =
   /^(?:都|全|均|主要|内容|主题|题目|大多|基本|是|为|的)*(?:关于|有关|围绕|针对|涉及)(?!.*(?:发了|推了|办了|上了|收到))/;
+/** 乡镇卫生院的都来了, 各所的都参加了: who came to it. */
+const CAME = /^.{2,14}(?:都|全|均)(?:来|到|到场|到齐|参加|参会|到会|来齐|来听)了?$/;
+/** 叫城市更新, 题为春耕: what the new thing is called. */
+const CALLED = /^(?:名叫|叫做?|名为|名称是|题为|名字是|名字叫|取名|主题是|题目是)[^0-9没未不]{2,20}$/;
+/** 签到表发群里了: where the papers of it went. */
+const PAPERS =
+  /^(?:签到表|签到册|照片|图片|截图|材料|资料|课件|名单|通知|链接|简报|ppt|记录|附件|原件|扫描件|回执)(?:也|都|已经?)?(?:发|传|放|贴|交|存|上传|归档|整理)(?:到|在|进|给)?.{0,6}了?$/;
 const LEADS = /后台|旧账|台账|系统|值班|值守|当班|整理|盘点|清点|核对|翻了/;
 /** 重阳节百岁老人走访，…: on what occasion the rest was done. */
 const OCCASIONS =
@@ -62,6 +69,11 @@ const COMPOUNDS = new RegExp(
 );
 
 const withoutCompounds = (text: string) => text.replaceAll(COMPOUNDS, "");
+
+/** Behind a figure and before 的 or a head noun only these undo or change what was counted; 预热, 返乡 and 治超 do not. */
+const CHANGES_A_SUBJECT =
+  /[没未拟待撤删退废误错某仅另]|不(?!文明|合格|忘初心|动产|良|锈钢|夜城|放松|打烊)|别[的人]|其他单位|重复|重发|补登|合并|旧的|老的|私密|隐藏|预约|定时|约稿|投稿|转载|转发|测试|练手|取消|失败|作废|屏蔽|限流|草稿|停发|停更|暂停|估计|大概|左右|上次|已报|报过|记过/;
+export const changesSubject = (text: string): boolean => CHANGES_A_SUBJECT.test(withoutCompounds(text));
 
 /** Holds a character that could deny, put off, doubt or mend. */
 export const mayChange = (text: string): boolean => MAY_CHANGE.test(withoutCompounds(text));
@@ -115,17 +127,27 @@ const bears = (token: Token) =>
   (token.kind === "word" && /^(?:indicator|channel|other-platform|outcome|applicant|via)$/.test(token.word.is)) ||
   isMark(token, "outsider", "hearsay", "plan", "aim", "underway", "step", "nil", "not", "running", "repost", "compare");
 
+/** 清掉15条，都过期了的: that they were out of date says what was cleared. */
+const isWhyCleared = (tokens: readonly Token[]) =>
+  tokens.some((token) => isMark(token, "stale")) &&
+  tokens.every((token) => isMark(token, "stale", "filler", "done", "only"));
+
 /**
  * A clause between stops that explains (都是反映停车难的), leads in (刚看了后台) or labels (财务：) and changes no
  * figure. `first` is true for the clause the message opens with.
  */
 export function isRemark({ tokens, closed }: Clause, first: boolean): boolean {
   const words = tokens.map((token) => token.text).join("");
+  if (isWhyCleared(tokens)) return false;
   if (!first && COMPLAINS.test(words) && tokens.every((token) => !isCountedOrAsked(token))) return true;
   if (TURNS.test(withoutCompounds(words))) return false;
   if (!first && ABOUT.test(words) && tokens.every((token) => token.kind !== "figure" && token.kind !== "question"))
     return true;
   if (!first && TELLS.test(words) && !mayChange(words) && tokens.every((token) => !timed(token))) return true;
+  if (!first && CAME.test(words) && !tokens.some((token) => isCountedOrAsked(token) || isMark(token, "not", "nil")))
+    return true;
+  if (!first && CALLED.test(words) && !tokens.some(isCountedOrAsked)) return true;
+  if (!first && PAPERS.test(words) && !tokens.some(isCountedOrAsked)) return true;
   if (tokens.some(bears)) return false;
   if (first && closed === ":" && LABEL.test(words)) return true;
   if (first && closed !== "" && words.length <= LONGEST_LEAD && LEADS.test(words)) return true;

@@ -1,8 +1,10 @@
 import { isMark } from "../reading.ts";
 import type { Token } from "../token.ts";
+import { COMMON_CHARACTERS } from "../words/common-characters.ts";
+import { isAttendance } from "./beside.ts";
 import type { Clause } from "./clause.ts";
-import { isNaming } from "./features.ts";
-import { isIdleTalk, isRemark, mayChange } from "./remark.ts";
+import { featuresOf, isNaming } from "./features.ts";
+import { changesSubject, isIdleTalk, isRemark, mayChange } from "./remark.ts";
 import { isCourt, isSubject } from "./subject.ts";
 
 const INTRODUCES_TOPIC = /^(?:关于|有关|围绕|针对|题为|名为|主题为|主题|标题|就|对)$/;
@@ -43,6 +45,20 @@ const isBreakdown = (clauses: readonly Clause[], at: number): boolean => {
   );
 };
 
+/** 跑了城关所和河东所: where they went, behind the occasion. */
+const WENT = /^(?:跑|去|到|走|看|查|抽|抽查|检查|转|走访|覆盖)了?[^0-9没未不]{2,16}$/;
+const isWhereTheyWent = (clauses: readonly Clause[], at: number): boolean => {
+  const { tokens = [] } = clauses[at] ?? {};
+  const before = clauses[at - 1]?.tokens ?? [];
+  const occasion = before.some(
+    (token) => token.kind === "word" && token.word.is === "indicator" && OCCASION.test(token.word.key),
+  );
+  if (!occasion || !before.some(({ kind }) => kind === "figure")) return false;
+  if (isAttendance(tokens, featuresOf(before))) return true;
+  return WENT.test(tokens.map(({ text }) => text).join("")) && !tokens.some(TIMES_AND_FIGURES);
+};
+
+const OCCASION = /^(?:training|inspection|publicity)\./;
 const RECLASSIFIES =
   /^(?:是|属于?|算是?)|^(?:都|全|均)(?:是|属于?|算是?).*(?:告知|通知|公示|备案|年检|年审|换证|补证|初审|预审|评审|核查|草稿|初稿|测试)/;
 /** 许可3件，是年检: what it is called may be another kind; posts may be about anything. */
@@ -53,6 +69,14 @@ const reclassified = (tokens: readonly Token[]): string[] => {
   );
   return RECLASSIFIES.test(text) && !plain && !/[的了]$/.test(text) && tokens.length > 1 ? [text] : [];
 };
+
+/** 过期信息清了26条，都是前年的公示: whatever it was, it went. */
+const isAboutCleared = (clauses: readonly Clause[], at: number) =>
+  (clauses[at - 1]?.tokens ?? []).some(
+    (token) =>
+      isMark(token, "cleared", "stale") ||
+      (token.kind === "word" && token.word.is === "indicator" && token.word.key === "info.cleared"),
+  );
 
 const countOf = (token: Token) => (token.kind === "figure" && token.figure.type === "exact" ? token.figure.value : 0);
 const sumOf = (tokens: readonly Token[]) => tokens.reduce((sum, token) => sum + countOf(token), 0);
@@ -99,12 +123,45 @@ const isRequest = (clauses: readonly Clause[], at: number): boolean => {
   );
 };
 
+const isHan = (char: string) => char >= "\u4e00" && char <= "\u9fff";
+const ENDS_OTHERWISE = /(?<![集超夜股楼菜城])市$|[局厅委县区镇乡街院所站处科室股组办署府群圈号网台报屏栏端]$/;
+/** 公众号2篇，博物馆夜场和非遗集市: what the posts just counted were about. */
+function isSubjectOfPosts(clauses: readonly Clause[], at: number): boolean {
+  const tokens = clauses[at]?.tokens ?? [];
+  const before = clauses[at - 1]?.tokens ?? [];
+  const words = tokens.map(({ text }) => text).join("");
+  const published = before.some(
+    (token) =>
+      token.kind === "word" &&
+      ((token.word.is === "channel" && token.word.channel !== "website") ||
+        (token.word.is === "indicator" && /^disclosure\.|^newmedia\./.test(token.word.key))),
+  );
+  return (
+    published &&
+    before.some(({ kind }) => kind === "figure") &&
+    /[\u4e00-\u9fff]{2}|的$/.test(words) && // job fair的 is a subject, zzqx is not known
+    words.length > 2 &&
+    !changesSubject(words) &&
+    !ENDS_OTHERWISE.test(words) &&
+    [...words].every((char) => COMMON_CHARACTERS.has(char) || !isHan(char)) &&
+    tokens.every(
+      (token) =>
+        token.kind === "unknown" ||
+        token.kind === "break" ||
+        (token.kind === "span" && /^(?:title|name|ordinal)$/.test(token.span)) ||
+        isMark(token, "topic", "noun", "filler", "foreign", "link", "chat") ||
+        (token.kind === "word" && token.word.is === "fixed-name"),
+    )
+  );
+}
+
 const TIMES_AND_FIGURES = (token: Token) =>
   token.kind === "figure" || token.kind === "date" || token.kind === "question" || isNaming(token);
 /** 公众号4条：蓝莓采摘、防溺水、招聘会: a list behind the figure says what each of them was. */
 function isListOfSubjects(clauses: readonly Clause[], at: number): boolean {
   const clause = clauses[at];
-  if (!clause || !/^[:(]$/.test(clause.opened) || clause.tokens.some(TIMES_AND_FIGURES)) return false;
+  if (!clause || !/^[:(,]$/.test(clause.opened) || clause.tokens.some(TIMES_AND_FIGURES)) return false;
+  if (clause.opened === ",") return isSubjectOfPosts(clauses, at);
   const before = clauses.slice(0, at).findLast(({ tokens }) => tokens.some(({ kind }) => kind === "figure"));
   return (
     before?.tokens.some(isNaming) === true &&
@@ -118,13 +175,18 @@ export function residueOf(clauses: readonly Clause[]): Residue | null {
     tokens.some((token) => token.kind === "word" && token.word.is === "channel"),
   );
   const words = clauses.flatMap((clause, at) =>
-    at > 0 && !posts && reclassified(clause.tokens).length > 0 && !isRemark(clause, false)
+    at > 0 &&
+    !posts &&
+    !isAboutCleared(clauses, at) &&
+    reclassified(clause.tokens).length > 0 &&
+    !isRemark(clause, false)
       ? reclassified(clause.tokens)
       : isRemark(clause, at === 0) ||
           isIdleTalk(clause.tokens) ||
           isBreakdown(clauses, at) ||
           isListOfSubjects(clauses, at) ||
           isRequest(clauses, at) ||
+          isWhereTheyWent(clauses, at) ||
           isSaidSubject(clauses, at)
         ? []
         : unexplained(clause.tokens, clauses),

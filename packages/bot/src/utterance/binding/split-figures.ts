@@ -1,6 +1,7 @@
 import type { Catalogue } from "@gongkai/schema";
 import { isMark } from "../reading.ts";
 import type { Token, TokenOf } from "../token.ts";
+import { narrows } from "./candidate.ts";
 import { featuresOf, isNaming } from "./features.ts";
 import { nameOf } from "./naming.ts";
 
@@ -79,6 +80,18 @@ export function splitFigures(tokens: readonly Token[], catalogue: Catalogue): To
   const counts = (token: Token) =>
     token.kind === "unknown" || (isMark(token, "noun", "topic", "info") && !(posts && OF_A_POST.test(token.text)));
   return opens && after.some(counts) ? "two" : split;
+}
+
+/** 一件个人一件企业: every figure with what it counts behind it. Undefined where one has nothing behind it. */
+export function splitBeforeFigures(tokens: readonly Token[]): Token[][] | undefined {
+  const first = tokens.findIndex((token) => !isMark(token, "filler", "verb", "link") && token.kind !== "break");
+  if (!tokens[first] || !isFigure(tokens[first])) return undefined;
+  const parts: Token[][] = [];
+  for (const token of tokens.slice(first)) {
+    if (isFigure(token) && COUNTS.has(token.figure.measure)) parts.push([token]);
+    else parts.at(-1)?.push(token);
+  }
+  return parts.length > 1 && parts.every(narrows) ? parts : undefined;
 }
 
 /** The plain cut, right after every figure: for stretches that take their name from what stands before. */

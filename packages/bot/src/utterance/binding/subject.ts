@@ -1,22 +1,26 @@
 import { isMark } from "../reading.ts";
 import type { Token } from "../token.ts";
 import type { Clause } from "./clause.ts";
-import { isPlainTalk, mayChange } from "./remark.ts";
+import { changesSubject, isPlainTalk, mayChange } from "./remark.ts";
 
 const ENDS_A_BODY = /[局厅委科处室股所站队办院校厂司部市县区镇乡村]$/;
 const LONGEST_TOPIC = 8;
 const LONGEST_WAY = 4;
+/** How many tokens of a subject may stand between the verb of publishing and an unknown word. */
+const LONGEST_PUBLISHED = 7;
 const PUBLISHES = /^(?:发布|推送|推出|推|发|发了|刊发|上传|更新|公开|清理|过期|关于)/;
 
 /** 公众号发布防汛提醒2条: what was published is a subject, where a figure or a word like 信息 closes it. */
 function isTopic(tokens: readonly Token[], at: number): boolean {
-  const after = tokens[at + 1];
+  const next = tokens[at + 1];
+  const after = next?.text === "的" ? tokens[at + 2] : next;
   const closed =
     after !== undefined &&
     (after.kind === "figure" ||
       isMark(after, "noun", "info", "topic") ||
       (after.kind === "word" && after.word.is === "indicator" && after.word.key.startsWith("disclosure.")));
-  const before = tokens.slice(Math.max(0, at - 3), at);
+  const near = tokens.slice(Math.max(0, at - LONGEST_PUBLISHED), at);
+  const before = near.slice(near.findLastIndex((token) => token.kind === "figure" || token.kind === "break") + 1);
   return (
     closed &&
     (tokens[at]?.text.length ?? 0) <= LONGEST_TOPIC &&
@@ -35,9 +39,13 @@ const isPlainName = (text: string): boolean =>
  */
 function isOnTheWay(tokens: readonly Token[], at: number): boolean {
   const { text = "" } = tokens[at] ?? {};
-  if (text.length < 2 || text.length > LONGEST_TOPIC || !(isPlainTalk(text) || isPlainName(text))) return false;
+  const before = tokens[at - 1];
+  // 消费季: the tail of a word whose head we know
+  if (text.length < 2 && !(before && isMark(before, "topic", "noun"))) return false;
+  if (text.length > LONGEST_TOPIC || !(isPlainTalk(text) || isPlainName(text))) return false;
   const behind = tokens.slice(at + 1);
   const stop = behind.findIndex((token) => token.kind === "figure" || (token.kind === "break" && token.strength > 1));
+  if (isBeforeEvent(behind) && !ENDS_A_BODY.test(text)) return true;
   if (stop < 1 || behind[stop]?.kind !== "figure") return false;
   const discloses = tokens
     .slice(0, at)
@@ -50,6 +58,10 @@ function isOnTheWay(tokens: readonly Token[], at: number): boolean {
     (token) => (token.kind === "word" && token.word.is === "indicator") || isMark(token, "info", "application"),
   );
 }
+
+/** 开了消费季新闻发布会: what the occasion was about, right before its name. */
+const isBeforeEvent = ([next]: readonly Token[]): boolean =>
+  next?.kind === "word" && next.word.is === "indicator" && /^(?:publicity|training|inspection)\./.test(next.word.key);
 
 const isDisclosed = (token: Token) =>
   (token.kind === "word" &&
@@ -66,7 +78,7 @@ const ENDS_CLAUSE = (token: Token) => token.kind === "figure" || token.kind === 
 /** 1条公交线路调整的视频, 两篇医养结合的政策解读: between the figure and what is counted stands what it was about. */
 function isAttribute(tokens: readonly Token[], at: number): boolean {
   const { text = "" } = tokens[at] ?? {};
-  if (!tokens.some(isDisclosed) || mayChange(text) || !/^[\u4e00-\u9fa5]+$/.test(text)) return false;
+  if (!tokens.some(isDisclosed) || changesSubject(text) || !/^[\u4e00-\u9fa5a-z]+$/.test(text)) return false;
   const before = tokens.slice(0, at);
   const figure = before.findLastIndex(ENDS_CLAUSE);
   const opened = tokens[figure];
@@ -103,12 +115,17 @@ const IS_A_RULE = /^(?:规定|办法|方案|政策|新政|通知|条例|细则|�
 /** 控烟规定的图解: the rule that was explained. */
 function isExplainedRule(tokens: readonly Token[], at: number): boolean {
   const { text = "" } = tokens[at] ?? {};
-  if (mayChange(text) || !/^[\u4e00-\u9fa5]+$/.test(text)) return false;
+  if (changesSubject(text) || !/^[\u4e00-\u9fa5]+$/.test(text)) return false;
   const way = tokens.slice(at + 1, at + 1 + LONGEST_WAY);
   const explains = way.findIndex(
     (token) => token.kind === "word" && token.word.is === "indicator" && token.word.key.endsWith("interpretation"),
   );
-  return explains > 0 && way.slice(0, explains).some((token) => IS_A_RULE.test(token.text));
+  const between = way.slice(0, Math.max(explains, 0));
+  return (
+    explains >= 0 &&
+    (between.some((token) => IS_A_RULE.test(token.text)) || between.at(-1)?.text === "的") &&
+    between.every((token) => token.kind !== "break" && token.kind !== "figure")
+  );
 }
 
 /** 法院来传票了: who sends a lawsuit; elsewhere a court is another body. */

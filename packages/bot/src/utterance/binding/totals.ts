@@ -84,6 +84,16 @@ function kindsOf(whole: Candidate, rest: readonly Candidate[]): readonly Candida
   return kinds.length > 1 && sumOf(kinds) === figureOf(whole) ? kinds : [];
 }
 
+/** 审核信息12条，网站8条，公众号4条: where what was reviewed went; no posts of their own. */
+function channelsOf(whole: Candidate, rest: readonly Candidate[]): readonly Candidate[] {
+  if (!keyOf(whole)?.startsWith("info.") || whole.features.channels.length > 0) return [];
+  const stop = rest.findIndex(
+    ({ features: { keys, channels }, more }) => more || keys.length > 0 || channels.length !== 1,
+  );
+  const parts = stop < 0 ? rest : rest.slice(0, stop);
+  return parts.length > 1 && sumOf(parts) === figureOf(whole) ? parts : [];
+}
+
 /** 许可12件（网上8件，窗口4件）: by which way, where no way is kept. */
 const isByWay = (whole: Candidate, part: Candidate): boolean =>
   /^(?:permit|penalty|coercion|service)\./.test(keyOf(whole) ?? "") &&
@@ -115,6 +125,12 @@ export function settleTotals(all: readonly Candidate[]): Settled {
     if (kinds.length > 0) {
       kept.push(...kinds);
       at += kinds.length;
+      continue;
+    }
+    const channels = channelsOf(whole, rest);
+    if (channels.length > 0) {
+      kept.push(whole);
+      at += channels.length;
       continue;
     }
     if (byChannel(whole, rest)) question ??= ask("post-or-disclosure", whole.features.text);
@@ -219,8 +235,10 @@ export function settleRepeats(
       kept.push(candidate);
     } else if (figureOf(twin) === figureOf(candidate) && candidate.features.marks.has("answered"))
       continue; // 咨询5件，已答复5件
-    else if (figureOf(twin) === figureOf(candidate)) stutter ??= candidate.features.text;
-    else {
+    else if (figureOf(twin) === figureOf(candidate)) {
+      // 发了个小视频，就1条: the figure behind the measure word
+      if (!(twin.figure?.type === "exact" && twin.figure.implied)) stutter ??= candidate.features.text;
+    } else {
       question ??= ask("same-twice", candidate.features.text);
       kept.push(candidate);
     }

@@ -113,10 +113,10 @@ export const relativeMonthDay: DateParser = {
   },
 };
 
-/** 7.15督查1次: with a point only before a word; before a measure it is a fraction. */
+/** 7.15督查1次, 6.18-6.20留言9条: with a point only before a word; before a measure it is a fraction. */
 const IN_BRACKETS = /(?<=[([【])(0?[1-9]|1[0-2])\.(0?[1-9]|[12][0-9]|3[01])日?(?=[)\]】])/y;
 const POINTED =
-  /(0?[1-9]|1[0-2])\.(0?[1-9]|[12][0-9]|3[01])日?(?=[\u4e00-\u9fa5])(?![条件个篇次期场份万千百亿元人起项分秒倍成度])/y;
+  /(0?[1-9]|1[0-2])\.(0?[1-9]|[12][0-9]|3[01])日?(?=[\u4e00-\u9fa5]|[-~](?:0?[1-9]|1[0-2])\.(?:0?[1-9]|[12][0-9]|3[01])日?[\u4e00-\u9fa5])(?![条件个篇次期场份万千百亿元人起项分秒倍成度])/y;
 const BEFORE_SLASH = /(?:^|[\n,.。;:!?、(【\]于在到至~-])$/;
 
 /** 3/2, 03-02: only where a phrase begins, never before a measure word */

@@ -10,7 +10,7 @@ import {
 } from "./calendar-day.ts";
 import { type DateFound, type DateParser, matchAt, NUM, smallNumber } from "./date-parser.ts";
 import { festival } from "./festival.ts";
-import { edgeOfMonth, month, monthSpan, partOfMonth, relativeMonth } from "./month.ts";
+import { edgeOfMonth, englishMonth, month, monthSpan, partOfMonth, relativeMonth } from "./month.ts";
 import { relativeDay, weekday } from "./relative-day.ts";
 import { halfYear, quarter, year } from "./stretch.ts";
 import { vagueTime } from "./vague-time.ts";
@@ -29,6 +29,7 @@ const PARSERS: readonly DateParser[] = [
   quarter,
   halfYear,
   month,
+  englishMonth,
   relativeMonth,
   slashedDay,
   dayOfMonth,
@@ -53,6 +54,7 @@ const BEGINS: Readonly<Record<string, string>> = {
   quarter: `${NUMERALS}${YEARS}第q这首`,
   "half-year": `${NUMERALS}${YEARS}下半`,
   month: `${NUMERALS}元今去前本上`,
+  "english-month": "ijfmasond",
   "relative-month": "上本这当下lnt",
   "slashed-day": "0123456789",
   "day-of-month": NUMERALS,

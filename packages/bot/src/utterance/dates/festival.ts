@@ -49,7 +49,7 @@ const NAMES = [...Object.keys(DAYS), ...Object.keys(IN_MONTH), ...Object.keys(BY
   (a, b) => b.length - a.length,
 );
 const FESTIVAL = new RegExp(
-  `(今年|去年|前年|${YEAR}年)?(?:的)?(${NAMES.join("|")})(节)?(假期|长假|放假|小长假|黄金周)?(期间)?(当天|当日|那一?天)?(?!前|后|路|街|广场|小学|档)`,
+  `(今年|去年|前年|${YEAR}年)?(?:的)?(${NAMES.join("|")})(节)?(假期|长假|放假|小长假|黄金周)?(期间|那?几天|那些天|[三五七八3578]天|那会儿)?(当天|当日|那一?天)?(?!前|后|路|街|广场|小学|档)`,
   "y",
 );
 const COUNTED = /^[条件个篇次期场份0-9万千百]/;

@@ -39,6 +39,37 @@ export const monthSpan: DateParser = {
   },
 };
 
+const ENGLISH = [
+  "january",
+  "february",
+  "march",
+  "april",
+  "may",
+  "june",
+  "july",
+  "august",
+  "september",
+  "october",
+  "november",
+  "december",
+] as const;
+const ENGLISH_MONTH =
+  /(?:in )?(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)(?![a-z])/y;
+
+/** june, in June, Feb: the months of a message mixed with English. */
+export const englishMonth: DateParser = {
+  name: "english-month",
+  parse(text, at, now) {
+    const found = /[a-z]/.test(text.charAt(at - 1)) ? undefined : matchAt(ENGLISH_MONTH, text, at);
+    if (!found) return undefined;
+    const [all, name = ""] = found;
+    return {
+      to: at + all.length,
+      when: monthOfYear(now, undefined, 1 + ENGLISH.findIndex((one) => one.startsWith(name.slice(0, 3)))),
+    };
+  },
+};
+
 /** 3月, 三月份, 去年12月, 3月上旬: the month is enough */
 export const month: DateParser = {
   name: "month",

@@ -13,13 +13,14 @@ function heard(text: string): string {
 
 // biome-ignore format: the columns are the test
 test.each([
-  ["公纵号发了3条",       "shown first: newmedia.post 3",                      "one character of three"],
-  ["政策解毒2条",         "shown first: disclosure.policy_interpretation 2",   "one of four"],
-  ["行政处法3件",         "shown first: penalty.decided 3",                    "beside a word of its own"],
+  ["公纵号发了3条",       "written: newmedia.post 3",                      "one character of three, and it means nothing else"],
+  ["政策解毒2条",         "written: disclosure.policy_interpretation 2",   "one of four"],
+  ["行政处法3件",         "written: penalty.decided 3",                    "beside a word of its own"],
   ["培讯1场",             "shown first: training.held 1",                      "of two characters the wrong one must mean nothing"],
-  ["新问发布会1场",       "shown first: publicity.press_conference 1",         "front and back nasals sound alike to many"],
+  ["新问发布会1场",       "written: publicity.press_conference 1",         "front and back nasals sound alike to many"],
   ["网站访问量司万三",    "ask quantity-malformed",                            "a slip in the figure is asked, never mended"],
   ["许可一白二十件",      "ask quantity-malformed",                            "a stranger inside a numeral"],
+  ["网名刘言3条",         "shown first: interaction.message 3",                "two slips in one name"],
   ["公纵号推送了三四条",  "ask quantity-approximate",                          "a name mended leaves the other question"],
   ["公纵浩3条",           "ask indicator-missing",                             "two wrong of three is a guess"],
   ["公众号发了3条",       "written: newmedia.post 3",                          "nothing to mend"],

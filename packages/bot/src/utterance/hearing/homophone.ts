@@ -4,11 +4,21 @@ import { SOUNDS } from "../words/sounds.ts";
 
 /** One character that was written or heard for another of the same sound. */
 export type Slip = Readonly<{ at: number; said: string; meant: string }>;
-/** A text with its slips mended, character for character, so that offsets stay true. `words` are what was written. */
-export type Mended = Readonly<{ text: string; words: readonly string[] }>;
+/**
+ * A text with its slips mended, character for character, so that offsets stay true. `words` are what was written;
+ * `plain`: every one is a name of three characters or more in which one means nothing else (公种号, 行政处法).
+ */
+export type Mended = Readonly<{ text: string; words: readonly string[]; plain: boolean }>;
 
 type Place = Readonly<{ name: string; index: number }>;
 const NUMERALS = /[0-9零〇一二两三四五六七八九十百千万亿]/;
+/** 已申请公开 is no 依申请公开, 不分公开 no 部分公开: a slip that may be meant, or an answer to an applicant. */
+const MAY_BE_MEANT = /[已不未没无以]/;
+const IS_AN_ANSWER = /予以|部分|不予|无法/;
+function isPlain(name: string, said: string, token: Token): boolean {
+  if (MAY_BE_MEANT.test(said) || IS_AN_ANSWER.test(name)) return false;
+  return name.length > 3 || name === "公众号" || (name.length === 3 && token.kind === "unknown");
+}
 /** More slips than this, and it is no longer the message that is read but a guess. */
 const MOST_SLIPS = 2;
 
@@ -75,6 +85,7 @@ function slipAt(text: string, near: readonly Token[], token: Token, at: number):
 export function mendedSounds(text: string, tokens: readonly Token[]): Mended | undefined {
   const slips: Slip[] = [];
   const words: string[] = [];
+  let plain = true;
   for (const [index, token] of tokens.entries()) {
     if (token.kind !== "unknown" && !((token.kind === "word" || token.kind === "span") && token.to - token.from <= 2))
       continue;
@@ -84,6 +95,7 @@ export function mendedSounds(text: string, tokens: readonly Token[]): Mended | u
       if (!found) continue;
       const [slip, place] = found;
       slips.push(slip);
+      plain = plain && isPlain(place.name, slip.said, token) && !text.includes(place.name);
       words.push(text.slice(at - place.index, at - place.index + place.name.length));
       if (slips.length > MOST_SLIPS) return undefined;
       break;
@@ -92,5 +104,5 @@ export function mendedSounds(text: string, tokens: readonly Token[]): Mended | u
   if (slips.length === 0) return undefined;
   const chars = text.split("");
   for (const { at, meant } of slips) chars[at] = meant;
-  return { text: chars.join(""), words };
+  return { text: chars.join(""), words, plain };
 }

@@ -11,6 +11,7 @@ test.each([
   ["公\u200b众\ufeff号",     "公众号",            "invisible characters"],
   ["公众号3条👍",            "公众号3条",         "pictures"],
   ["二○二六年",              "二〇二六年",        "a circle typed for 〇"],
+  ["兩条",                   "两条",              "another spelling of a character"],
   ["①公众号",               "①公众号",          "a list mark is no figure"],
   ["3—5条",                  "3-5条",             "dashes"],
 ])("%s is read as %s: %s", (raw, text) => {

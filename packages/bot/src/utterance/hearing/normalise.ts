@@ -26,7 +26,10 @@ const SAME: Readonly<Record<string, string>> = {
   "’": "'",
   兩: "两",
   萬: "万",
+  冇: "没",
 };
+/** Characters of SAME that are Han themselves. */
+const OTHER_SPELLING = /[兩萬冇]/;
 const NARROW = /[a-z0-9.]/;
 
 const isHan = (char: string) => char >= "\u4e00" && char <= "\u9fa5";
@@ -55,7 +58,8 @@ function everyOffset(length: number): number[] {
  * dictation put them anywhere; one stays between two Latin words or figures, which it keeps apart.
  */
 export function normalise(raw: string): Heard {
-  if (PLAIN.test(raw)) return { text: raw.replace(WIDE, halfWidth), at: everyOffset(raw.length), raw };
+  if (PLAIN.test(raw) && !OTHER_SPELLING.test(raw))
+    return { text: raw.replace(WIDE, halfWidth), at: everyOffset(raw.length), raw };
   const chars: string[] = [];
   const at: number[] = [];
   let blankAt = -1;

@@ -50,6 +50,9 @@ const ABOUT_BEFORE =
   /(?:大概|大约|大约摸|约摸|约莫|差不离|满打满算|少说|少说也|顶多|撑死|撑死了|至多|勉强|勉强够|凑够|凑了|将将|刚够|怎么也|好歹|总得|快|奔|够|毛|毛估|粗算|粗估|拢共|有个|得有|约|近|将近|差不多|差不多有|超过|超|不到|至少|最多|最少|起码|不少于|不低于|多于|少于|不足|接近|估计|大致|逾|约莫|大致上|高达|多达|最高|突破|破|几乎|快到|以上|不下)(?:是|有|为|发了?|办了?|共|推了?|一共|了|也就|就|也)?$/;
 const ABOUT_AFTER =
   /^(?:左右|上下|多(?!媒体|家|次|个|部|元|部门|方|渠道)|余(?!下)|来(?![自了电信访])|以上|以下|以内|开外|出头|不到|朝上|往上|挂零|的样子|还多|多一点|打不住|不止|上下吧|前后|吧|打底|起步|起$)/;
+/** 改成6条吧 asks for it and leaves no doubt. */
+const WISHED_BEFORE = /(?:改|换|更正|修改|调整|记|写)(?:成|为|到)$/;
+const WISHED_AFTER = /^吧(?:$|[,。;!])/;
 const MONEY_SCALE: readonly (readonly [RegExp, number])[] = [
   [/^亿/, 10_000],
   [/^万/, 1],
@@ -99,8 +102,12 @@ export function figureAt(text: string, at: number): FigureFound | undefined {
   if (measure === "none" && SINGLE.test(spelt) && !ENDS_A_FIGURE.test(text.slice(to, to + 2))) return undefined;
   to += unit.length;
   if (unit === "%" || measure === "share") measure = "share";
+  const wished = WISHED_BEFORE.test(text.slice(Math.max(0, at - 4), at)) && WISHED_AFTER.test(text.slice(to, to + 3));
   const nearly = NEARLY_BEFORE.test(text.slice(Math.max(0, at - 2), at)) && ROUND.test(text.slice(at));
-  if (nearly || ABOUT_AFTER.test(text.slice(to, to + 4)) || ABOUT_BEFORE.test(text.slice(Math.max(0, at - 7), at))) {
+  if (
+    !wished &&
+    (nearly || ABOUT_AFTER.test(text.slice(to, to + 4)) || ABOUT_BEFORE.test(text.slice(Math.max(0, at - 7), at)))
+  ) {
     const tail = /^(?:左右|上下|多|余|来|以上|以下|以内|开外|出头|的样子|前后)/.exec(text.slice(to, to + 3))?.[0] ?? "";
     return { to: to + tail.length, figure: { type: "approximate", measure, unit } };
   }
@@ -117,9 +124,9 @@ export function figureAt(text: string, at: number): FigureFound | undefined {
 }
 
 const BARE_MEASURE =
-  /(?:个|条|场|次|篇|件|期|封|通|则|份|起|项)(?!人|别|体|数|位|例|案|所|地|要|间|刊|待|信|知|过|额|草|目|点|均|性|序|日)/y;
+  /(?:个|条|场|次|篇|件|期|封|通(?!信)|则|份|起|项)(?!人|别|体|数|位|例|案|所|地|要|间|刊|待|知|过|额|草|目|点|均|性|序|日)/y;
 const BARE_BEGINS: ReadonlySet<string> = new Set("个条场次篇件期封通则份起项");
-const BEFORE_BARE = /(?:了|过|开|搞|办|做|来|发|推|收到|有|接|上|写|弄|举办|召开|组织|开展|出)$/;
+const BEFORE_BARE = /(?:了|递了?|交了?|过|开|搞|办|做|来|发|推|收到|有|接|上|写|弄|举办|召开|组织|开展|出)$/;
 
 /** 开了个发布会, 发了条解读: a measure word alone behind a verb is one. */
 export function bareMeasureAt(text: string, at: number): FigureFound | undefined {

@@ -82,7 +82,9 @@ function actingApplicant(text: string): PointedCase | undefined {
   const said =
     acting !== undefined && (isFullName(acting) || /某$|^[小老阿]/.test(acting))
       ? acting
-      : /([\u4e00-\u9fa5]某某?)(?!局|科)/.exec(text)?.[1];
+      : /((?![是为由有叫个在])[\u4e00-\u9fa5]某某?)(?!局|科|公司|企业|单位|律所|大学|协会|[\u4e00-\u9fa5]{1,6}(?:公司|企业|协会|大学|律所))/.exec(
+          text,
+        )?.[1];
   return said === undefined
     ? undefined
     : { which: { who: said }, from: text.indexOf(said), to: text.indexOf(said) + said.length };

@@ -31,6 +31,8 @@ const HESITATES = /^(?:[嗯呃额啊哦唔噢,、]|就是|然后)+[那这]个/;
 /** 哦应该是4条: nothing but the right value. */
 const ONLY_THEN =
   /^(?:哦|噢|喔|啊|呃|额|嗯|哎呀?|诶|唉|不好意思|抱歉|对不起|[,、。])*(?:应该是|应该为|应为|应是|应当是|其实是|实际是|实际上是|正确的?是|准确的?是)(?=.)/;
+/** 不是，是审核信息8条: the last record was meant otherwise. */
+const OPENS_DENYING = /^(?:不是|不对)(?:的|啊|呀|这个)?[,。!]+(?:应该|应当)?[是为](?=.)/;
 const STRONG =
   /(?:记|报|填|录|登|输|选)错|(?:日期|时间|数量|渠道|平台|类别|类型|指标|月份|申请人|结果)(?:写|记|填|打|弄|搞|选|登)?错|(?:报|记|录|填|登记)(?:的|了|成).{1,24}(?:应该?[是为]|实际是|其实是|错|不对)/;
 
@@ -78,6 +80,14 @@ function notButOf(text: string): Readonly<{ target: [number, number]; value: [nu
   return { target: [0, before.length], value: [at, at + value.length] };
 }
 
+/** 改成16件吧，漏了俩: behind the comma stands why. */
+const WHY =
+  /[,;。](?:是|我|因为|原来|之前|刚才|当时|昨天)?(?:漏|少|多|重|忘|错|看|数|算|记|报|打|手|写|没)[^,;。]{0,10}[。!]?$/;
+function endOfValue(text: string, from: number): number {
+  const why = text.slice(from).search(WHY);
+  return why < 0 ? text.length : from + why;
+}
+
 function read(reading: Reading): Said | undefined {
   const { text, now } = reading;
   const tokens = anchorDates(reading.tokens, now);
@@ -102,6 +112,11 @@ function read(reading: Reading): Said | undefined {
     const change = changeOf(between(only[0].length, text.length), reading, []);
     if (change) return { act: "correct", target: targetOf([], reading), set: change };
   }
+  const denied = OPENS_DENYING.exec(text);
+  if (denied) {
+    const change = changeOf(between(denied[0].length, text.length), reading, []);
+    if (change) return { act: "correct", target: targetOf([], reading), set: change };
+  }
   const written = text.includes("成") ? WRITTEN_AS.exec(text) : null;
   if (written && !/应该?[是为]|改[成为]|不是/.test(text)) {
     const [all, right = "", wrong = ""] = written;
@@ -124,9 +139,10 @@ function read(reading: Reading): Said | undefined {
   const into = lastMatch(INTO, text);
   if (into && !refers && /^更新/.test(text.slice(into[0])) && isReading(between(0, into[0]))) return undefined;
   if (into) {
-    const value = between(into[1], text.length);
     const before = between(0, into[0]);
-    const change = changeOf(value, reading, before);
+    const polite = /吧[。!]?$/.exec(text.slice(0, endOfValue(text, into[1])));
+    const value = between(into[1], polite ? polite.index : endOfValue(text, into[1]));
+    const change = changeOf(value, reading, before) ?? changeOf(between(into[1], text.length), reading, before);
     if (!change)
       return figuresOf(tokens).length > 0 || refers || tokens.some(isNaming)
         ? questionAbout("correct-what", text)

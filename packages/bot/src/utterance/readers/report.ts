@@ -140,7 +140,8 @@ function underHeading([heading, ...rest]: readonly Clause[]): readonly Clause[] 
 }
 
 function readClauses(reading: Reading, mended: readonly Token[], all: readonly Clause[]): Said | undefined {
-  const heard = all.map((clause): Heard => ({ clause, mood: moodOf(clause) }));
+  const ofCase = mended.some((token) => isMark(token, "application"));
+  const heard = all.map((clause): Heard => ({ clause, mood: moodOf(clause, ofCase) }));
   const counted = heard.filter(hasFigure);
   const named = heard.some(names);
   if (!named)

@@ -5,7 +5,7 @@ import { isMark, type Reader, type Said } from "../reading.ts";
 import { targetOf } from "./target.ts";
 
 const UNDO =
-  /撤销|撤回|撤掉|撤了|撤下来|撤一下|撤(?=$|[。!,吧])|删掉|删除|删了|删去|删(?=$|[。!,吧那上刚一])|去掉(?!过期)|取消|作废|不算数|不作数|收回|回退|undo|delete|cancel|remove|不要了|不要(?=[。!,]|$)|抹掉|划掉|清掉那|别记(?!错)|不记了|不用记了|当我没说|(?<=[条个次笔])不算(?!在)|恢复|还原|反撤销|redo|撤消|销掉|拿掉|清空/;
+  /撤销|撤回|撤掉|撤了|撤下来|撤一下|撤(?=$|[。!,吧])|删掉|删除|删了|删去|删(?=$|[。!,吧那上刚一])|去掉(?!过期)|取消|作废|不算数|不作数|收回|回退|undo|delete|cancel|remove|不要了|不要(?=[。!,]|$)|抹掉|划掉|清掉那|别记(?!错)|莫要了|抹了|抹去|勾掉|勾了(?=$|[吧。!])|不记了|不用记了|当我没说|(?<=[条个次笔])不算(?=$|[。!,了数])|恢复|还原|反撤销|redo|撤消|销掉|拿掉|清空/;
 const REDO = /恢复|还原|反撤销|redo|撤销(?:错了|的?撤销)|取消撤销|重新加回|加回来|撤销.{0,4}再?撤销/;
 const SWEEPING = /全部|全都|所有|全删|都删|清空|一并删|统统|通通|整个|批量|这几条|那几条|几条都|都撤|全撤|all/;
 const REFERS =
@@ -17,6 +17,9 @@ const OFFICIAL =
 /** The applicant withdraws a case; that is no slip of the pen either, unless the record is spoken of. */
 const CASE =
   /申请人?.{0,6}(?:想|要|要求|自愿|主动|书面|自己|已经?)(?:求|申请)?.{0,2}(?:撤|取消)|申请人.{0,4}撤|(?:某|人|公司|企业|他|她|家).{0,8}申请.{0,3}撤|撤回(?:了)?(?:公开|信息公开)?申请|撤诉|撤案|撤件|申请.{0,6}(?:不要了|不办了|不申请了|取消了|算了)/;
+/** 撤销规划许可那个案子，法院判我们赢了: what a court was asked to take back. */
+const OF_A_LAWSUIT =
+  /(?:撤销|撤回|取消|作废).{0,12}(?:案子|案件|官司|法院|[一二]审|原告|被告|胜诉|败诉|判决)|(?:法院|判决|案子|官司).{0,12}(?:撤销|撤回)/;
 const OURS = /刚|上一?[条笔]|最后|前一?[条笔]|[报记录登填]的|那[条笔]|记录|重复/;
 
 /** Takes something back, or brings it back. All of it at once is asked. */
@@ -29,6 +32,7 @@ export const undo: Reader = {
       const event = ask("case-event", text);
       return { act: "ask", sure: [], drafts: [{ text, asks: [event] }], ask: event };
     }
+    if (OF_A_LAWSUIT.test(text) && !OURS.test(text)) return undefined;
     const refers = REFERS.test(text);
     const sweeping = SWEEPING.test(text);
     const cleared =

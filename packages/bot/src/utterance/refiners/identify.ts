@@ -100,6 +100,10 @@ const reviewedInfo: Refiner = {
   refine(tokens, at) {
     const token = tokens[at];
     if (!token || !/^审了?$/.test(token.text)) return undefined;
+    const [first, second] = tokens.slice(at + 1, at + 3);
+    // 审信息8条
+    if (first && isMark(first, "info") && second?.kind === "figure")
+      return { ...token, kind: "word", word: { is: "mark", mark: "reviewed" } };
     const [figure, next, last] = tokens.slice(at + 1, at + 4);
     const info = next && isMark(next, "topic", "noun", "filler") ? last : next;
     if (figure?.kind !== "figure" || !info || !(isMark(info, "info") || /^(?:稿件|稿子|推文)$/.test(info.text)))
@@ -108,8 +112,26 @@ const reviewedInfo: Refiner = {
   },
 };
 
+/** 答复2件，一件公开一件不公开: what was decided, where an answer is spoken of. */
+const openedCase: Refiner = {
+  name: "opened-case",
+  refine(tokens, at) {
+    const token = tokens[at];
+    if (!token || !/^公开了?$/.test(token.text)) return undefined;
+    const [before, next] = [tokens[at - 1], tokens[at + 1]];
+    const counted = before?.kind === "figure" || /^(?:都|均|全|全部|是|予以|决定)$/.test(before?.text ?? "");
+    const ends = next === undefined || next.kind === "break" || next.kind === "figure" || isMark(next, "done", "link");
+    const way = tokens.slice(0, at);
+    const answered = way.some((one) => isMark(one, "application")) && way.some((one) => isMark(one, "answered"));
+    return counted && ends && answered
+      ? { ...token, kind: "word", word: { is: "outcome", outcome: "granted" } }
+      : undefined;
+  },
+};
+
 const REFINERS: readonly Refiner[] = [
   reviewedInfo,
+  openedCase,
   numberedPermit,
   dayOrFigure,
   brokenNumeral,
@@ -119,7 +141,8 @@ const REFINERS: readonly Refiner[] = [
 ];
 
 const INTRODUCES = /^(?:对|就|围绕|针对|关于)$/;
-const BEGINS_WORK = /^(?:开展|进行|组织|发起|召开|举行|举办|做|搞|开|发布|上线)了?$/;
+const BEGINS_WORK =
+  /^(?:开展|进行|组织|发起|召开|举行|举办|做|搞|开|发布|上线|征求意见|听取意见|征询意见|公开征求意见|征集意见)了?$/;
 const FARTHEST = 8;
 
 /** 对“一网通办”开展督查, 就规划草案发起意见征集: what the work was about names nothing and plans nothing. */

@@ -1,6 +1,6 @@
 import { isMark } from "../reading.ts";
 import type { Token } from "../token.ts";
-import { BLANK, clauseAround, FARTHEST, isAnyName, isBreak, isPost, type Stretch } from "./clause-around.ts";
+import { BLANK, clauseAround, FARTHEST, isAnyName, isBreak, isPost, names, type Stretch } from "./clause-around.ts";
 
 const HEAD =
   /^(?:推文|推送|文章|稿件|稿子|短?视频|图文|图文消息|信息|消息|动态|海报|通知|公告|公示|提示|提醒|新闻|简讯|帖子?|图解|宣传片|科普|倡议书?|预告|通报|攻略|指南|说明|链接|内容|知识|活动|直播|预警|的)$/;
@@ -40,12 +40,17 @@ export function subjectOfPost(tokens: readonly Token[], at: number): Stretch | u
   const behind = tokens.slice(at + 1, at + FARTHEST);
   const stop = behind.findIndex(isStop);
   const way = stop < 0 ? behind : behind.slice(0, stop);
-  const head = way.findLastIndex(({ text }) => HEAD.test(text));
+  const discloses = way.findLastIndex((one) => names(one, /^disclosure\./));
+  const head = Math.max(
+    way.findLastIndex(({ text }) => HEAD.test(text)),
+    discloses > 0 && token.kind === "figure" ? discloses : -1,
+  );
   if (head < 1) return undefined;
   const next = stop < 0 ? undefined : behind[stop];
   if (token.kind === "figure" ? !ENDS(next) : next?.kind !== "figure") return undefined;
   const { from, to } = clauseAround(tokens, at);
-  return tokens.slice(from, to).some(isPost) ? { from: at + 1, to: at + 1 + head } : undefined;
+  const published = head === discloses || tokens.slice(from, to).some(isPost);
+  return published ? { from: at + 1, to: at + 1 + head } : undefined;
 }
 
 /** 推文2篇，一篇招募志愿者: what one of the posts before was about. */
@@ -63,9 +68,69 @@ export const saysOf = (tokens: readonly Token[], at: number): boolean =>
 
 const OF_A_TIME =
   /^(?:情况|数据|统计|公报|月报|周报|日报|总结|排名|指数|价格|简报|通报|预报|预告|安排|值班表|问答|解答|目录|清单|名单|结果)$/;
+const NAMED_TIME =
+  /^(?:春节|元旦|五一|国庆|中秋|端午|清明|劳动节|六一|儿童节|三八|妇女节|七一|八一|教师节|汛期|开学|寒假|暑假|两会|农忙|除夕|节前|节后|年前|年后|过年|同期|近期|平时|冬季|春季|夏季|秋季|[春夏秋冬]天|正月|腊月|年末|年底|岁末|年初|开年|双十[一二]|双1[12]|去年|上年|前年|20[0-9]{2}年|[上下]半年|[一二三四]季度)/;
+/** 2条去年工作总结: a year belongs to the subject only between the figure and what was counted. */
+const IS_A_YEAR = /^(?:去年|上年|前年|20[0-9]{2}年|[上下]半年|[一二三四]季度)/;
+const OPENS_SUBJECT = /^(?:都|全|均|主要|大多|内容|主题|关于|有关|围绕|针对|就|讲|说|是|的)$/;
+const isContent = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  (token.kind === "unknown" ||
+    isMark(token, "topic", "noun", "foreign", "chat") ||
+    (isMark(token, "verb") && !/^(?:发|推|上|做|办|弄|搞|报|记|录|开)/.test(token.text)) ||
+    (token.kind === "span" && token.span === "ordinal")) &&
+  !/^(?:期间|前后|那|这|的|时)/.test(token.text);
+
+/** 1条8月8日婚姻登记延时服务的提醒: a day that is not here yet is what it was about. */
+const isDayAnnounced = (tokens: readonly Token[], at: number): boolean => {
+  const token = tokens[at];
+  const { to } = clauseAround(tokens, at);
+  const behind = tokens.slice(at + 1, to);
+  return (
+    token?.kind === "date" &&
+    token.when.type === "ahead" &&
+    tokens[at - 1]?.kind === "figure" &&
+    isContent(behind[0]) &&
+    (HEAD.test(behind.at(-1)?.text ?? "") || behind.at(-1)?.text === "的")
+  );
+};
+
+/** 3条春节安全提示, 都是春节前食品抽检的, 发布汛期安全提示2条: a time of the year inside what the work was about. */
+function isNamedTime(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.kind !== "date" || !NAMED_TIME.test(token.text) || !isContent(tokens[at + 1])) return false;
+  const { from } = clauseAround(tokens, at);
+  if (tokens[at - 1]?.kind !== "figure" && IS_A_YEAR.test(token.text)) return false;
+  let place = at - 1;
+  while (place >= from && isMark(tokens[place] ?? BLANK, "filler")) place -= 1;
+  const before = tokens[place];
+  if (before === undefined) return false;
+  if (place >= from && before.kind === "figure") return true;
+  if (place >= from && PUBLISHES.test(before.text)) return true;
+  return place < from
+    ? from > 0 && tokens.slice(from, at).some(({ text }) => OPENS_SUBJECT.test(text))
+    : tokens.slice(from, at).every(({ text }) => OPENS_SUBJECT.test(text)) && from > 0;
+}
+
+/** 清理去年的旧信息12条: from when it was, not when it went. */
+function isAgeOfCleared(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.kind !== "date" || (token.when.type !== "long" && token.when.type !== "vague")) return false;
+  const { from, to } = clauseAround(tokens, at);
+  const saysWhat = from > 1 && tokens.slice(from, at).every(({ text }) => OPENS_SUBJECT.test(text)) && at > from;
+  const own = tokens.slice(saysWhat ? clauseAround(tokens, from - 2).from : from, to);
+  const behind = tokens.slice(at + 1, to).find((one) => !isMark(one, "filler"));
+  return (
+    own.some((one) => isMark(one, "cleared", "stale") || names(one, /^info\.cleared$/)) &&
+    (tokens[at + 1]?.text === "的" || isMark(behind ?? BLANK, "stale")) &&
+    (isContent(behind) || isMark(behind ?? BLANK, "info", "stale", "document") || names(behind ?? BLANK, /^info\./))
+  );
+}
+
 /** 发布5月份空气质量情况: the month belongs to what was published. */
 export function isTimeOfSubject(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
+  if (isNamedTime(tokens, at) || isAgeOfCleared(tokens, at) || isDayAnnounced(tokens, at)) return true;
   if (token?.kind !== "date" || (token.when.type !== "month" && token.when.type !== "long")) return false;
   const { from, to } = clauseAround(tokens, at);
   const published = tokens
