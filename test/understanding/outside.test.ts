@@ -19,6 +19,8 @@ test.each([
   "./outside-sixth.jsonl",
   "./outside-seventh.jsonl",
   "./outside-eighth.jsonl",
+  "./outside-ninth.jsonl",
+  "./outside-tenth.jsonl",
 ])("of %s nothing wrong is written without a question", (file) => {
   const lines = linesOf(file);
   expect(lines.length).toBeGreaterThanOrEqual(150);

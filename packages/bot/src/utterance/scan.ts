@@ -176,6 +176,12 @@ const wordOrDate: Parser = {
     // 传真申请公开1件: 申请 belongs to what is asked for
     if (word.word.is === "via" && text.startsWith("申请公开", word.to - 2) && word.to - 2 > at)
       return { kind: "word", word: word.word, to: word.to - 2 };
+    // 挂了解读两条: 了 belongs to the verb
+    if (/^[了过]/.test(text.slice(at)) && word.to - at > 1) {
+      const next = longestWord(lexicon, text, at + 1);
+      if (next && next.to > word.to && next.word.is === "indicator")
+        return { kind: "word", word: { is: "mark", mark: "done" }, to: at + 1 };
+    }
     // 小二十个, 小三百条: nearly so many, and nobody's name
     if (word.word.is === "person" && /^[小老]/.test(text.slice(at)) && /^[十百千万]/.test(text.slice(word.to)))
       return { kind: "word", word: { is: "mark", mark: "filler" }, to: at + 1 };

@@ -10,6 +10,8 @@ const OF_THEM = /^(?:是|为|已|已经|来自|涉及|属|属于|关于|反映|�
 const OCCASION = /^(?:publicity|training|inspection)\./;
 const COMPANY =
   /^(?:电话|来电|问题|诉求|提问|企业|单位|科室|部门|记者|媒体|群众|网友|听众|学员|来访|线索|隐患|整改|材料|资料|手册|问卷|宣传页|宣传单|传单|展板|家|人)$/;
+/** 跑了6个所 */
+const WENT = /^(?:跑|去|到|走|看|查|抽|转|走访|抽查|检查|覆盖|涉及)了?$/;
 const FINE = /罚|款|金额|没收/;
 const FINED = /^(?:共|各|分别|一共)?罚/;
 const HOLDS_PARTS = /^(?:下设|内设|分设|分为|包含|共设)/;
@@ -36,12 +38,18 @@ export function isAttendance(tokens: readonly Token[], occasion: Features | unde
   const seen =
     figures.length > 0 && figures.every(({ figure }) => /^(?:个|家|户|所|处|份|张|人|名|位)$/.test(figure.unit));
   return (
-    (tokens.some((token) => COMPANY.test(token.text)) || (seen && tokens.some((token) => token.kind === "unknown"))) &&
+    (tokens.some((token) => COMPANY.test(token.text)) ||
+      (seen && tokens.some((token) => token.kind === "unknown" || WENT.test(token.text)))) &&
     datesOf(tokens).length === 0 &&
     !tokens.some((token) => isNaming(token) && !isMark(token, "foreign")) &&
     !tokens.some((token) => isMark(token, "total", "more", "each", "apiece"))
   );
 }
+
+/** 罚款5万元: what a penalty came to. */
+export const isFine = (tokens: readonly Token[]): boolean =>
+  figuresOf(tokens).every(({ figure }) => figure.measure === "money" || figure.unit === "万") &&
+  FINE.test(wordsOf(tokens));
 
 /** 处罚1件，罚款5000元; 意见征集1期，收到意见32条; 粉丝20500，净增30: what one of them came to. */
 export function isAttribute(tokens: readonly Token[], last: Candidate): boolean {

@@ -54,6 +54,8 @@ function splitsBefore(token: Token, started: boolean, holding: Holding, rest: ()
     return figuresOf(stop < 0 ? near : near.slice(0, stop)).length > 0;
   }
   if (isMark(token, "more")) return true;
+  // 留言六条全是问噪音的: what they were about stands for itself
+  if (/^[全都均净]$/.test(token.text) && /^(?:是|问|反映|咨询)/.test(rest()[0]?.text ?? "")) return true;
   // 意见征集1期收到意见43条: what came of it has a figure of its own
   if (isMark(token, "gathered") || (isMark(token, "arrived") && isMark(rest()[0] ?? token, "gathered"))) return true;
   // 处罚一个强制没有: a nil stands for itself

@@ -62,7 +62,7 @@ const isSource = (tokens: readonly Token[], at: number) =>
 const isAudience = (tokens: readonly Token[], at: number) =>
   tokens[at]?.text === "各" &&
   tokens.slice(Math.max(0, at - 3), at).some(({ text }) => /^(?:给|对|为|向|面向|针对|组织|召集)$/.test(text)) &&
-  (isMark(tokens[at + 1] ?? NOBODY, "noun", "office", "outsider") || tokens[at + 1]?.kind === "unknown");
+  (isMark(tokens[at + 1] ?? NOBODY, "noun", "topic", "office", "outsider") || tokens[at + 1]?.kind === "unknown");
 const NOBODY: Token = { kind: "unknown", from: 0, to: 0, text: "" };
 
 const isPerson = (token: Token) =>

@@ -3,7 +3,7 @@ import type { Why } from "../ask.ts";
 import type { When } from "../dates/when.ts";
 import { isMark } from "../reading.ts";
 import type { Token, TokenOf } from "../token.ts";
-import { isAttendance, isAttribute, isBackwards, isListOfTotal, isSomebody, isSomeOfThem } from "./beside.ts";
+import { isAttendance, isAttribute, isBackwards, isFine, isListOfTotal, isSomebody, isSomeOfThem } from "./beside.ts";
 import { type Candidate, namesThing, under } from "./candidate.ts";
 import { type Clause, datesOf, figuresOf } from "./clause.ts";
 import { distribute, distributeNil } from "./distribute.ts";
@@ -116,6 +116,15 @@ class Gathering {
     const { tokens } = clause;
     const last = this.candidates.at(-1);
     if (last && (isListOfTotal(clause, last) || isAttribute(tokens, last) || isBackwards(tokens, last))) return;
+    // 下了处罚决定，罚款5万元，1件: what it came to stands before how many
+    if (this.topic?.keys.join() === "penalty.decided" && isFine(tokens)) return;
+    // 申请1件，一家软件公司提的: who applied
+    const [one, second] = figuresOf(tokens);
+    const applied = last?.features.marks.has("application") && featuresOf(tokens).applicants.length === 1;
+    if (last && applied && !second && one && /^[个家位名]$/.test(one.figure.unit) && !tokens.some(isNaming)) {
+      this.rename(last, under(last.features, featuresOf(tokens)));
+      return;
+    }
     const stretches = distribute(tokens, this.pendingDates.length > 0 ? this.pendingDates : this.dates);
     if (stretches === "unclear") {
       this.trouble ??= {
@@ -186,7 +195,8 @@ class Gathering {
     if (dates.length > 0) this.pendingDates = aside ? dates.map((date) => ({ ...date, when: UNCERTAIN })) : dates;
     // 法院判了行政诉讼1件，维持: how it ended, in the next breath
     const open = last?.name.type === "ask" && /^(?:review|litigation)-step-which$/.test(last.name.ask.why);
-    if (last && open && ENDINGS.some((mark) => own.marks.has(mark)) && own.keys.length === 0) {
+    const goesOn = ENDINGS.some((mark) => own.marks.has(mark)) || (own.marks.has("arrived") && own.marks.has("step"));
+    if (last && open && goesOn && own.keys.length === 0) {
       this.rename(last, under(own, last.features));
       return;
     }
@@ -273,8 +283,11 @@ export function gather(clauses: readonly Clause[], catalogue: Catalogue): Gather
     else if (nil || bareNil) gathering.add(clause.tokens, clause, index);
     else gathering.without(clause, index, nextTold(clauses, index));
     for (const candidate of gathering.candidates.slice(before)) {
-      if (candidate.dates.length > 0) gathering.dates = candidate.dates;
-      else if (gathering.pendingDates.length > 0) candidate.dates = gathering.pendingDates;
+      // 昨天微博3条，今天微博2条抖音1条: what was dated last in the clause dates the rest of it
+      if (candidate.dates.length > 0) {
+        gathering.dates = candidate.dates;
+        gathering.pendingDates = candidate.dates;
+      } else if (gathering.pendingDates.length > 0) candidate.dates = gathering.pendingDates;
       else candidate.dates = gathering.dates;
     }
     if (gathering.candidates.length > before) {

@@ -170,9 +170,11 @@ function lackingCandidate(tokens: readonly Token[], { reading, done, gathered }:
 
 /** 部门决算和三公经费决算，今天公开预决算2份: named once more, with its figure, in the next breath. */
 const isSetting = (lacking: Gathered["lacking"][number], { candidates }: Gathered): boolean => {
-  const { keys } = featuresOf(lacking.tokens);
+  const { keys, marks } = featuresOf(lacking.tokens);
   const [key, other] = keys;
   const next = candidates.find(({ clause }) => clause === lacking.clause + 1);
+  // 减税降费专题上线，新增专栏1个
+  if (keys.length === 0 && marks.has("column") && next && keyOf(next) === "column.added") return true;
   return key !== undefined && !other && next?.name.type === "named" && next.name.key === key && !next.inherited;
 };
 

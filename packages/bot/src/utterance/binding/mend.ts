@@ -51,8 +51,8 @@ function tailOf(fix: readonly Token[]): readonly Token[] | undefined {
   const at = fix.findIndex((token) => token.kind === "figure");
   const tail = at < 0 ? [] : fix.slice(at + 1);
   const plain = (token: Token) =>
-    token.kind === "unknown" || isMark(token, "topic", "noun", "filler", "foreign", "chat", "info");
-  return tail.some((token) => token.kind === "unknown" || isMark(token, "topic")) &&
+    token.kind === "unknown" || isMark(token, "topic", "noun", "filler", "foreign", "chat", "info", "that-one");
+  return tail.some((token) => token.kind === "unknown" || isMark(token, "topic", "that-one")) &&
     tail.every(plain) &&
     fix.slice(0, at).every((token) => isAside(token))
     ? tail

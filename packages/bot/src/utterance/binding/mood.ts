@@ -52,16 +52,21 @@ const OURSELVES = /^(?:我|我们|咱|咱们|本)$/;
 /** 隔壁住建推了40条: whoever they are, they issue no documents of ours. */
 const NEIGHBOURS = /^(?:隔壁|兄弟|友邻|别的|其他|邻|人家|他们)/;
 
+const isInterview = (token: Token) =>
+  token.kind === "word" && token.word.is === "indicator" && token.word.key === "publicity.interview";
+
 /** Is the outsider at `at` the one who acts, or could be? */
 function mayAct(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   const [before, next] = [tokens[at - 1], tokens[at + 1]];
   if (!token || !isMark(token, "outsider") || namesApplicant(next)) return false;
-  if (namesDocument(next) && !NEIGHBOURS.test(token.text)) return false;
+  const named = /^[局委厅办院]/.test(tokens[at + 2]?.text ?? ""); // 县卫健局
+  if (namesDocument(next) && !NEIGHBOURS.test(token.text) && !named) return false;
   if (issuesDocument(tokens, at) || (before && OURSELVES.test(before.text))) return false;
   // 督查乡镇政务公开: whom the occasion was for
   if (before?.kind === "word" && before.word.is === "indicator" && OCCASION.test(before.word.key)) return false;
   if (SINGLE.test(token.text) && before?.kind === "unknown") return false; // 夜市
+  if (before?.text === "接受" && tokens.some(isInterview)) return false; // 接受市日报采访
   const passed =
     before !== undefined &&
     (isMark(before, "filler", "each", "outsider", "link") || (before.kind === "figure" && before.figure.unit === "个"));
@@ -131,7 +136,7 @@ const TURNS_OUT = /^(?:其实|实际上?|实为)(?:都|全)?(?:是|算|属|为)?
 const ENDED = /^(?:均|都|全部?|现|目前|案件|文书)*(?:已经?|均已|都已)(?:全部)?(?:结案|送达|办结|移交)了?$/;
 /** 收到行政诉讼应诉通知1件: a dispute that came, with its figure. */
 const isNewDispute = (marks: ReadonlySet<Mark>, words: string) =>
-  (marks.has("litigation") || marks.has("review")) && marks.has("arrived") && /应诉通知|受理通知/.test(words);
+  marks.has("arrived") && (/应诉通知/.test(words) || ((marks.has("litigation") || marks.has("review")) && /受理通知/.test(words)));
 /** 行政诉讼结案1件，维持: a dispute that came to its end. */
 const isEndedDispute = (marks: ReadonlySet<Mark>, words: string) =>
   (marks.has("litigation") || marks.has("review")) && /结案/.test(words) && !/起诉|开庭|立案|听证/.test(words);
@@ -190,8 +195,8 @@ export function moodOf(clause: Clause, ofCase = false): Mood {
   const soon = tokens.some((token) => token.kind === "date" && token.when.type === "ahead" && SOON.test(token.text));
   if (soon && !isDone(tokens)) return "plan";
   if (marks.has("underway")) return "underway";
-  if (marks.has("step") && !(counts ? isNewDispute(marks, words) || isEndedDispute(marks, words) : ENDED.test(words)))
+  if (marks.has("step") && !isNewDispute(marks, words) && !(counts ? isEndedDispute(marks, words) : ENDED.test(words)))
     return "step";
-  if (marks.has("not") || marks.has("except")) return "denied";
+  if ((marks.has("not") && !/不是没|没少/.test(words)) || marks.has("except")) return "denied";
   return "told";
 }

@@ -86,7 +86,7 @@ const RULES: readonly NamingRule[] = [
       : undefined,
   ({ marks, channels, text }) => {
     if (!marks.has("cleared") && !marks.has("stale")) return undefined;
-    if (marks.has("reviewed") || marks.has("foreign")) return asked("cleared-what", text);
+    if (marks.has("reviewed") || (marks.has("foreign") && !marks.has("stale"))) return asked("cleared-what", text);
     if (!(marks.has("stale") || (marks.has("cleared") && marks.has("info")))) return asked("cleared-what", text);
     return channels.length < 2 ? named("info.cleared", channels[0] ?? null) : asked("channel-split", text);
   },

@@ -17,7 +17,7 @@ const ALL_OF =
 const ON_A_DOCUMENT = /^.{2,20}(?:方案|办法|规定|细则|条例|规划|标准|意见稿|实施意见)的$/;
 /** 聊老旧小区改造, 都是讲防溺水的: what was said at it or in it. */
 const TELLS =
-  /^(?:都|全|均|主要|内容|主题|里面|大多|基本|是|为|的|里)*(?:讲解?|聊了?|谈了?|介绍|宣讲|宣传|科普|推介|拍了?|说的?|解答|回应|曝光)(?!.*(?:发了|推了|办了|上了|收到|听|是说))/;
+  /^(?:都|全|均|主要|内容|主题|里面|大多|基本|是|为|的|里)*(?:讲解?|聊了?|谈了?|介绍|宣讲|宣传|科普|推介|拍了?|说的?|解答|回应|曝光|写明|写的是|写了|附上?|提示|提醒)(?!.*(?:发了|推了|办了|上了|收到|听|是说))/;
 /** 反映路灯不亮, 多数问公交卡: what citizens said; its 不 and 没 are theirs. */
 const COMPLAINS =
   /^(?:都|均|多数|多半|大半|一大半|一半|净|主要|大多|全|基本|是|为|来)*(?:反映|投诉|咨询|询问|打听|求助|问(?!题|了|号|问|一?下))(?!.*(?:算|记|报|发了|删|撤|还没|未回|没回|没答|待))/;
@@ -35,6 +35,8 @@ const CALLED = /^(?:名叫|叫做?|名为|名称是|题为|名字是|名字叫|�
 /** 签到表发群里了: where the papers of it went. */
 const PAPERS =
   /^(?:签到表|签到册|照片|图片|截图|材料|资料|课件|名单|通知|链接|简报|ppt|记录|附件|原件|扫描件|回执)(?:也|都|已经?)?(?:发|传|放|贴|交|存|上传|归档|整理)(?:到|在|进|给)?.{0,6}了?$/;
+/** 就地铁口摊贩的事，…: what the rest was done for. */
+const MATTER = /^(?:就|关于|因为?|为了?|针对|围绕).{2,20}(?:的事|一事|问题|情况|事宜|的事儿|事件)$/;
 const LEADS = /后台|旧账|台账|系统|值班|值守|当班|整理|盘点|清点|核对|翻了/;
 /** 重阳节百岁老人走访，…: on what occasion the rest was done. */
 const OCCASIONS =
@@ -151,6 +153,7 @@ export function isRemark({ tokens, closed }: Clause, first: boolean): boolean {
   if (tokens.some(bears)) return false;
   if (first && closed === ":" && LABEL.test(words)) return true;
   if (first && closed !== "" && words.length <= LONGEST_LEAD && LEADS.test(words)) return true;
+  if (first && closed === "," && MATTER.test(words) && !tokens.some(timed)) return true;
   if (first && closed === "," && OCCASIONS.test(words) && !mayChange(words)) return true;
   if (tokens.some((token) => token.kind === "date" && !isSeason(token))) return false;
   return (

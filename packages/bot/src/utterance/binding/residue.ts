@@ -150,6 +150,8 @@ function isSubjectOfPosts(clauses: readonly Clause[], at: number): boolean {
         token.kind === "break" ||
         (token.kind === "span" && /^(?:title|name|ordinal)$/.test(token.span)) ||
         isMark(token, "topic", "noun", "filler", "foreign", "link", "chat") ||
+        (isMark(token, "verb") && !/^(?:发|推|转|报|记|登|上|挂|做|办)/.test(token.text)) ||
+        (/的$/.test(words) && isMark(token, "arrived", "verb", "added", "document", "role", "place")) ||
         (token.kind === "word" && token.word.is === "fixed-name"),
     )
   );

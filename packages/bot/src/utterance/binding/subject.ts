@@ -55,7 +55,7 @@ function isOnTheWay(tokens: readonly Token[], at: number): boolean {
   const way = behind.slice(0, stop);
   if (discloses && way.some((token) => isMark(token, "noun", "topic", "info"))) return true;
   return way.some(
-    (token) => (token.kind === "word" && token.word.is === "indicator") || isMark(token, "info", "application"),
+    (token) => (token.kind === "word" && token.word.is === "indicator") || isMark(token, "info", "application", "column", "cleared"),
   );
 }
 
@@ -67,9 +67,9 @@ const isDisclosed = (token: Token) =>
   (token.kind === "word" &&
     (token.word.is === "channel" ||
       (token.word.is === "indicator" && /^(?:disclosure|publicity|training)\./.test(token.word.key)))) ||
-  isMark(token, "newmedia");
+  isMark(token, "newmedia", "column");
 const isHead = (token: Token) =>
-  isMark(token, "noun", "info", "topic") ||
+  isMark(token, "noun", "info", "topic", "column") ||
   (token.kind === "word" &&
     token.word.is === "indicator" &&
     /^(?:disclosure|publicity|training)\./.test(token.word.key));
@@ -82,7 +82,8 @@ function isAttribute(tokens: readonly Token[], at: number): boolean {
   const before = tokens.slice(0, at);
   const figure = before.findLastIndex(ENDS_CLAUSE);
   const opened = tokens[figure];
-  if (opened?.kind !== "figure" || !/^(?:count|edition)$/.test(opened.figure.measure)) return false;
+  if (opened?.kind !== "figure" || !/^(?:count|edition|none)$/.test(opened.figure.measure)) return false;
+  if (opened.figure.measure === "none" && (!tokens.some(isPost) || text.length < 2)) return false;
   const behind = tokens.slice(at + 1);
   const stop = behind.findIndex(ENDS_CLAUSE);
   const rest = stop < 0 ? behind : behind.slice(0, stop);
@@ -158,10 +159,10 @@ function isVenue(tokens: readonly Token[], at: number): boolean {
   return (
     (tokens[at]?.text.length ?? 0) <= LONGEST_NAME &&
     tokens
-      .slice(Math.max(0, at - 4), at)
+      .slice(Math.max(0, at - 6), at)
       .some((token) => /^(?:在|去|到|赴|下|进|走进|前往|来到?|给|为|对|向|面向)了?$/.test(token.text)) &&
     tokens
-      .slice(at + 1, at + 4)
+      .slice(at + 1, at + 7)
       .some(
         (token) =>
           /^(?:做|办|开|搞|弄|举办|举行|召开|组织|开展|进行|讲)了?$/.test(token.text) ||

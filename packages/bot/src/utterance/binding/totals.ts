@@ -214,6 +214,20 @@ function isOtherSubject(twin: Candidate, candidate: Candidate): boolean {
   return posts && one.length > 1 && other.length > 1 && one !== other && !one.includes(other) && !other.includes(one);
 }
 
+/** 新开了个老兵风采专栏，新增专栏1个: once with a measure word alone, once with its figure. */
+const isSaidAgain = (before: Candidate | undefined, { name, figure, features, dates, more }: Candidate): boolean =>
+  before?.figure?.type === "exact" &&
+  before.figure.implied &&
+  before.figure.value === 1 &&
+  figure?.type === "exact" &&
+  figure.value === 1 &&
+  !more &&
+  keyOf(before) !== undefined &&
+  name.type === "named" &&
+  name.key === keyOf(before) &&
+  features.channels.length === 0 &&
+  dates.every((date) => before.dates.includes(date));
+
 /** The same cell twice: 又 and parts of the day add up, a stammer is one, anything else is asked. */
 export function settleRepeats(
   candidates: readonly Candidate[],
@@ -225,6 +239,7 @@ export function settleRepeats(
   let stutter: string | null = null;
   for (const candidate of candidates) {
     const cell = candidate.name.type === "named" ? cellOf(candidate) : null;
+    if (isSaidAgain(kept.at(-1), candidate)) continue;
     const twin = cell === null ? undefined : cells.get(cell);
     if (!twin) {
       kept.push(candidate);

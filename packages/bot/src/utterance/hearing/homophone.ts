@@ -15,8 +15,9 @@ const NUMERALS = /[0-9零〇一二两三四五六七八九十百千万亿]/;
 /** 已申请公开 is no 依申请公开, 不分公开 no 部分公开: a slip that may be meant, or an answer to an applicant. */
 const MAY_BE_MEANT = /[已不未没无以]/;
 const IS_AN_ANSWER = /予以|部分|不予|无法/;
-function isPlain(name: string, said: string, token: Token): boolean {
+function isPlain(name: string, said: string, token: Token, before: string): boolean {
   if (MAY_BE_MEANT.test(said) || IS_AN_ANSWER.test(name)) return false;
+  if (name === "解读" && before === "政策解") return true; // 两条政策 was read as a name
   return name.length > 3 || name === "公众号" || (name.length === 3 && token.kind === "unknown");
 }
 /** More slips than this, and it is no longer the message that is read but a guess. */
@@ -95,7 +96,8 @@ export function mendedSounds(text: string, tokens: readonly Token[]): Mended | u
       if (!found) continue;
       const [slip, place] = found;
       slips.push(slip);
-      plain = plain && isPlain(place.name, slip.said, token) && !text.includes(place.name);
+      plain =
+        plain && isPlain(place.name, slip.said, token, text.slice(Math.max(0, at - 3), at)) && !text.includes(place.name);
       words.push(text.slice(at - place.index, at - place.index + place.name.length));
       if (slips.length > MOST_SLIPS) return undefined;
       break;

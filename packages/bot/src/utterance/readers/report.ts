@@ -113,6 +113,8 @@ const isSoFar = (tokens: readonly Token[]) =>
   !tokens.some((token) => token.kind === "date") &&
   SO_FAR.test(wordsOf(tokens));
 
+const DISPUTE_GOES_ON = /(?:复议|诉讼|官司|法院|起诉).{0,8}(?:撤了|撤回|判|结了|赢|输)/;
+
 /** A remark binds nothing, unless a date in it governs what follows. */
 const isPlainRemark = (clause: Clause, first: boolean) =>
   (!first && isDeadline(clause.tokens)) ||
@@ -179,6 +181,9 @@ function readClauses(reading: Reading, mended: readonly Token[], all: readonly C
         act: "ignore",
         why: first.mood === "elsewhere" || first.mood === "hearsay" ? "somebody-elses" : "not-done",
       };
+    const words = wordsOf(first.clause.tokens);
+    // 那个复议撤了, 撤销许可那个案子，法院判我们赢了: a dispute went on
+    if (first.mood === "denied" && DISPUTE_GOES_ON.test(reading.text)) return question(ask("case-event", words));
     if (first.mood === "denied") return { act: "ignore", why: "nothing-done" };
     return question(moodQuestion(first.mood, wordsOf(first.clause.tokens)));
   }

@@ -1,6 +1,7 @@
 import { isFullName } from "../parsers/person.ts";
 import { isMark } from "../reading.ts";
 import type { Token } from "../token.ts";
+import { clauseAround } from "./clause-around.ts";
 import { withSubjects } from "./subject-words.ts";
 
 /** Knows one kind of unknown word by its neighbours. */
@@ -67,6 +68,8 @@ const numberedPermit: Refiner = {
   },
 };
 
+/** 石二件: a voice slip where the tens were said. */
+const SLIPPED_BEFORE = /[石时食拾实诗士事伞散武舞溜酒久拔衣依移耳]$/;
 /** 一白二十件: a numeral with a stranger in it is no numeral. */
 const brokenNumeral: Refiner = {
   name: "broken-numeral",
@@ -74,6 +77,8 @@ const brokenNumeral: Refiner = {
     const token = tokens[at];
     const before = tokens[at - 1];
     if (token?.kind !== "figure" || before?.kind !== "unknown") return undefined;
+    if (SLIPPED_BEFORE.test(before.text) && /^[一二三四五六七八九十百千万]/.test(token.text))
+      return { ...token, figure: { type: "malformed", measure: token.figure.measure, unit: token.figure.unit } };
     if (!/[一二三四五六七八九十百千万].?$/.test(before.text) || !/^[零〇一二三四五六七八九十百千万]/.test(token.text))
       return undefined;
     return { ...token, figure: { type: "malformed", measure: token.figure.measure, unit: token.figure.unit } };
@@ -129,9 +134,40 @@ const openedCase: Refiner = {
   },
 };
 
+const ISSUES = /^(?:办|办理|办结|办好|办成|核发|颁发|发放|签发|发|发出|制发|出|批|审批)(?:了|完|好|出)?$/;
+/** 采伐许可证办了7本: a permit that was handed out is one decided. */
+const issuedPermit: Refiner = {
+  name: "issued-permit",
+  refine(tokens, at) {
+    const token = tokens[at];
+    if (token?.text !== "许可证") return undefined;
+    const { from, to } = clauseAround(tokens, at);
+    const own = tokens.slice(from, to);
+    const counted = own.some((one) => one.kind === "figure" && /^(?:本|件|个|份|张|套)$/.test(one.figure.unit));
+    const text = own.map((one) => one.text).join("");
+    if (!counted || !own.some((one) => ISSUES.test(one.text)) || /遗失|补|换|注销|年检|收回|到期|查|公示|培训|问/.test(text))
+      return undefined;
+    return { ...token, kind: "word", word: { is: "indicator", key: "permit.decided" } };
+  },
+};
+
+/** 替小陈报一下，他昨天发了2条 */
+const spokenFor: Refiner = {
+  name: "spoken-for",
+  refine(tokens, at) {
+    const token = tokens[at];
+    if (token?.kind !== "unknown" || !/^[他她]$/.test(token.text)) return undefined;
+    return tokens.slice(0, at).some((one) => isMark(one, "behalf"))
+      ? { ...token, kind: "word", word: { is: "person" } }
+      : undefined;
+  },
+};
+
 const REFINERS: readonly Refiner[] = [
   reviewedInfo,
   openedCase,
+  issuedPermit,
+  spokenFor,
   numberedPermit,
   dayOrFigure,
   brokenNumeral,
@@ -142,7 +178,7 @@ const REFINERS: readonly Refiner[] = [
 
 const INTRODUCES = /^(?:对|就|围绕|针对|关于)$/;
 const BEGINS_WORK =
-  /^(?:开展|进行|组织|发起|召开|举行|举办|做|搞|开|发布|上线|征求意见|听取意见|征询意见|公开征求意见|征集意见)了?$/;
+  /^(?:开展|进行|组织|发起|召开|举行|举办|做|搞|开|发布|上线|征求意见|作出|下达|下|开出|实施|处以|听取意见|征询意见|公开征求意见|征集意见)了?$/;
 const FARTHEST = 8;
 
 /** 对“一网通办”开展督查, 就规划草案发起意见征集: what the work was about names nothing and plans nothing. */

@@ -17,15 +17,16 @@ export const yields = (token: Token): boolean =>
   ((token.word.is === "indicator" && ABOUT_INDICATOR.test(token.word.key)) ||
     token.word.is === "applicant" ||
     isMark(token, "foreign", "chat", "role", "arrived", "answered", "hotline", "consult", "mailbox") ||
+    (isMark(token, "outsider") && /^(?:社区|街道|乡镇|基层|村居|村里)$/.test(token.text)) ||
     (isMark(token, "doubt") && /^(?:讲|说|讲到|提到)$/.test(token.text)));
 
 /** 发了两条电动车充电桩的推文, 推送培训机构信息2条: from the figure or the verb to the word that closes the subject. */
 export function subjectOfPost(tokens: readonly Token[], at: number): Stretch | undefined {
   const token = tokens[at];
   const first = at === 0 || isBreak(tokens[at - 1] as Token);
-  if (token && first && token.kind === "word") {
+  if (token && first && (token.kind === "word" || token.kind === "unknown")) {
     const way = tokens.slice(at, at + FARTHEST);
-    const end = way.findIndex((one, place) => one.text === "的" && HEAD.test(way[place + 1]?.text ?? ""));
+    const end = way.findIndex((one, place) => one.text === "的" && (HEAD.test(way[place + 1]?.text ?? "") || names(way[place + 1] ?? BLANK, /^disclosure\./)));
     const before = way.slice(0, Math.max(end, 0));
     const rest = way.slice(end + 1);
     const clause = rest.slice(0, Math.max(0, rest.findIndex(isBreak)) || undefined);
@@ -95,6 +96,15 @@ const isDayAnnounced = (tokens: readonly Token[], at: number): boolean => {
   );
 };
 
+/** 公众号两条，清明禁烧的: what they were about, behind the comma. */
+function isTail(tokens: readonly Token[], at: number): boolean {
+  const { from, to } = clauseAround(tokens, at);
+  if (from < 2 || tokens[to - 1]?.text !== "的" || to - at < 3) return false;
+  const before = clauseAround(tokens, from - 2);
+  const own = tokens.slice(before.from, before.to);
+  return own.some((one) => isPost(one) || names(one, /^disclosure\./)) && own.some(({ kind }) => kind === "figure");
+}
+
 /** 3条春节安全提示, 都是春节前食品抽检的, 发布汛期安全提示2条: a time of the year inside what the work was about. */
 function isNamedTime(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
@@ -108,7 +118,7 @@ function isNamedTime(tokens: readonly Token[], at: number): boolean {
   if (place >= from && before.kind === "figure") return true;
   if (place >= from && PUBLISHES.test(before.text)) return true;
   return place < from
-    ? from > 0 && tokens.slice(from, at).some(({ text }) => OPENS_SUBJECT.test(text))
+    ? from > 0 && (tokens.slice(from, at).some(({ text }) => OPENS_SUBJECT.test(text)) || isTail(tokens, at))
     : tokens.slice(from, at).every(({ text }) => OPENS_SUBJECT.test(text)) && from > 0;
 }
 

@@ -1,4 +1,6 @@
+import { changesSubject } from "../binding/remark.ts";
 import { isMark } from "../reading.ts";
+import { COMMON_CHARACTERS } from "../words/common-characters.ts";
 import type { Token } from "../token.ts";
 import { afterReview, caseLookedInto, isObject } from "./case-outcome.ts";
 import { BLANK, clauseAround, isAnyName, isPost, names } from "./clause-around.ts";
@@ -41,6 +43,11 @@ function isChargeAsSubject(tokens: readonly Token[], at: number): boolean {
     .some((one) => names(one, /^(?:disclosure|interaction|publicity)\./) || isPost(one));
 }
 
+const isPlainWord = (token: Token | undefined): boolean =>
+  token?.kind === "unknown" &&
+  !changesSubject(token.text) &&
+  [...token.text].every((char) => COMMON_CHARACTERS.has(char));
+
 const MAY_OPEN = /^[审查检巡抽发扣退打驳返不未没通修其]/;
 
 /** Takes from the words inside a subject what they would mean elsewhere; every offset stays. */
@@ -50,9 +57,9 @@ export function withSubjects(tokens: readonly Token[]): readonly Token[] {
     const token = tokens[at];
     if (token && isTimeOfSubject(tokens, at)) marked.add(at);
     if (!token || (token.kind !== "figure" && token.kind !== "word" && token.kind !== "unknown")) continue;
-    const subject = token.kind === "unknown" ? undefined : subjectOfPost(tokens, at);
+    const subject = subjectOfPost(tokens, at);
     if (subject)
-      for (let one = subject.from; one < subject.to; one += 1) if (yields(tokens[one] as Token)) marked.add(one);
+      for (let one = subject.from; one < subject.to; one += 1) if (yields(tokens[one] as Token) || isPlainWord(tokens[one])) marked.add(one);
     if (isVisited(tokens, at)) marked.add(at).add(at + 1);
     if (
       isChargeAsSubject(tokens, at) ||

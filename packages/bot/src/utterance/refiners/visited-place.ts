@@ -27,7 +27,8 @@ export function isVisited(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   return (
     (tokens.slice(Math.max(from, at - 2), at).some(({ text }) => GOES.test(text)) || isCountedBehind(tokens, at, to)) &&
-    ((next !== undefined && VISITED.test(next.text)) || isMark(next ?? token, "outsider")) &&
+    ((next !== undefined && (VISITED.test(next.text) || next.kind === "unknown")) ||
+      isMark(next ?? token, "outsider", "topic")) &&
     tokens
       .slice(from, to)
       .some(
