@@ -3,13 +3,14 @@ import type { Why } from "../ask.ts";
 import type { When } from "../dates/when.ts";
 import { isMark } from "../reading.ts";
 import type { Token, TokenOf } from "../token.ts";
-import { isAttendance, isAttribute, isBackwards, isFine, isListOfTotal, isSomebody, isSomeOfThem } from "./beside.ts";
+import { isAttendance, isAttribute, isBackwards, isFine, isListOfTotal, isSomeOfThem } from "./beside.ts";
 import { type Candidate, namesThing, under } from "./candidate.ts";
 import { type Clause, datesOf, figuresOf } from "./clause.ts";
 import { distribute, distributeNil } from "./distribute.ts";
 import { type Features, featuresOf, isNaming } from "./features.ts";
 import { inherit } from "./inherit.ts";
 import { nameOf } from "./naming.ts";
+import { OWN, ownFigures } from "./own-figures.ts";
 import { isRemark } from "./remark.ts";
 import { splitAfterFigures, splitBeforeFigures, splitFigures } from "./split-figures.ts";
 
@@ -22,24 +23,8 @@ export type Gathered = Readonly<{
   trouble: Readonly<{ why: Why; words: string }> | null;
 }>;
 
-const PROPER = new Set(["count", "edition", "none", "money", "people", "share", "parcel", "firm", "other"]);
-const OWN = /^(?:count|edition|none|money)$/;
 const words = (tokens: readonly Token[]) => tokens.map((token) => token.text).join("");
 const isNil = (tokens: readonly Token[]) => tokens.some((token) => isMark(token, "nil"));
-const FOLLOWERS = /followers|visits/;
-
-/** The figures of a clause that can be counted; 50人 and 5万元 beside 2件 are attributes. */
-function ownFigures(tokens: readonly Token[], features: Features): TokenOf<"figure">[] {
-  const figures = figuresOf(tokens);
-  // 挂了个解读一条: the figure that is said counts, not the measure word
-  const told = figures.filter((token) => !(token.figure.type === "exact" && token.figure.implied));
-  const found = told.length > 0 && features.keys.length < 2 && features.channels.length < 2 ? told : figures;
-  const others = found.length > 1 ? found.filter((token) => !isSomebody(tokens, token)) : found;
-  const all = others.length > 0 ? others : found; // 2个个人1个公司
-  const gauge = features.marks.has("followers") || features.keys.some((key) => FOLLOWERS.test(key));
-  const own = all.filter((token) => OWN.test(token.figure.measure) || (gauge && token.figure.measure === "people"));
-  return own.length > 0 ? own : all.filter((token) => PROPER.has(token.figure.measure)).slice(0, 1);
-}
 
 const SENT = /发|推|登|更新/;
 const ENDINGS = ["upheld", "corrected", "otherwise", "undecided"] as const;

@@ -27,10 +27,13 @@ const AUDIENCE = /^(?:给|为|对|向|面向|针对|组织|召集|邀请|带|带
 const OCCASION = /^(?:training|inspection|publicity)\./;
 const SINGLE = /^[市县省厅]$/;
 
+const FILES = /^(?:文件|通知|意见|办法|规定|方案|《)/;
 /** 中央一号文件解读, 省政府《通知》解读: the body only says whose document it is. */
 const namesDocument = (next: Token | undefined) =>
   next !== undefined &&
-  ((next.kind === "span" && /^(?:title|document-number)$/.test(next.span)) || isMark(next, "document", "topic"));
+  (FILES.test(next.text) ||
+    (next.kind === "span" && /^(?:title|document-number)$/.test(next.span)) ||
+    isMark(next, "document", "topic"));
 /** 市政办发〔2025〕16号的解读: the body that issued it is part of the number. */
 const issuesDocument = (tokens: readonly Token[], at: number) =>
   tokens
@@ -60,7 +63,8 @@ function mayAct(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   const [before, next] = [tokens[at - 1], tokens[at + 1]];
   if (!token || !isMark(token, "outsider") || namesApplicant(next)) return false;
-  const named = /^[局委厅办院]/.test(tokens[at + 2]?.text ?? ""); // 县卫健局
+  // 县卫健局 acts, 省教育厅文件解读 does not
+  const named = /^[局委厅办院]$/.test(tokens[at + 2]?.text ?? "") && !FILES.test(tokens[at + 3]?.text ?? "");
   if (namesDocument(next) && !NEIGHBOURS.test(token.text) && !named) return false;
   if (issuesDocument(tokens, at) || (before && OURSELVES.test(before.text))) return false;
   // 督查乡镇政务公开: whom the occasion was for
@@ -136,7 +140,8 @@ const TURNS_OUT = /^(?:其实|实际上?|实为)(?:都|全)?(?:是|算|属|为)?
 const ENDED = /^(?:均|都|全部?|现|目前|案件|文书)*(?:已经?|均已|都已)(?:全部)?(?:结案|送达|办结|移交)了?$/;
 /** 收到行政诉讼应诉通知1件: a dispute that came, with its figure. */
 const isNewDispute = (marks: ReadonlySet<Mark>, words: string) =>
-  marks.has("arrived") && (/应诉通知/.test(words) || ((marks.has("litigation") || marks.has("review")) && /受理通知/.test(words)));
+  marks.has("arrived") &&
+  (/应诉通知/.test(words) || ((marks.has("litigation") || marks.has("review")) && /受理通知/.test(words)));
 /** 行政诉讼结案1件，维持: a dispute that came to its end. */
 const isEndedDispute = (marks: ReadonlySet<Mark>, words: string) =>
   (marks.has("litigation") || marks.has("review")) && /结案/.test(words) && !/起诉|开庭|立案|听证/.test(words);

@@ -55,7 +55,9 @@ function isOnTheWay(tokens: readonly Token[], at: number): boolean {
   const way = behind.slice(0, stop);
   if (discloses && way.some((token) => isMark(token, "noun", "topic", "info"))) return true;
   return way.some(
-    (token) => (token.kind === "word" && token.word.is === "indicator") || isMark(token, "info", "application", "column", "cleared"),
+    (token) =>
+      (token.kind === "word" && token.word.is === "indicator") ||
+      isMark(token, "info", "application", "column", "cleared"),
   );
 }
 

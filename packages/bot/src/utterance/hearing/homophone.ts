@@ -97,7 +97,9 @@ export function mendedSounds(text: string, tokens: readonly Token[]): Mended | u
       const [slip, place] = found;
       slips.push(slip);
       plain =
-        plain && isPlain(place.name, slip.said, token, text.slice(Math.max(0, at - 3), at)) && !text.includes(place.name);
+        plain &&
+        isPlain(place.name, slip.said, token, text.slice(Math.max(0, at - 3), at)) &&
+        !text.includes(place.name);
       words.push(text.slice(at - place.index, at - place.index + place.name.length));
       if (slips.length > MOST_SLIPS) return undefined;
       break;

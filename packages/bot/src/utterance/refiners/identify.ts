@@ -145,7 +145,11 @@ const issuedPermit: Refiner = {
     const own = tokens.slice(from, to);
     const counted = own.some((one) => one.kind === "figure" && /^(?:本|件|个|份|张|套)$/.test(one.figure.unit));
     const text = own.map((one) => one.text).join("");
-    if (!counted || !own.some((one) => ISSUES.test(one.text)) || /遗失|补|换|注销|年检|收回|到期|查|公示|培训|问/.test(text))
+    if (
+      !counted ||
+      !own.some((one) => ISSUES.test(one.text)) ||
+      /遗失|补|换|注销|年检|收回|到期|查|公示|培训|问/.test(text)
+    )
       return undefined;
     return { ...token, kind: "word", word: { is: "indicator", key: "permit.decided" } };
   },

@@ -26,7 +26,10 @@ export function subjectOfPost(tokens: readonly Token[], at: number): Stretch | u
   const first = at === 0 || isBreak(tokens[at - 1] as Token);
   if (token && first && (token.kind === "word" || token.kind === "unknown")) {
     const way = tokens.slice(at, at + FARTHEST);
-    const end = way.findIndex((one, place) => one.text === "的" && (HEAD.test(way[place + 1]?.text ?? "") || names(way[place + 1] ?? BLANK, /^disclosure\./)));
+    const end = way.findIndex(
+      (one, place) =>
+        one.text === "的" && (HEAD.test(way[place + 1]?.text ?? "") || names(way[place + 1] ?? BLANK, /^disclosure\./)),
+    );
     const before = way.slice(0, Math.max(end, 0));
     const rest = way.slice(end + 1);
     const clause = rest.slice(0, Math.max(0, rest.findIndex(isBreak)) || undefined);

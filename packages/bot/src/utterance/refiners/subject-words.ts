@@ -1,7 +1,7 @@
 import { changesSubject } from "../binding/remark.ts";
 import { isMark } from "../reading.ts";
-import { COMMON_CHARACTERS } from "../words/common-characters.ts";
 import type { Token } from "../token.ts";
+import { COMMON_CHARACTERS } from "../words/common-characters.ts";
 import { afterReview, caseLookedInto, isObject } from "./case-outcome.ts";
 import { BLANK, clauseAround, isAnyName, isPost, names } from "./clause-around.ts";
 import { isOneOfPosts, isTimeOfSubject, saysOf, subjectOfPost, yields } from "./post-subject.ts";
@@ -59,7 +59,8 @@ export function withSubjects(tokens: readonly Token[]): readonly Token[] {
     if (!token || (token.kind !== "figure" && token.kind !== "word" && token.kind !== "unknown")) continue;
     const subject = subjectOfPost(tokens, at);
     if (subject)
-      for (let one = subject.from; one < subject.to; one += 1) if (yields(tokens[one] as Token) || isPlainWord(tokens[one])) marked.add(one);
+      for (let one = subject.from; one < subject.to; one += 1)
+        if (yields(tokens[one] as Token) || isPlainWord(tokens[one])) marked.add(one);
     if (isVisited(tokens, at)) marked.add(at).add(at + 1);
     if (
       isChargeAsSubject(tokens, at) ||
