@@ -2,15 +2,19 @@ import {
   type CaseFact,
   type CaseId,
   type CaseKind,
+  canonicalJson,
+  type DisputeKind,
   type Fact,
   groupOfRow,
   hookOfRow,
+  isCaseFact,
   type LocalDate,
   outcomeOfWords,
   RECEIPT_RULES,
   type ReceiptWay,
   type Remark,
   type ResultGroup,
+  yearOf,
 } from "@gongkai/schema";
 import type { Item } from "../utterance/meaning.ts";
 import { keepAnswer } from "./case-answer.ts";
@@ -83,9 +87,25 @@ function personOf(id: CaseId, { who, subject, contact }: Item): LedgerPlan["pers
   return { case: id, name: who?.value ?? null, subject: subject?.value ?? null, contact: contact?.value ?? null };
 }
 
+/**
+ * 9月行政复议收到1件: no term runs from the day a dispute came in, so a month is enough where that year keeps counts and
+ * no cases; then it goes on with counts, for a year kept in two ways adds up to nothing.
+ */
+function isCountedYear({ view }: Work, kind: DisputeKind, period: string): boolean {
+  const year = yearOf(period);
+  const counted = () =>
+    [...view.standing].some(
+      ({ fact }) =>
+        fact.kind === "figure-reported" && fact.indicator.startsWith(`${kind}.`) && yearOf(fact.period) === year,
+    );
+  const kept = view.cases.some((known) => known.kind === kind && yearOf(known.id.slice(2)) === year);
+  return !kept && (!isDay(period) || counted());
+}
+
 /** `收到申请 n 件` opens n cases: one record each, the name in the personal table. The term runs from a day, so a day is asked. */
 export function openCases(work: Work, item: Item, kind: CaseKind, said: Said, section: string): boolean {
   const day = item.period.value;
+  if (kind !== "application" && isCountedYear(work, kind, day)) return false;
   if (!isDay(day) || item.quantity.value > MOST_AT_ONCE) {
     work.say.push({ say: "cannot-change", what: "case-day" });
     work.asks.push("period");
@@ -113,6 +133,16 @@ export function openCases(work: Work, item: Item, kind: CaseKind, said: Said, se
   return true;
 }
 
+/** Cases that nothing tells apart: received alike on one day, nobody named, no step taken yet. Any of them may be meant. */
+function areAlike({ view }: Work, cases: readonly KnownCase[]): boolean {
+  const ids = new Set(cases.map(({ id }) => id));
+  const steps = [...view.standing].some(
+    ({ fact }) => isCaseFact(fact) && ids.has(fact.case) && fact.kind !== "application-opened",
+  );
+  const opened = new Set(cases.map(({ opened: { fact } }) => canonicalJson({ ...fact, case: "" })));
+  return !steps && opened.size === 1 && cases.every(({ named }) => named.name === null && named.subject === null);
+}
+
 /** An answer closes the case it names; several that fit are asked; none known leaves it unplaced in the ledger. */
 export function answerCase(work: Work, item: Item, said: Said, section: string): boolean {
   if (asksToChangeAnswer(work, item, said)) return true;
@@ -121,7 +151,7 @@ export function answerCase(work: Work, item: Item, said: Said, section: string):
   const named = item.who === null ? open : casesNamed(shown, item.who.value);
   if (item.quantity.value !== 1 || open.length === 0 || /上年|去年|结转/u.test(item.text)) return false;
   const [only] = named;
-  if (only && named.length === 1) {
+  if (only && (named.length === 1 || (item.who === null && areAlike(work, named)))) {
     placeAnswer(work, item, only, said, section);
     return true;
   }

@@ -1,4 +1,4 @@
-import type { IndicatorKey } from "@gongkai/schema";
+import { CHANNEL_LABELS, type IndicatorKey, indicatorOf } from "@gongkai/schema";
 import { applicantChoices, ask, channelChoices, outcomeChoices, said } from "./ask.ts";
 import { figuresOf } from "./binding/clause.ts";
 import { dateOf } from "./binding/dating.ts";
@@ -6,6 +6,7 @@ import { featuresOf, isNaming } from "./binding/features.ts";
 import { nameOf } from "./binding/naming.ts";
 import { quantityOf } from "./binding/quantity.ts";
 import type { Answer, Ask, Choice, Draft, Hearing, Meaning } from "./meaning.ts";
+import { isFullName } from "./parsers/person.ts";
 import { isMark, type Reading } from "./reading.ts";
 import { readingOf, understand } from "./understand.ts";
 
@@ -18,6 +19,13 @@ const AROUND =
   /^(?:嗯|哦|噢|就是|那就是?|那|应该是|是|就|这次是?|选|都是|全是|算|应该算|记|按|属于|在|从|通过|写|填)+|(?:吧|呀|啊|的|了|哦|呢|嘛|上|里|上的|发的|吧吧)+$/g;
 const NTH = /^(?:选|第)?([1-9一二三四五六七八九])(?:个|项|种)?$/;
 const ORDER = "一二三四五六七八九";
+
+const DROPS_PART = /^([^，,。；;]{2,12}?)的?(?:就|先)?(?:不记|别记|不报|不要|不用记|不算)(?:了|吧)?(?:[，,。；;]|$)/;
+/** 视频号的不记了，光记许可: what is asked about is let go. */
+const dropsPart = ({ text }: Draft, reply: string): boolean => {
+  const part = DROPS_PART.exec(reply.trim())?.[1];
+  return part !== undefined && text.includes(part);
+};
 
 const bare = (text: string) => text.replaceAll(/[,。.!;:、\s"“”]/g, "");
 const core = (text: string) => bare(text).replaceAll(AROUND, "");
@@ -76,6 +84,21 @@ function settledBy(choice: Choice, draft: Draft, question: Ask): Draft {
   return completed({ ...draft, ...choice.sets, asks });
 }
 
+/** 4月20件, in answer to which months 58 are of: another figure than the one that waits for its day. */
+const contradicts = (
+  token: ReturnType<typeof figuresOf>[number] | undefined,
+  { quantity }: Draft,
+  open: ReadonlySet<string>,
+): boolean =>
+  token?.figure.type === "exact" &&
+  !token.figure.implied &&
+  quantity !== undefined &&
+  !open.has("quantity") &&
+  !open.has("unit") &&
+  !open.has("target") &&
+  !open.has("intent") &&
+  token.figure.value !== quantity.value;
+
 /** Fills every open slot the phrase speaks to; null when it speaks to none. */
 function filled(reading: Reading, draft: Draft): Draft | null {
   const { tokens, vocabulary, now, text } = reading;
@@ -83,6 +106,7 @@ function filled(reading: Reading, draft: Draft): Draft | null {
   const [figure, otherFigure] = figuresOf(tokens);
   const dates = tokens.filter((token) => token.kind === "date");
   const open = new Set(draft.asks.map(({ about }) => about));
+  if (contradicts(figure, draft, open)) return null;
   let next = draft;
   const settle = (about: Ask["about"], slots: Partial<Draft>) => {
     next = { ...next, ...slots, asks: asksLeft(next, [about]) };
@@ -105,7 +129,11 @@ function filled(reading: Reading, draft: Draft): Draft | null {
     next = { ...next, asks: asksLeft(next, ["unit"]) };
   }
   if (open.has("period") && dates.length > 0) {
-    const dated = dateOf(dates, next.indicator?.value, now, true);
+    // 31号的, asked on the 1st: what is asked about has happened
+    const past = dates.map((date) =>
+      date.when.type === "open" ? { ...date, when: { type: "day", period: date.when.past } as const } : date,
+    );
+    const dated = dateOf(past, next.indicator?.value, now, true);
     if ("ask" in dated) return { ...next, asks: [dated.ask, ...asksLeft(next, ["period"])] };
     settle("period", { period: dated.period });
   }
@@ -152,21 +180,70 @@ function askedAgain(draft: Draft, question: Ask, words: string): Draft {
   return { ...draft, asks: [ask("quantity-approximate", words), ...asksLeft(draft, ["quantity"])] };
 }
 
+/** 7月的许可改成17件, while something else waits: it names the record it mends. */
+const isCorrectionOfAnother = (meaning: Meaning, { indicator }: Draft): boolean =>
+  meaning.act === "correct" && meaning.target.indicator !== undefined && meaning.target.indicator !== indicator?.value;
+
 const elsewhere: ReadonlySet<Meaning["act"]> = new Set(["query", "help", "export", "undo", "text"]);
 const meaningful = (meaning: Meaning): Meaning | null => (meaning.act === "ignore" ? null : meaning);
+
+/** 查了，11件: how the answer was found. */
+const LOOKED_UP =
+  /^(?:我|刚)?(?:查|翻|数|看|核对|核|问|算|统计)(?:了|过|完)?(?:一?下|一遍|清楚?|好)?了?[，,。\s]+(?=.)/;
 
 /** Reads a message as the reply to a pending question about `draft`. Chit-chat, questions and new reports are `other`. */
 export function answer(draft: Draft, hearing: Hearing): Answer {
   // 两条吧 is how people answer; in a report of its own the same 吧 is a doubt
-  const spoken = hearing.text.replace(/(?<=.)[吧呗嘛](?=[。.!！\s]*$)/, "");
+  const spoken = hearing.text.replace(LOOKED_UP, "").replace(/(?<=.)[吧呗嘛](?=[。.!！\s]*$)/, "");
   return spoken === hearing.text ? answered(draft, hearing) : answered(draft, { ...hearing, text: spoken });
 }
 
+/** 4月20件，5月18件，6月20件, in answer to a quarter in one figure: an item for every month. Null: told otherwise. */
+function inMonths(draft: Draft, hearing: Hearing): Answer | null {
+  const key = draft.indicator?.value;
+  if (!key || !draft.asks.some(({ about }) => about === "period")) return null;
+  const { tokens, vocabulary } = readingOf(hearing);
+  if (tokens.filter(({ kind }) => kind === "date").length < 2 || figuresOf(tokens).length < 2) return null;
+  if (tokens.some(isNaming)) return null;
+  const { label } = indicatorOf(vocabulary.catalogue, key);
+  const where = draft.channel ? CHANNEL_LABELS[draft.channel.value] : "";
+  const told = understand({ ...hearing, text: `${where}${label}：${hearing.text}` });
+  if (told.act !== "record" || told.items.some(({ indicator }) => indicator.value !== key)) return null;
+  const [first, ...others] = told.items;
+  if (!first || others.length === 0) return null;
+  const sum = told.items.reduce((all, { quantity }) => all + quantity.value, 0);
+  if (draft.quantity && Math.abs(sum - draft.quantity.value) > 1e-6)
+    return {
+      kind: "answers",
+      draft: { ...draft, asks: [ask("totals-disagree", hearing.text), ...draft.asks] },
+      rest: null,
+    };
+  return { kind: "answers", draft: { ...first, asks: [] }, rest: { act: "record", items: others, oddities: [] } };
+}
+
+const BARE_UNIT = /^(?:单位)?(?:是|就是|按)?(元|块钱?|万元?|万块)(?:的|吧|呢)?[。.!！]?$/;
+/** 元, in answer to the unit of a charge: the figure said before is taken in it. */
+function inUnit(draft: Draft, hearing: Hearing): Answer | null {
+  const unit = draft.asks[0]?.why === "fee-unit" ? BARE_UNIT.exec(hearing.text.trim())?.[1] : undefined;
+  if (unit === undefined) return null;
+  const [figure, other] = figuresOf(readingOf({ ...hearing, text: draft.text }).tokens);
+  if (figure?.figure.type !== "exact" || other) return null;
+  const value = unit.startsWith("万") ? figure.figure.value : Math.round(figure.figure.value * 1e4) / 1e8;
+  const quantity = said(value, `${figure.text}${unit}`);
+  return {
+    kind: "answers",
+    draft: completed({ ...draft, quantity, asks: asksLeft(draft, ["unit", "quantity"]) }),
+    rest: null,
+  };
+}
+
 function answered(draft: Draft, hearing: Hearing): Answer {
+  const special = inMonths(draft, hearing) ?? inUnit(draft, hearing);
+  if (special) return special;
   const whole = readingOf(hearing);
   const plain = bare(whole.text);
   const question = draft.asks[0];
-  if (DROPS.test(plain)) return { kind: "drops" };
+  if (DROPS.test(plain) || dropsPart(draft, hearing.text)) return { kind: "drops" };
   const tapped = question && choiceIn(whole.text, question, false);
   if (tapped?.drops) return { kind: "drops" };
   if (tapped?.makes) return madeBy(tapped) ?? { kind: "other" };
@@ -177,6 +254,7 @@ function answered(draft: Draft, hearing: Hearing): Answer {
   if (NO.test(bare(readingOf({ ...hearing, text: phrase }).text))) return { kind: "no", rest: restOf(after) };
   const meaning = understand(hearing);
   if (elsewhere.has(meaning.act)) return { kind: "other" };
+  if (isCorrectionOfAnother(meaning, draft)) return { kind: "other" };
   if (meaning.act === "ignore" && NOT_OURS.has(meaning.why)) return { kind: "other" }; // 下周培训2次 is a plan
   if (!question || isNewReport(meaning, draft)) {
     const answersFirst = question && after !== "" && !isReport(understand({ ...hearing, text: phrase }), draft);
@@ -187,8 +265,14 @@ function answered(draft: Draft, hearing: Hearing): Answer {
   if (HEDGED.test(whole.text)) return { kind: "answers", draft: askedAgain(draft, question, hearing.text), rest: null };
   const reading = readingOf({ ...hearing, text: phrase });
   const choice = choiceIn(reading.text, question);
-  if (choice && !choice.drops)
-    return { kind: "answers", draft: settledBy(choice, draft, question), rest: restOf(after) };
+  const name = after.replace(/[，,。\s]/g, "");
+  if (choice && !choice.drops) {
+    const settled = settledBy(choice, draft, question);
+    // 个人，周德贵: the applicant's name goes with the kind
+    return question.about === "applicant" && isFullName(name)
+      ? { kind: "answers", draft: { ...settled, who: said(name, name) }, rest: null }
+      : { kind: "answers", draft: settled, rest: restOf(after) };
+  }
   const strange = whole.tokens.filter((token) => token.kind === "unknown" || isMark(token, "chat", "plan")).length;
   const one = strange === 0 ? (filled(whole, draft) ?? null) : null;
   const two = filled(reading, draft);

@@ -20,7 +20,7 @@ const DOUBTS: readonly NamingRule[] = [
       : undefined,
   ({ keys, marks, text }) =>
     keys[0]?.startsWith("gauge.") && (marks.has("increase") || marks.has("added"))
-      ? asked("increase-not-reading", text)
+      ? asked("increase-not-reading", text, [], keys[0] ? { key: keys[0] } : {})
       : undefined,
   ({ keys, marks, channels, text }) =>
     keys[0]?.startsWith("gauge.") &&

@@ -244,7 +244,7 @@ export function itemsOf(task: Task): Said {
   // an orphan figure may belong to any of them: then nothing is certain
   const orphan = drafts.some(
     ({ asks, indicator }) =>
-      asks.some(({ why }) => why === "indicator-missing" || why === "two-things" || why === "platform-not-kept") ||
+      asks.some(({ why }) => why === "indicator-missing" || why === "two-things") ||
       items.some((item) => item.indicator.value === indicator?.value),
   );
   if (question) return { act: "ask", sure: residue || orphan ? [] : items, drafts, ask: question };

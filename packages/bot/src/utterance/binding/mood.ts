@@ -167,7 +167,7 @@ const SOON = /^(?:大?后天|明[天日早晚晨儿]|下周|下个?月|下个?�
 const WHOSE =
   /^(?:[0-9一二两三四五六七八九十]{1,3}[条篇个期])?(?:都|全|均)?(?:是)?(?:县融媒|市融媒|县融媒体中心|融媒体中心|电视台|[省市县]台|学校|企业|公司|医院|社区|村里?|协会|商会|别人|人家|外单位|下属单位|转载|转发|投稿|约稿)(?:里|那边|发)?的$/;
 
-/** `ofCase`: an application or a dispute was spoken of; then 企业的 says who applied. */
+/** `ofCase`: an application or an interview was spoken of; then 企业的 says who applied, 省台的 who asked. */
 export function moodOf(clause: Clause, ofCase = false): Mood {
   const { tokens } = clause;
   if (!ofCase && WHOSE.test(tokens.map((token) => token.text).join(""))) return "doubt";

@@ -1,3 +1,4 @@
+import type { IndicatorKey } from "@gongkai/schema";
 import { ask, channelChoices, indicatorChoices } from "../ask.ts";
 import { asked, type NamingRule, named } from "./name.ts";
 
@@ -5,6 +6,11 @@ import { asked, type NamingRule, named } from "./name.ts";
 const SERVICE_LINE = /(?<![0-9])(?:12[0-9]{3}|96[0-9]{3})(?![0-9])/;
 
 const POSTED = ["wechat", "weibo", "douyin"] as const;
+
+const FOLLOWERS_OF: Readonly<Record<string, IndicatorKey>> = {
+  wechat: "gauge.wechat_followers",
+  weibo: "gauge.weibo_followers",
+};
 
 /** Names put together from parts that mean little alone. The fuller the company, the earlier the rule. */
 const RULES: readonly NamingRule[] = [
@@ -15,10 +21,10 @@ const RULES: readonly NamingRule[] = [
       wechat: "gauge.wechat_followers",
       weibo: "gauge.weibo_followers",
     });
-    if (marks.has("increase") || marks.has("added")) return asked("increase-not-reading", text);
-    if (channels.length !== 1) return asked("followers-which", text, choices);
-    if (channels[0] === "wechat") return named("gauge.wechat_followers");
-    return channels[0] === "weibo" ? named("gauge.weibo_followers") : asked("followers-which", text, choices);
+    const [channel, other] = channels;
+    const key = other ? undefined : FOLLOWERS_OF[channel ?? "none"];
+    if (marks.has("increase") || marks.has("added")) return asked("increase-not-reading", text, [], key ? { key } : {});
+    return key ? named(key) : asked("followers-which", text, choices);
   },
   // 规范性文件 and 规章: made or repealed is never guessed
   ({ marks, text }, { catalogue }) => {

@@ -27,9 +27,10 @@ const SAME: Readonly<Record<string, string>> = {
   兩: "两",
   萬: "万",
   冇: "没",
+  咧: "了",
 };
 /** Characters of SAME that are Han themselves. */
-const OTHER_SPELLING = /[兩萬冇]/;
+const OTHER_SPELLING = /[兩萬冇咧]/;
 const NARROW = /[a-z0-9.]/;
 
 const isHan = (char: string) => char >= "\u4e00" && char <= "\u9fa5";

@@ -142,7 +142,11 @@ function underHeading([heading, ...rest]: readonly Clause[]): readonly Clause[] 
 }
 
 function readClauses(reading: Reading, mended: readonly Token[], all: readonly Clause[]): Said | undefined {
-  const ofCase = mended.some((token) => isMark(token, "application"));
+  const ofCase = mended.some(
+    (token) =>
+      isMark(token, "application") ||
+      (token.kind === "word" && token.word.is === "indicator" && token.word.key === "publicity.interview"),
+  );
   const heard = all.map((clause): Heard => ({ clause, mood: moodOf(clause, ofCase) }));
   const counted = heard.filter(hasFigure);
   const named = heard.some(names);

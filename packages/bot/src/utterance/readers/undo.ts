@@ -2,6 +2,7 @@ import { ask } from "../ask.ts";
 import { figuresOf } from "../binding/clause.ts";
 import { isNaming } from "../binding/features.ts";
 import { isMark, type Reader, type Said } from "../reading.ts";
+import type { Token } from "../token.ts";
 import { targetOf } from "./target.ts";
 
 const UNDO =
@@ -21,6 +22,17 @@ const CASE =
 const OF_A_LAWSUIT =
   /(?:复议|诉讼|官司|起诉).{0,4}撤(?!销(?:决定|原))|(?:撤销|撤回|取消|作废).{0,12}(?:案子|案件|官司|法院|[一二]审|原告|被告|胜诉|败诉|判决)|(?:法院|判决|案子|官司).{0,12}(?:撤销|撤回)/;
 const OURS = /刚|上一?[条笔]|最后|前一?[条笔]|[报记录登填]的|那[条笔]|记录|重复/;
+
+const POINTS = /刚才|刚刚|上一[条笔]|上条|那[条笔]|这[条笔]|最后一[条笔]/;
+/** 那个老刘报过了，刚才那条撤了吧: the clause that points at the record says which; the others say why. */
+function pointingAt(tokens: readonly Token[], text: string): readonly Token[] {
+  for (const match of text.matchAll(/[^,;。!\n]+/g)) {
+    const [from, to] = [match.index, match.index + match[0].length];
+    if (POINTS.test(match[0]) && UNDO.test(match[0]))
+      return tokens.filter((token) => token.from >= from && token.to <= to);
+  }
+  return tokens;
+}
 
 /** Takes something back, or brings it back. All of it at once is asked. */
 export const undo: Reader = {
@@ -57,6 +69,6 @@ export const undo: Reader = {
     if (told && !refers) return question("target-missing");
     if (names && counted && !refers) return OFFICIAL.test(text) ? undefined : question("target-missing");
     if (counted && !names && !refers) return question("undo-how-much");
-    return { act: "undo", target: targetOf(tokens, reading), redo: REDO.test(text) };
+    return { act: "undo", target: targetOf(pointingAt(tokens, text), reading), redo: REDO.test(text) };
   },
 };
