@@ -21,6 +21,8 @@ test.each([
   "./outside-eighth.jsonl",
   "./outside-ninth.jsonl",
   "./outside-tenth.jsonl",
+  "./outside-eleventh.jsonl",
+  "./outside-twelfth.jsonl",
 ])("of %s nothing wrong is written without a question", (file) => {
   const lines = linesOf(file);
   expect(lines.length).toBeGreaterThanOrEqual(150);

@@ -99,6 +99,21 @@ const contradicts = (
   !open.has("intent") &&
   token.figure.value !== quantity.value;
 
+/** 个人，周德贵: the applicant's name goes with the kind; anything else behind the choice is heard for itself. */
+function settledWith(
+  choice: Choice,
+  draft: Draft,
+  question: Ask,
+  after: string,
+  restOf: (text: string) => Meaning | null,
+): Answer {
+  const settled = settledBy(choice, draft, question);
+  const name = after.replace(/[，,。\s]/g, "");
+  return question.about === "applicant" && isFullName(name)
+    ? { kind: "answers", draft: { ...settled, who: said(name, name) }, rest: null }
+    : { kind: "answers", draft: settled, rest: restOf(after) };
+}
+
 /** Fills every open slot the phrase speaks to; null when it speaks to none. */
 function filled(reading: Reading, draft: Draft): Draft | null {
   const { tokens, vocabulary, now, text } = reading;
@@ -252,7 +267,12 @@ function answered(draft: Draft, hearing: Hearing): Answer {
   const [phrase, after] = phrasesOf(hearing.text);
   const restOf = (text: string) => (text.trim() === "" ? null : meaningful(understand({ ...hearing, text })));
   if (NO.test(bare(readingOf({ ...hearing, text: phrase }).text))) return { kind: "no", rest: restOf(after) };
+  const spoken = readingOf({ ...hearing, text: phrase }).text;
+  const named = question && after !== "" ? choiceIn(spoken, question, false) : undefined;
   const meaning = understand(hearing);
+  // 咨询的，问医保的: the choice in its very words, and what it was about
+  if (question && named && !named.drops && !named.makes && meaning.act === "ignore")
+    return settledWith(named, draft, question, after, restOf);
   if (elsewhere.has(meaning.act)) return { kind: "other" };
   if (isCorrectionOfAnother(meaning, draft)) return { kind: "other" };
   if (meaning.act === "ignore" && NOT_OURS.has(meaning.why)) return { kind: "other" }; // 下周培训2次 is a plan
@@ -265,14 +285,7 @@ function answered(draft: Draft, hearing: Hearing): Answer {
   if (HEDGED.test(whole.text)) return { kind: "answers", draft: askedAgain(draft, question, hearing.text), rest: null };
   const reading = readingOf({ ...hearing, text: phrase });
   const choice = choiceIn(reading.text, question);
-  const name = after.replace(/[，,。\s]/g, "");
-  if (choice && !choice.drops) {
-    const settled = settledBy(choice, draft, question);
-    // 个人，周德贵: the applicant's name goes with the kind
-    return question.about === "applicant" && isFullName(name)
-      ? { kind: "answers", draft: { ...settled, who: said(name, name) }, rest: null }
-      : { kind: "answers", draft: settled, rest: restOf(after) };
-  }
+  if (choice && !choice.drops) return settledWith(choice, draft, question, after, restOf);
   const strange = whole.tokens.filter((token) => token.kind === "unknown" || isMark(token, "chat", "plan")).length;
   const one = strange === 0 ? (filled(whole, draft) ?? null) : null;
   const two = filled(reading, draft);

@@ -72,6 +72,7 @@ export function toContract(meaning: Meaning): ContractLine {
       return { act: "record", entries: meaning.items.map(entryOf), ...confirm };
     }
     case "ask":
+      if (meaning.counts) return { act: "record", entries: [entryOf(meaning.counts)] };
       return { act: "ask", entries: meaning.sure.map(entryOf), asks: [meaning.ask.about], why: meaning.ask.why };
     case "correct": {
       const { applicant, ...set } = meaning.set;

@@ -167,6 +167,8 @@ export type Meaning =
       ask: Ask;
       /** What it says of a case, where the talk knows which one is meant. */
       case?: CaseSaid;
+      /** The answer to one application, as the entry it makes once its case is found. */
+      counts?: Item;
     }>
   | Readonly<{ act: "correct"; target: Target; set: Change }>
   | Readonly<{ act: "undo"; target: Target; redo: boolean }>

@@ -46,6 +46,19 @@ export function isAttendance(tokens: readonly Token[], occasion: Features | unde
   );
 }
 
+const OTHER_UNITS = /^(?:parcel|firm|people|share|other)$/;
+/** 今天交房300套公租房, 实验二小3个班去水厂参观: counted in other things, before the report begins. */
+export function isOfOtherThings(tokens: readonly Token[]): boolean {
+  if (tokens.some((token) => isNaming(token) || isMark(token, "total", "more", "subset", "not", "plan"))) return false;
+  const figures = figuresOf(tokens);
+  if (figures.length === 0) return false;
+  return figures.every((figure) => {
+    const next = tokens[tokens.findIndex(({ from }) => from === figure.from) + 1];
+    const named = next?.kind === "unknown" || (next !== undefined && isMark(next, "noun", "topic", "foreign"));
+    return OTHER_UNITS.test(figure.figure.measure) || (named && /^(?:个|名|位|)$/.test(figure.figure.unit));
+  });
+}
+
 /** 罚款5万元: what a penalty came to. */
 export const isFine = (tokens: readonly Token[]): boolean =>
   figuresOf(tokens).every(({ figure }) => figure.measure === "money" || figure.unit === "万") &&
@@ -98,7 +111,7 @@ export function isBackwards(tokens: readonly Token[], { figure: total, name }: C
 export function isListOfTotal({ tokens, opened }: Clause, last: Candidate): boolean {
   const [figure, second] = figuresOf(tokens).map((token) => token.figure);
   const total = last.figure;
-  if (opened !== ":" || second || figure?.type !== "exact" || total?.type !== "exact" || tokens.some(isNaming))
+  if (!/^[:(,]$/.test(opened) || second || figure?.type !== "exact" || total?.type !== "exact" || tokens.some(isNaming))
     return false;
   const parts =
     tokens.filter((token) => (token.kind === "break" && token.char === "、") || isMark(token, "link")).length + 1;

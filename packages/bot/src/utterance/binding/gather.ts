@@ -3,13 +3,23 @@ import type { Why } from "../ask.ts";
 import type { When } from "../dates/when.ts";
 import { isMark } from "../reading.ts";
 import type { Token, TokenOf } from "../token.ts";
-import { isAttendance, isAttribute, isBackwards, isFine, isListOfTotal, isSomeOfThem } from "./beside.ts";
+import {
+  isAttendance,
+  isAttribute,
+  isBackwards,
+  isFine,
+  isListOfTotal,
+  isOfOtherThings,
+  isSomeOfThem,
+} from "./beside.ts";
 import { type Candidate, namesThing, under } from "./candidate.ts";
 import { type Clause, datesOf, figuresOf } from "./clause.ts";
+import { isSubjectOf } from "./content.ts";
 import { distribute, distributeNil } from "./distribute.ts";
 import { type Features, featuresOf, isNaming } from "./features.ts";
 import { inherit } from "./inherit.ts";
 import { nameOf } from "./naming.ts";
+import { nextCounts, nextTold } from "./next-clause.ts";
 import { OWN, ownFigures } from "./own-figures.ts";
 import { isRemark } from "./remark.ts";
 import { splitAfterFigures, splitBeforeFigures, splitFigures } from "./split-figures.ts";
@@ -97,7 +107,7 @@ class Gathering {
     }
   }
 
-  withFigures(clause: Clause, index: number): void {
+  withFigures(clause: Clause, index: number, next: Clause | undefined): void {
     const { tokens } = clause;
     const last = this.candidates.at(-1);
     if (last && (isListOfTotal(clause, last) || isAttribute(tokens, last) || isBackwards(tokens, last))) return;
@@ -128,6 +138,7 @@ class Gathering {
       !tokens.some(isNaming) &&
       !tokens.some((token) => isMark(token, "total"));
     if (aside && !this.topic && last?.figure) return; // 培训1次，50人参加
+    if (!last && !this.topic && isOfOtherThings(tokens) && nextCounts(next)) return; // 交房300套，公众号发了1条
     if (!this.topicColon && isAttendance(tokens, this.topic ?? last?.features)) {
       if (this.topic) this.lacking.push({ tokens: this.topicTokens, clause: this.topicAt });
       this.topic = null;
@@ -181,8 +192,9 @@ class Gathering {
     // 法院判了行政诉讼1件，维持: how it ended, in the next breath
     const open = last?.name.type === "ask" && /^(?:review|litigation)-step-which$/.test(last.name.ask.why);
     const goesOn = ENDINGS.some((mark) => own.marks.has(mark)) || (own.marks.has("arrived") && own.marks.has("step"));
-    if (last && open && goesOn && own.keys.length === 0) {
-      this.rename(last, under(own, last.features));
+    const own_ = own.keys.every((key) => /^(?:permit|penalty|coercion)\./.test(key)) ? { ...own, keys: [] } : own;
+    if (last && open && goesOn && own_.keys.length === 0) {
+      this.rename(last, under(own_, last.features)); // 维持咱的处罚决定
       return;
     }
     // 公告清掉15条，都过期了的: why they were cleared
@@ -195,6 +207,7 @@ class Gathering {
       for (const one of this.candidates) if (one.name.type === "empty") this.rename(one, under(one.features, own));
       return;
     }
+    if (thing && last && isSubjectOf(last, clause)) return;
     if (thing) {
       if (lastIsBare) {
         this.rename(last, under(last.features, own));
@@ -246,15 +259,6 @@ class Gathering {
   }
 }
 
-/** The next clause that says something: 公众号，推送，2条 is one phrase in three breaths. */
-const nextTold = (clauses: readonly Clause[], index: number): Clause | undefined =>
-  clauses
-    .slice(index + 1)
-    .find(
-      ({ tokens }) =>
-        !tokens.every((token) => token.kind === "break" || isMark(token, "verb", "filler", "noun", "done")),
-    );
-
 /** Goes through the told clauses in order and binds every figure to what it counts. */
 export function gather(clauses: readonly Clause[], catalogue: Catalogue): Gathered {
   const gathering = new Gathering(catalogue);
@@ -264,7 +268,7 @@ export function gather(clauses: readonly Clause[], catalogue: Catalogue): Gather
     const bareNil = isNil(clause.tokens) && figuresOf(clause.tokens).length === 0 && !nil && gathering.topic !== null;
     const nils = distributeNil(clause.tokens);
     if (nils) for (const stretch of nils) gathering.add(stretch, clause, index, true);
-    else if (figuresOf(clause.tokens).length > 0) gathering.withFigures(clause, index);
+    else if (figuresOf(clause.tokens).length > 0) gathering.withFigures(clause, index, clauses[index + 1]);
     else if (nil || bareNil) gathering.add(clause.tokens, clause, index);
     else gathering.without(clause, index, nextTold(clauses, index));
     for (const candidate of gathering.candidates.slice(before)) {

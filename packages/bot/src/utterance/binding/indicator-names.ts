@@ -109,8 +109,8 @@ const DOUBTS: readonly NamingRule[] = [
     marks.has("gathered") && keys[0] !== "interaction.opinion_solicitation" && keys[0]?.startsWith("interaction.")
       ? asked("two-things", text)
       : undefined,
-  ({ keys, text }, { measure, unit }) =>
-    keys[0] === "fee.collected" && measure !== "money" && unit !== "万"
+  ({ keys, text }, { measure, unit, value }) =>
+    keys[0] === "fee.collected" && measure !== "money" && unit !== "万" && value !== 0
       ? asked("fee-unit", text, [], { key: "fee.collected" })
       : undefined,
   ({ keys, marks, text }) =>

@@ -241,10 +241,11 @@ export function itemsOf(task: Task): Said {
   if (foreign) return oneQuestion(ask("not-kept", reading.text), items);
   const [first] = drafts;
   const question = first?.asks[0];
-  // an orphan figure may belong to any of them: then nothing is certain
+  // an orphan figure may belong to any of them, and 发群里了 be where they went: then nothing is certain
   const orphan = drafts.some(
-    ({ asks, indicator }) =>
+    ({ asks, indicator, quantity }) =>
       asks.some(({ why }) => why === "indicator-missing" || why === "two-things") ||
+      (quantity === undefined && asks.some(({ why }) => why === "platform-not-kept")) ||
       items.some((item) => item.indicator.value === indicator?.value),
   );
   if (question) return { act: "ask", sure: residue || orphan ? [] : items, drafts, ask: question };

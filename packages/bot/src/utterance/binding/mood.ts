@@ -18,6 +18,8 @@ export type Mood =
   | "denied"
   | "step";
 
+const NOTHING: Token = { kind: "unknown", from: 0, to: 0, text: "" };
+
 const GIVES_OBJECT =
   /^(?:向|给|对|接受|配合|转|陪同|帮|替|代|为|和|与|同|联合|参加|迎接|采访|按|根据|按照|与|和|跟|经|由|报|在)$/;
 /** 在街道, 到乡镇, 下基层: where it was done. */
@@ -25,7 +27,7 @@ const PLACE = /^(?:在|去|去了|到|到了|赴|下|下到|深入|深入到|进
 /** 给基层做了1场培训: who was taught, looked at or told; only occasions have such guests. */
 const AUDIENCE = /^(?:给|为|对|向|面向|针对|组织|召集|邀请|带|带着|领着|请|陪同|接待)$/;
 const OCCASION = /^(?:training|inspection|publicity)\./;
-const SINGLE = /^[市县省厅]$/;
+const SINGLE = /^[市县省厅区]$/;
 
 const FILES = /^(?:文件|通知|意见|办法|规定|方案|《)/;
 /** 中央一号文件解读, 省政府《通知》解读: the body only says whose document it is. */
@@ -47,7 +49,12 @@ const issuesDocument = (tokens: readonly Token[], at: number) =>
           .every((one) => one.kind === "unknown" || isMark(one, "outsider", "verb", "noun", "document")),
     );
 /** 市农科院, 省某公司: the body is the first half of an applicant's name. */
-const namesApplicant = (next: Token | undefined) => next?.kind === "word" && next.word.is === "applicant";
+const isApplicant = (token: Token | undefined) => token?.kind === "word" && token.word.is === "applicant";
+const namesApplicant = (tokens: readonly Token[], at: number) =>
+  isApplicant(tokens[at + 1]) ||
+  (tokens.some((token) => isMark(token, "application")) &&
+    (tokens[at + 1]?.kind === "unknown" || isMark(tokens[at + 1] ?? NOTHING, "topic", "noun")) &&
+    isApplicant(tokens[at + 2])); // 省考古研究院
 
 /** 我们民政局, 本街道: our own body by its name. */
 const OURSELVES = /^(?:我|我们|咱|咱们|本)$/;
@@ -58,11 +65,23 @@ const NEIGHBOURS = /^(?:隔壁|兄弟|友邻|别的|其他|邻|人家|他们)/;
 const isInterview = (token: Token) =>
   token.kind === "word" && token.word.is === "indicator" && token.word.key === "publicity.interview";
 
+const FIELD =
+  /^(?:教体|卫健|住建|文旅|人社|市监|应急|交运|水务|司法|发改|工信|教育|民政|财政|公安|城管|环保|审计|统计|医保|农业|林业|气象|消防|商务|科技|交通|水利|信访|体育|税务|供销|残联|妇联|团委|工会)/;
+/** 市马拉松报名, 县运动会: of what size the thing was; a field of work behind it may be a bureau's short name. */
+function isModifier(tokens: readonly Token[], at: number): boolean {
+  const [next, after] = [tokens[at + 1], tokens[at + 2]];
+  if (!SINGLE.test(tokens[at]?.text ?? "") || !next || FIELD.test(next.text)) return false;
+  const word = next.kind === "unknown" ? next.text.length > 1 : isMark(next, "topic", "noun", "foreign", "chat");
+  const account = tokens.slice(at + 1, at + 4).some((one) => one.kind === "word" && one.word.is === "channel");
+  if (account) return false; // 市疾控公众号
+  return word && !/[局委厅办院会部府]$/.test(next.text) && !/^[局委厅办院府]/.test(after?.text ?? "");
+}
+
 /** Is the outsider at `at` the one who acts, or could be? */
 function mayAct(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   const [before, next] = [tokens[at - 1], tokens[at + 1]];
-  if (!token || !isMark(token, "outsider") || namesApplicant(next)) return false;
+  if (!token || !isMark(token, "outsider") || namesApplicant(tokens, at)) return false;
   // 县卫健局 acts, 省教育厅文件解读 does not
   const named = /^[局委厅办院]$/.test(tokens[at + 2]?.text ?? "") && !FILES.test(tokens[at + 3]?.text ?? "");
   if (namesDocument(next) && !NEIGHBOURS.test(token.text) && !named) return false;
@@ -70,6 +89,7 @@ function mayAct(tokens: readonly Token[], at: number): boolean {
   // 督查乡镇政务公开: whom the occasion was for
   if (before?.kind === "word" && before.word.is === "indicator" && OCCASION.test(before.word.key)) return false;
   if (SINGLE.test(token.text) && before?.kind === "unknown") return false; // 夜市
+  if (isModifier(tokens, at)) return false;
   if (before?.text === "接受" && tokens.some(isInterview)) return false; // 接受市日报采访
   const passed =
     before !== undefined &&
@@ -105,7 +125,6 @@ const namesOutsider = (tokens: readonly Token[]) => tokens.some((_, at) => mayAc
 const byPlan = (tokens: readonly Token[]) =>
   tokens.some((token, at) => isMark(token, "plan") && /^按照?$/.test(tokens[at - 1]?.text ?? ""));
 
-const NOTHING: Token = { kind: "unknown", from: 0, to: 0, text: "" };
 /** 某商贸公司, 申请人王某: a name left out on purpose is no doubt. */
 const isNameless = (tokens: readonly Token[], at: number) =>
   tokens[at]?.text === "某" &&
@@ -161,6 +180,12 @@ const isTalkedOver = (tokens: readonly Token[]) =>
       tokens.slice(Math.max(0, at - 2), at).some(({ text }) => TALKED.test(text)),
   );
 
+/** 其中3条退回去改了: what became of a part changes no total, unless it never went out. */
+const isOfTheTotal = (tokens: readonly Token[], words: string): boolean =>
+  /^(?:其中|里面|当中)/.test(words) &&
+  !tokens.some(isNaming) &&
+  !/没|未|待|草稿|退[费款还]|撤|删|取消|重复|转载|转发|作废|不算|不是|别人|[市省县]局|计划|准备|明天|还/.test(words);
+
 const SOON = /^(?:大?后天|明[天日早晚晨儿]|下周|下个?月|下个?星期|下个?礼拜|tomorrow|next)/;
 
 /** 公众号3条，学校的: whose they were, or that they were copied, may mean that they are not ours. */
@@ -185,6 +210,7 @@ export function moodOf(clause: Clause, ofCase = false): Mood {
   )
     return "doubt";
   const { marks } = featuresOf(tokens);
+  if (marks.has("subset") && isOfTheTotal(tokens, words)) return "told";
   if (marks.has("aim")) return "aim";
   if (marks.has("compare")) return "compare";
   if (tokens.some((token, at) => isMark(token, "doubt") && !isNameless(tokens, at))) return "doubt";

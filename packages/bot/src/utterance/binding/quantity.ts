@@ -28,7 +28,8 @@ export function quantityOf(figure: Figure, key: IndicatorKey, words: string): Co
   const money = key.startsWith("fee.");
   const spoken = money && unit === "万"; // 收费8.2万 leaves out the 元
   const value = spoken ? Math.round(figure.value * 100) / 1_000_000 : figure.value;
-  const measure = spoken ? "money" : figure.measure;
+  const none = money && figure.value === 0 && figure.measure === "none"; // nothing has no unit
+  const measure = spoken || none ? "money" : figure.measure;
   if (money !== (measure === "money") && !key.startsWith("own."))
     return { ask: ask(money ? "fee-unit" : "unit-other", words) };
   if (measure === "people" && /^(?:training|inspection)\./.test(key))

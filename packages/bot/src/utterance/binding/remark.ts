@@ -3,6 +3,7 @@ import type { Token } from "../token.ts";
 import { COMMON_CHARACTERS } from "../words/common-characters.ts";
 import { HARMLESS_COMPOUNDS } from "../words/harmless-compounds.ts";
 import type { Clause } from "./clause.ts";
+import { isContent } from "./content.ts";
 
 /** Signs that could undo or change what is reported: a clause that holds one is no mere remark. */
 const TURNS =
@@ -29,14 +30,17 @@ const isSeason = (token: Token) => token.kind === "date" && /^[春夏秋冬]季?
 const ABOUT =
   /^(?:都|全|均|主要|内容|主题|题目|大多|基本|是|为|的)*(?:关于|有关|围绕|针对|涉及)(?!.*(?:发了|推了|办了|上了|收到))/;
 /** 乡镇卫生院的都来了, 各所的都参加了: who came to it. */
-const CAME = /^.{2,14}(?:都|全|均)(?:来|到|到场|到齐|参加|参会|到会|来齐|来听)了?$/;
+const CAME =
+  /^.{2,14}(?:派员|派人)(?:参加|参会|到会|听会)了?$|^.{2,14}(?:都|全|均)(?:来|到|到场|到齐|参加|参会|到会|来齐|来听)了?$/;
 /** 叫城市更新, 题为春耕: what the new thing is called. */
 const CALLED = /^(?:名叫|叫做?|名为|名称是|题为|名字是|名字叫|取名|主题是|题目是)[^0-9没未不]{2,20}$/;
 /** 签到表发群里了: where the papers of it went. */
 const PAPERS =
   /^(?:签到表|签到册|照片|图片|截图|材料|资料|课件|名单|通知|链接|简报|ppt|记录|附件|原件|扫描件|回执)(?:也|都|已经?)?(?:发|传|放|贴|交|存|上传|归档|整理)(?:到|在|进|给)?.{0,6}了?$/;
+/** 老旧管网改造的事: what it was about. */
+const ITS_MATTER = /^(?!还|先|再|等).{2,20}(?:的事儿?|这事|一事)$/;
 /** 就地铁口摊贩的事，…: what the rest was done for. */
-const MATTER = /^(?:就|关于|因为?|为了?|针对|围绕).{2,20}(?:的事|一事|问题|情况|事宜|的事儿|事件)$/;
+const MATTER = /^(?:就|关于|因为?|为了?|针对|围绕)?.{2,20}(?:的事|一事|问题|情况|事宜|的事儿|事件)$/;
 const LEADS = /后台|旧账|台账|系统|值班|值守|当班|整理|盘点|清点|核对|翻了/;
 /** 重阳节百岁老人走访，…: on what occasion the rest was done. */
 const OCCASIONS =
@@ -129,6 +133,9 @@ const bears = (token: Token) =>
   (token.kind === "word" && /^(?:indicator|channel|other-platform|outcome|applicant|via)$/.test(token.word.is)) ||
   isMark(token, "outsider", "hearsay", "plan", "aim", "underway", "step", "nil", "not", "running", "repost", "compare");
 
+/** 都是出警现场: a scene, and no way in which anything came. */
+const isScene = (token: Token) => token.kind === "word" && token.word.is === "via" && token.text === "现场";
+
 /** 清掉15条，都过期了的: that they were out of date says what was cleared. */
 const isWhyCleared = (tokens: readonly Token[]) =>
   tokens.some((token) => isMark(token, "stale")) &&
@@ -141,6 +148,7 @@ const isWhyCleared = (tokens: readonly Token[]) =>
 export function isRemark({ tokens, closed }: Clause, first: boolean): boolean {
   const words = tokens.map((token) => token.text).join("");
   if (isWhyCleared(tokens)) return false;
+  if (!first && isContent(tokens)) return true;
   if (!first && COMPLAINS.test(words) && tokens.every((token) => !isCountedOrAsked(token))) return true;
   if (TURNS.test(withoutCompounds(words))) return false;
   if (!first && ABOUT.test(words) && tokens.every((token) => token.kind !== "figure" && token.kind !== "question"))
@@ -148,8 +156,11 @@ export function isRemark({ tokens, closed }: Clause, first: boolean): boolean {
   if (!first && TELLS.test(words) && !mayChange(words) && tokens.every((token) => !timed(token))) return true;
   if (!first && CAME.test(words) && !tokens.some((token) => isCountedOrAsked(token) || isMark(token, "not", "nil")))
     return true;
+  if (!first && ITS_MATTER.test(words) && !tokens.some(isCountedOrAsked)) return true;
   if (!first && CALLED.test(words) && !tokens.some(isCountedOrAsked)) return true;
   if (!first && PAPERS.test(words) && !tokens.some(isCountedOrAsked)) return true;
+  if (!first && ALL_OF.test(words) && tokens.some(isScene) && !tokens.some((token) => bears(token) && !isScene(token)))
+    return true;
   if (tokens.some(bears)) return false;
   if (first && closed === ":" && LABEL.test(words)) return true;
   if (first && closed !== "" && words.length <= LONGEST_LEAD && LEADS.test(words)) return true;

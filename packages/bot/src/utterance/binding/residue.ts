@@ -1,9 +1,10 @@
 import { isMark } from "../reading.ts";
 import type { Token } from "../token.ts";
 import { COMMON_CHARACTERS } from "../words/common-characters.ts";
-import { isAttendance } from "./beside.ts";
+import { isAttendance, isOfOtherThings } from "./beside.ts";
 import type { Clause } from "./clause.ts";
 import { featuresOf, isNaming } from "./features.ts";
+import { nextCounts } from "./next-clause.ts";
 import { changesSubject, isIdleTalk, isRemark, mayChange } from "./remark.ts";
 import { isCourt, isSubject } from "./subject.ts";
 
@@ -22,6 +23,8 @@ function unexplained(tokens: readonly Token[], clauses: readonly Clause[]): stri
   return tokens.flatMap((token, at) => {
     if (token.kind !== "unknown" || (token.ordinary && !counts)) return [];
     if (isCourt(clauses, token)) return [];
+    const counted = tokens[at + 1];
+    if (counted?.kind === "figure" && counted.figure.type === "approximate") return []; // 处罚大概3件 is asked about anyway
     const before = tokens[at - 1];
     const after = tokens[at + 1];
     const issued = tokens.slice(at + 1, at + 4).some((one) => one.kind === "span" && one.span === "document-number");
@@ -79,7 +82,14 @@ const isAboutCleared = (clauses: readonly Clause[], at: number) =>
   );
 
 const countOf = (token: Token) => (token.kind === "figure" && token.figure.type === "exact" ? token.figure.value : 0);
-const sumOf = (tokens: readonly Token[]) => tokens.reduce((sum, token) => sum + countOf(token), 0);
+/** 局本级和房管中心各1条 are two. */
+const sumOf = (tokens: readonly Token[]) => {
+  const each = tokens.some((token) => isMark(token, "each"));
+  const parts = tokens.filter(
+    (token) => (token.kind === "break" && token.char === "、") || isMark(token, "link"),
+  ).length;
+  return tokens.reduce((sum, token) => sum + countOf(token), 0) * (each ? parts + 1 : 1);
+};
 
 /** 公众号3条，防汛的2条，医保的1条: parts that add up to the total before them only say what it was made of. */
 function addsUp(clauses: readonly Clause[], at: number): boolean {
@@ -110,7 +120,7 @@ const isSaidSubject = (clauses: readonly Clause[], at: number): boolean => {
 };
 
 const ASKS_FOR =
-  /^(?:(?:他|她|对方|申请人?)?(?:要求?|想要|索要|申请(?:公开|获取)?|想看|想查|要查|要看|查询?|问))(?!撤|延|改)/;
+  /^(?:(?:他|她|对方|申请人?)?(?:要求?|想要|索要|申请(?:公开|获取)?|想看|想查|要(?!补|延|撤|件)|要查|要看|查询?|问))(?!撤|延|改)/;
 /** 邮寄来一件信息公开申请，要安全评价报告: what the applicant asks for. */
 const isRequest = (clauses: readonly Clause[], at: number): boolean => {
   const { tokens = [] } = clauses[at] ?? {};
@@ -189,6 +199,7 @@ export function residueOf(clauses: readonly Clause[]): Residue | null {
           isListOfSubjects(clauses, at) ||
           isRequest(clauses, at) ||
           isWhereTheyWent(clauses, at) ||
+          (at === 0 && isOfOtherThings(clause.tokens) && nextCounts(clauses[1])) ||
           isSaidSubject(clauses, at)
         ? []
         : unexplained(clause.tokens, clauses),

@@ -42,8 +42,13 @@ function isOnTheWay(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   // 消费季: the tail of a word whose head we know
   if (text.length < 2 && !(before && isMark(before, "topic", "noun"))) return false;
-  if (text.length > LONGEST_TOPIC || !(isPlainTalk(text) || isPlainName(text))) return false;
   const behind = tokens.slice(at + 1);
+  const disclosed = behind.some(
+    (token) => token.kind === "word" && token.word.is === "indicator" && token.word.key.startsWith("disclosure."),
+  );
+  const plain =
+    isPlainTalk(text) || isPlainName(text) || (disclosed && !changesSubject(text) && !ENDS_A_BODY.test(text));
+  if (text.length > LONGEST_TOPIC || !plain) return false;
   const stop = behind.findIndex((token) => token.kind === "figure" || (token.kind === "break" && token.strength > 1));
   if (isBeforeEvent(behind) && !ENDS_A_BODY.test(text)) return true;
   if (stop < 1 || behind[stop]?.kind !== "figure") return false;
@@ -62,8 +67,12 @@ function isOnTheWay(tokens: readonly Token[], at: number): boolean {
 }
 
 /** 开了消费季新闻发布会: what the occasion was about, right before its name. */
-const isBeforeEvent = ([next]: readonly Token[]): boolean =>
-  next?.kind === "word" && next.word.is === "indicator" && /^(?:publicity|training|inspection)\./.test(next.word.key);
+const isBeforeEvent = (behind: readonly Token[]): boolean => {
+  const next = behind.slice(0, LONGEST_WAY).find((token) => !isMark(token, "topic", "noun"));
+  return (
+    next?.kind === "word" && next.word.is === "indicator" && /^(?:publicity|training|inspection)\./.test(next.word.key)
+  );
+};
 
 const isDisclosed = (token: Token) =>
   (token.kind === "word" &&

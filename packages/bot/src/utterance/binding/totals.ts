@@ -94,6 +94,15 @@ function channelsOf(whole: Candidate, rest: readonly Candidate[]): readonly Cand
   return parts.length > 1 && sumOf(parts) === figureOf(whole) ? parts : [];
 }
 
+/** 网站解读3条，其中图解1条: by another of its names, on no platform of its own. */
+const isSameKind = (whole: Candidate, part: Candidate): boolean =>
+  part.part === "subset" &&
+  keyOf(part) === keyOf(whole) &&
+  part.features.channels.length === 0 &&
+  part.name.type === "named" &&
+  part.name.applicant === undefined &&
+  part.name.outcome === undefined;
+
 /** 许可12件（网上8件，窗口4件）: by which way, where no way is kept. */
 const isByWay = (whole: Candidate, part: Candidate): boolean =>
   /^(?:permit|penalty|coercion|service)\./.test(keyOf(whole) ?? "") &&
@@ -143,7 +152,11 @@ export function settleTotals(all: readonly Candidate[]): Settled {
     const total = sumOf(parts);
     const cells = new Set(parts.map(cellOf));
     const narrower = parts.some(
-      (part) => cellOf(part) !== cellOf(whole) && part.name.type !== "foreign" && !isWithin(whole, part),
+      (part) =>
+        !isSameKind(whole, part) &&
+        cellOf(part) !== cellOf(whole) &&
+        part.name.type !== "foreign" &&
+        !isWithin(whole, part),
     );
     const subset = parts.some((part) => part.part === "subset");
     const otherThing = parts.some(
@@ -199,6 +212,20 @@ export function settleTotals(all: readonly Candidate[]): Settled {
   return { candidates: kept, ask: question, aside };
 }
 
+const WHO = /^(?:我|俺|咱|本人)$/;
+const personOf = ({ tokens }: Candidate): string | undefined =>
+  tokens.find(
+    (token) =>
+      (token.kind === "span" && token.span === "person") ||
+      (token.kind === "word" && token.word.is === "person") ||
+      WHO.test(token.text),
+  )?.text;
+/** 老张接了2个，我接了3个: each has his own. */
+function ofTwoPeople(one: Candidate, other: Candidate): boolean {
+  const [first, second] = [personOf(one), personOf(other)];
+  return first !== undefined && second !== undefined && first !== second && !keyOf(other)?.startsWith("gauge.");
+}
+
 /** What a candidate was about: the words that name nothing of ours. */
 const subjectOf = ({ tokens }: Candidate): string =>
   tokens
@@ -245,6 +272,7 @@ export function settleRepeats(
       kept.push(candidate);
       if (cell !== null) cells.set(cell, candidate);
     } else if (isOtherSubject(twin, candidate)) kept.push(candidate);
+    else if (ofTwoPeople(twin, candidate)) kept.push(candidate);
     else if (candidate.more || (PART_OF_DAY.test(twin.features.text) && PART_OF_DAY.test(candidate.features.text))) {
       if (keyOf(twin)?.startsWith("gauge.")) question ??= ask("same-twice", candidate.features.text);
       kept.push(candidate);

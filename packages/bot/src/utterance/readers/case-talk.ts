@@ -1,9 +1,10 @@
-import { type LocalDate, outcomeOfWords } from "@gongkai/schema";
+import { groupOfRow, type LocalDate, outcomeOfWords } from "@gongkai/schema";
 import { ask } from "../ask.ts";
-import type { CaseDeed, CaseEvent, CaseWhich } from "../case-said.ts";
+import type { CaseDeed, CaseEvent, CaseSaid, CaseWhich } from "../case-said.ts";
 import { anchorDates } from "../dates/anchor.ts";
 import { dateAt } from "../dates/date-at.ts";
 import type { Now } from "../dates/when.ts";
+import type { Item } from "../meaning.ts";
 import type { Reader, Reading, Said } from "../reading.ts";
 import type { Token } from "../token.ts";
 import { decided, disputed } from "./case-disputes.ts";
@@ -190,12 +191,45 @@ function read(reading: Reading): Said | undefined {
   // 复议维持 is a decision where disputes are kept as cases, and half a count where they are not
   const count = taken.some(({ event }) => event.do === "decided") ? report.read(reading) : undefined;
   if (count?.act === "ask") return { ...count, case: said };
+  const counts = answerOf(said, now.day);
   return {
     act: "ask",
     sure: [],
     drafts: [{ text: heard.raw.trim(), asks: [question] }],
     ask: question,
     case: said,
+    ...(counts ? { counts } : {}),
+  };
+}
+
+/** 张三那件今天答复了，不予公开: one application answered, and how. Undefined: whose, how or when is not said. */
+function answerOf({ which, deeds, text }: CaseSaid, today: LocalDate): Item | undefined {
+  const [deed, another] = deeds;
+  if (!deed || another || deed.do !== "answered" || deed.dayUnclear || deed.outcome.kind === "unknown")
+    return undefined;
+  if (which?.who === undefined || !/答复|告知|决定/.test(text)) return undefined;
+  const groups = new Set(
+    deed.outcome.kind === "row"
+      ? [groupOfRow(deed.outcome.row)]
+      : deed.outcome.candidates.map(({ row }) => groupOfRow(row)),
+  );
+  const [outcome] = groups;
+  if (!outcome || groups.size > 1) return undefined;
+  const spoken = <T>(value: T) => ({ value, certainty: "said", text }) as const;
+  return {
+    indicator: spoken("application.outcome"),
+    quantity: spoken(1),
+    period: deed.on === null ? { value: today, certainty: "implied", text: "" } : spoken(deed.on),
+    channel: null,
+    nil: false,
+    applicant: null,
+    via: null,
+    outcome: spoken(outcome),
+    who: spoken(which.who),
+    subject: null,
+    actor: null,
+    section: null,
+    text,
   };
 }
 

@@ -14,7 +14,7 @@ const INTO =
   /(?:改|更正|修改|调整|变更|换|纠正|更新|订正|调|修正|校正)(?:一下|下)?(?:成了?|为|到|作|至|回)|(?<![修整更订])(?:改|换|变)(?!一下)(?=[0-9一二三四五六七八九十两])|应(?:该)?(?:改|记|算|是记)(?:成|为|到|在)|update to|change to|变成|变为/g;
 /** 不对，是: what stands behind it is the new value, if it is one. */
 const WRONG =
-  /(?:日期|时间|数量|数字|数|渠道|平台|类别|类型|指标|月份|件数|条数|申请人|结果|期间|单位|名称|种类|分类|项目)(?:报|写|记|填|打|录|选|弄|搞|登)?(?:得)?(?:错了?|不对|有误|有问题)|(?:写|记|报|弄|搞|打|输|填|录|登|选|发|说|算|统计|数|点|看)[错岔]了?|错了?(?=[,。:!]|是|应|$)|(?:少|多|漏)(?:打|写|输|按)?了?一?个(?:零|[0-9一二三四五六七八九])(?=[,。]|$)|不对|有误|不准确|口误|更正|纠正一下|勘误|订正|不是这样|改一下|改下|修改一下|修正一下|wrong/g;
+  /(?:日期|时间|数量|数字|数|渠道|平台|类别|类型|指标|月份|件数|条数|申请人|结果|期间|单位|名称|种类|分类|项目)(?:报|写|记|填|打|录|选|弄|搞|登)?(?:得)?(?:错了?|不对|有误|有问题)|(?:写|记|报|弄|搞|打|输|填|录|登|选|发|说|算|统计|数|点|看)[错岔]了?|错了?(?=[,。:!]|是|应|$)|(?:少|多|漏)(?:打|写|输|按)?了?一?个(?:零|[0-9一二三四五六七八九])(?=[,。]|$)|不对|有误|不准确|口误|更正|纠正一下|勘误|订正|(?:说|写|记|报|打|弄|搞)反了?|(?:说|报|写|记)(?:多|少)了(?=[,。])|不是这样|改一下|改下|修改一下|修正一下|wrong/g;
 const IS_THEN =
   /(?:应该是|应该为|应该?算(?:是|在|到)?|应该?记(?:是|在|到|成|为)?(?=公众号|微信|微博|抖音|网站|门户|官网|处罚|许可|强制|解读)|应为|应当是|应是|正确的?是|正确的?应该?是|实际是|实际上是|实际|其实是|其实|而是|应该?(?=[0-9一二三四五六七八九十])|是)/g;
 const RELATIVE =
@@ -88,6 +88,19 @@ function endOfValue(text: string, from: number): number {
   return why < 0 ? text.length : from + why;
 }
 
+/** 今天那个公众号发了两条, 信乡昨天回了三封: what was done and how much; 那个 points at nothing. */
+const isReportUpTo = (before: readonly Token[], text: string): boolean =>
+  figuresOf(before).length > 0 &&
+  before.some((token) => (isMark(token, "done") || /^[发推回接办开上]了$/.test(token.text)) && token.kind === "word") &&
+  !/刚才|刚刚|上一|[报记录填登](?:的|了|过)|那[条笔]|这[条笔]|改/.test(text);
+
+const OF_A_RECORD = /数|量|日期|时间|渠道|平台|指标|类型|类别|申请人|结果|单位|条|件|记录|期间|月份|种类|项目|名称/;
+/** 值班电话改成8732215了: what is mended is no record. */
+const isOfSomethingElse = (before: readonly Token[]): boolean =>
+  !before.some((token) => isNaming(token) || token.kind === "date" || token.kind === "figure") &&
+  before.some((token) => token.kind === "unknown" || isMark(token, "noun", "topic", "chat")) &&
+  !OF_A_RECORD.test(before.map(({ text }) => text).join(""));
+
 function read(reading: Reading): Said | undefined {
   const { text, now } = reading;
   const tokens = anchorDates(reading.tokens, now);
@@ -149,6 +162,8 @@ function read(reading: Reading): Said | undefined {
         : undefined;
     const bare = !refers && !before.some(isNaming) && !before.some((token) => token.kind === "date");
     if (bare && figuresOf(before).length > 0) return questionAbout("target-missing", text);
+    const counted = figuresOf(value).some(({ figure }) => figure.measure !== "none");
+    if (!refers && !counted && isOfSomethingElse(before)) return undefined;
     if (/^变/.test(text.slice(into[0], into[1])) && !refers) return questionAbout("target-missing", text);
     return { act: "correct", target: targetOf(before, reading), set: change };
   }
@@ -178,6 +193,7 @@ function read(reading: Reading): Said | undefined {
       : questionAbout("correct-what", text);
   }
   if (told(wrong[0]) && !strong) return undefined; // 公众号3条，不对，4条 repairs itself
+  if (isReportUpTo(between(0, wrong[0]), text.slice(0, wrong[0])) && !STRONG.test(text)) return undefined;
   const rest = tokens.filter((token) => token.from >= wrong[1]);
   const before = between(0, wrong[0]);
   const onlyDate =

@@ -1,5 +1,6 @@
 import { ask } from "../ask.ts";
 import { type Clause, clausesOf, datesOf, figuresOf, isDone } from "../binding/clause.ts";
+import { isContent } from "../binding/content.ts";
 import { isNaming } from "../binding/features.ts";
 import { gather } from "../binding/gather.ts";
 import { headingOf } from "../binding/heading.ts";
@@ -117,7 +118,7 @@ const DISPUTE_GOES_ON = /(?:复议|诉讼|官司|法院|起诉).{0,8}(?:撤了|�
 
 /** A remark binds nothing, unless a date in it governs what follows. */
 const isPlainRemark = (clause: Clause, first: boolean) =>
-  (!first && isDeadline(clause.tokens)) ||
+  (!first && (isDeadline(clause.tokens) || isContent(clause.tokens))) ||
   (isRemark(clause, first) && !clause.tokens.some((token) => token.kind === "date"));
 
 function read(reading: Reading): Said | undefined {
@@ -192,6 +193,9 @@ function readClauses(reading: Reading, mended: readonly Token[], all: readonly C
     return question(moodQuestion(first.mood, wordsOf(first.clause.tokens)));
   }
 
+  // 其中预售许可2件, said of what was reported before: a part is never added
+  if (/^(?:其中|里面有|含|包括)/.test(reading.text.replace(/^[,、。\s]+/, "")) && counted.length === 1)
+    return question(ask("subset-counted", reading.text));
   const clauses = heard.flatMap((one, at) => {
     if (one.mood === "told") return isPlainRemark(one.clause, at === 0) ? [] : [one.clause];
     const next = heard[at + 1];

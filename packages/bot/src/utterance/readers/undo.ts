@@ -31,8 +31,11 @@ function pointingAt(tokens: readonly Token[], text: string): readonly Token[] {
     if (POINTS.test(match[0]) && UNDO.test(match[0]))
       return tokens.filter((token) => token.from >= from && token.to <= to);
   }
-  return tokens;
+  // 这条小李报过了，撤掉
+  return /(?:报|记|发|录)(?:过|了)/.test(text) ? tokens.filter((token) => !isPerson(token)) : tokens;
 }
+const isPerson = (token: Token): boolean =>
+  (token.kind === "span" && token.span === "person") || (token.kind === "word" && token.word.is === "person");
 
 /** Takes something back, or brings it back. All of it at once is asked. */
 export const undo: Reader = {

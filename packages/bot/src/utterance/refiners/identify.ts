@@ -33,6 +33,18 @@ const unlistedSection: Refiner = {
   refine(tokens, at) {
     const token = tokens[at];
     const next = tokens[at + 1];
+    const [head, lead] = [tokens[at - 1], tokens[at - 2]];
+    const opens = lead === undefined || lead.kind === "break" || lead.kind === "date";
+    // 归集科审了6条信息
+    if (
+      token?.kind === "unknown" &&
+      /^[科股]$/.test(token.text) &&
+      next &&
+      opens &&
+      head &&
+      (head.kind === "unknown" || isMark(head, "topic", "noun", "foreign"))
+    )
+      return { ...token, kind: "word", word: { is: "mark", mark: "office" } };
     const office = token?.kind === "unknown" && /^[科股室处]$/.test(token.text) && tokens[at - 1];
     if (office && isMark(office, "topic", "noun") && next && isMark(tokens[at - 2] ?? next, "behalf"))
       return { ...token, kind: "word", word: { is: "mark", mark: "office" } };
@@ -76,6 +88,13 @@ const brokenNumeral: Refiner = {
   refine(tokens, at) {
     const token = tokens[at];
     const before = tokens[at - 1];
+    // 发了是四条: 十 was said
+    const tens = before?.text === "是" && /了$/.test(tokens[at - 2]?.text ?? "");
+    if (tens && token?.kind === "figure" && /^[一二三四五六七八九]/.test(token.text))
+      return { ...token, figure: { type: "malformed", measure: token.figure.measure, unit: token.figure.unit } };
+    const slipped = before && SLIPPED_BEFORE.test(before.text) && before.text.length === 1;
+    if (slipped && token?.kind === "figure" && /^[一二三四五六七八九]/.test(token.text))
+      return { ...token, figure: { type: "malformed", measure: token.figure.measure, unit: token.figure.unit } };
     if (token?.kind !== "figure" || before?.kind !== "unknown") return undefined;
     if (SLIPPED_BEFORE.test(before.text) && /^[一二三四五六七八九十百千万]/.test(token.text))
       return { ...token, figure: { type: "malformed", measure: token.figure.measure, unit: token.figure.unit } };
@@ -108,6 +127,10 @@ const reviewedInfo: Refiner = {
     const [first, second] = tokens.slice(at + 1, at + 3);
     // 审信息8条
     if (first && isMark(first, "info") && second?.kind === "figure")
+      return { ...token, kind: "word", word: { is: "mark", mark: "reviewed" } };
+    const [before] = tokens.slice(Math.max(0, at - 1), at);
+    // 上网稿件审了7篇
+    if (first?.kind === "figure" && before && (isMark(before, "info") || /^(?:稿件|稿子|推文|信息)$/.test(before.text)))
       return { ...token, kind: "word", word: { is: "mark", mark: "reviewed" } };
     const [figure, next, last] = tokens.slice(at + 1, at + 4);
     const info = next && isMark(next, "topic", "noun", "filler") ? last : next;
@@ -167,11 +190,28 @@ const spokenFor: Refiner = {
   },
 };
 
+/** 官网12月份访问26800次 */
+const visits: Refiner = {
+  name: "visits",
+  refine(tokens, at) {
+    const token = tokens[at];
+    const next = tokens[at + 1];
+    if (!token || !/^(?:访问|浏览|点击)$/.test(token.text)) return undefined;
+    if (next?.kind !== "figure" || !/^(?:次|人次|)$/.test(next.figure.unit)) return undefined;
+    const { from } = clauseAround(tokens, at);
+    const site = tokens
+      .slice(from, at)
+      .some((one) => one.kind === "word" && one.word.is === "channel" && one.word.channel === "website");
+    return site ? { ...token, kind: "word", word: { is: "indicator", key: "gauge.site_visits" } } : undefined;
+  },
+};
+
 const REFINERS: readonly Refiner[] = [
   reviewedInfo,
   openedCase,
   issuedPermit,
   spokenFor,
+  visits,
   numberedPermit,
   dayOrFigure,
   brokenNumeral,

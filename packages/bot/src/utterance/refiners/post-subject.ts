@@ -33,6 +33,10 @@ export function subjectOfPost(tokens: readonly Token[], at: number): Stretch | u
     const before = way.slice(0, Math.max(end, 0));
     const rest = way.slice(end + 1);
     const clause = rest.slice(0, Math.max(0, rest.findIndex(isBreak)) || undefined);
+    // 防溺水提醒 公众号1条
+    const stop = way.findIndex((one) => one.kind === "break" || isPost(one));
+    const named = stop > 1 && HEAD.test(way[stop - 1]?.text ?? "") && !way.slice(0, stop).some(isStop);
+    if (named && way.slice(stop).some(isPost)) return { from: at, to: at + stop };
     if (end > 0 && !before.some((one) => isStop(one) || isPost(one)) && clause.some(isPublished))
       return { from: at, to: at + end };
   }
@@ -130,9 +134,10 @@ function isAgeOfCleared(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token?.kind !== "date" || (token.when.type !== "long" && token.when.type !== "vague")) return false;
   const { from, to } = clauseAround(tokens, at);
-  const saysWhat = from > 1 && tokens.slice(from, at).every(({ text }) => OPENS_SUBJECT.test(text)) && at > from;
+  const lead = tokens.slice(from, at);
+  const saysWhat = from > 1 && at > from && lead.every(({ text, kind }) => OPENS_SUBJECT.test(text) || kind === "date");
   const own = tokens.slice(saysWhat ? clauseAround(tokens, from - 2).from : from, to);
-  const behind = tokens.slice(at + 1, to).find((one) => !isMark(one, "filler"));
+  const behind = tokens.slice(at + 1, to).find((one) => !isMark(one, "filler") && one.kind !== "date");
   return (
     own.some((one) => isMark(one, "cleared", "stale") || names(one, /^info\.cleared$/)) &&
     (tokens[at + 1]?.text === "的" || isMark(behind ?? BLANK, "stale")) &&

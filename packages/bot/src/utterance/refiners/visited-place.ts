@@ -29,6 +29,7 @@ export function isVisited(tokens: readonly Token[], at: number): boolean {
     (tokens.slice(Math.max(from, at - 2), at).some(({ text }) => GOES.test(text)) || isCountedBehind(tokens, at, to)) &&
     ((next !== undefined && (VISITED.test(next.text) || next.kind === "unknown")) ||
       isMark(next ?? token, "outsider", "topic")) &&
+    tokens.some((one, place) => place !== at && one.kind === "figure" && one.figure.measure === "edition") &&
     tokens
       .slice(from, to)
       .some(

@@ -1,0 +1,16 @@
+import { isMark } from "../reading.ts";
+import { type Clause, figuresOf } from "./clause.ts";
+import { isNaming } from "./features.ts";
+
+/** Names a thing of ours and how many. */
+export const nextCounts = (next: Clause | undefined): boolean =>
+  next?.tokens.some(isNaming) === true && figuresOf(next.tokens).length > 0;
+
+/** The next clause that says something: 公众号，推送，2条 is one phrase in three breaths. */
+export const nextTold = (clauses: readonly Clause[], index: number): Clause | undefined =>
+  clauses
+    .slice(index + 1)
+    .find(
+      ({ tokens }) =>
+        !tokens.every((token) => token.kind === "break" || isMark(token, "verb", "filler", "noun", "done")),
+    );
