@@ -23,6 +23,7 @@ test.each([
   "./outside-tenth.jsonl",
   "./outside-eleventh.jsonl",
   "./outside-twelfth.jsonl",
+  "./outside-thirteenth.jsonl",
 ])("of %s nothing wrong is written without a question", (file) => {
   const lines = linesOf(file);
   expect(lines.length).toBeGreaterThanOrEqual(150);

@@ -203,8 +203,7 @@ const elsewhere: ReadonlySet<Meaning["act"]> = new Set(["query", "help", "export
 const meaningful = (meaning: Meaning): Meaning | null => (meaning.act === "ignore" ? null : meaning);
 
 /** 查了，11件: how the answer was found. */
-const LOOKED_UP =
-  /^(?:我|刚)?(?:查|翻|数|看|核对|核|问|算|统计)(?:了|过|完)?(?:一?下|一遍|清楚?|好)?了?[，,。\s]+(?=.)/;
+const LOOKED_UP = /^(?:我|刚)?(?:查|翻|数|看|核对|核|问|算|统计)(?:了|过|完)?[^，,。\s0-9]{0,6}[，,。\s]+(?=.)/;
 
 /** Reads a message as the reply to a pending question about `draft`. Chit-chat, questions and new reports are `other`. */
 export function answer(draft: Draft, hearing: Hearing): Answer {
@@ -217,12 +216,13 @@ export function answer(draft: Draft, hearing: Hearing): Answer {
 function inMonths(draft: Draft, hearing: Hearing): Answer | null {
   const key = draft.indicator?.value;
   if (!key || !draft.asks.some(({ about }) => about === "period")) return null;
-  const { tokens, vocabulary } = readingOf(hearing);
+  const reply = hearing.text.replace(/^(?:分开(?:说|报|算)?|拆开|按月份?|分月|分别)(?:是|为|：|:|，|,)*/, "");
+  const { tokens, vocabulary } = readingOf({ ...hearing, text: reply });
   if (tokens.filter(({ kind }) => kind === "date").length < 2 || figuresOf(tokens).length < 2) return null;
   if (tokens.some(isNaming)) return null;
   const { label } = indicatorOf(vocabulary.catalogue, key);
   const where = draft.channel ? CHANNEL_LABELS[draft.channel.value] : "";
-  const told = understand({ ...hearing, text: `${where}${label}：${hearing.text}` });
+  const told = understand({ ...hearing, text: `${where}${label}：${reply}` });
   if (told.act !== "record" || told.items.some(({ indicator }) => indicator.value !== key)) return null;
   const [first, ...others] = told.items;
   if (!first || others.length === 0) return null;

@@ -46,6 +46,27 @@ export function isAttendance(tokens: readonly Token[], occasion: Features | unde
   );
 }
 
+/** How many of the clauses that follow only say what each of those just counted was; 0 where they do not add up to it. */
+export function partsOf(clauses: readonly Clause[], last: Candidate | undefined): number {
+  const total = last?.figure;
+  if (total?.type !== "exact" || last?.name.type !== "named" || total.implied) return 0;
+  let sum = 0;
+  for (const [at, { tokens }] of clauses.entries()) {
+    const [figure, second] = figuresOf(tokens);
+    const other = tokens.some(
+      (token) =>
+        token.kind === "date" ||
+        (token.kind === "word" && /^(?:applicant|outcome|via)$/.test(token.word.is)) ||
+        (isNaming(token) && !isMark(token, "foreign", "info")) ||
+        isMark(token, "total", "more", "subset", "not", "plan", "each"),
+    );
+    if (!figure || second || other || figure.figure.type !== "exact" || figure.figure.unit !== total.unit) return 0;
+    sum += figure.figure.value;
+    if (sum >= total.value) return sum === total.value && at > 0 ? at + 1 : 0;
+  }
+  return 0;
+}
+
 const OTHER_UNITS = /^(?:parcel|firm|people|share|other)$/;
 /** 今天交房300套公租房, 实验二小3个班去水厂参观: counted in other things, before the report begins. */
 export function isOfOtherThings(tokens: readonly Token[]): boolean {
@@ -55,7 +76,10 @@ export function isOfOtherThings(tokens: readonly Token[]): boolean {
   return figures.every((figure) => {
     const next = tokens[tokens.findIndex(({ from }) => from === figure.from) + 1];
     const named = next?.kind === "unknown" || (next !== undefined && isMark(next, "noun", "topic", "foreign"));
-    return OTHER_UNITS.test(figure.figure.measure) || (named && /^(?:个|名|位|)$/.test(figure.figure.unit));
+    return (
+      OTHER_UNITS.test(figure.figure.measure) ||
+      (named && /^(?:个|名|位|张|本|份|台|辆|支|只|把|块|)$/.test(figure.figure.unit))
+    );
   });
 }
 

@@ -26,17 +26,35 @@ const STARTS_DONE = /^(?:实际|实际完成|已|已经|其实|完成|完成了|
 const NEARBY = 12;
 
 /** What the clause that is being gathered holds so far; kept while it grows, so that long messages stay cheap. */
-type Holding = { figures: number; naming: boolean; intent: boolean; apiece: boolean; opensWithDate: boolean | null };
-const nothing = (): Holding => ({ figures: 0, naming: false, intent: false, apiece: false, opensWithDate: null });
+type Holding = {
+  figures: number;
+  naming: boolean;
+  intent: boolean;
+  apiece: boolean;
+  opensWithDate: boolean | null;
+  occasion: boolean;
+};
+const nothing = (): Holding => ({
+  figures: 0,
+  naming: false,
+  intent: false,
+  apiece: false,
+  opensWithDate: null,
+  occasion: false,
+});
+const OCCASION = /^(?:publicity|training|inspection)\./;
 
 function hold(holding: Holding, token: Token): void {
   const naming = isNaming(token);
   if (token.kind === "figure") holding.figures += 1;
   if (naming) holding.naming = true;
+  if (token.kind === "word" && token.word.is === "indicator" && OCCASION.test(token.word.key)) holding.occasion = true;
   if (isMark(token, "aim", "plan")) holding.intent = true;
   if (isMark(token, "apiece")) holding.apiece = true;
   if (token.kind === "date" || naming || token.kind === "figure") holding.opensWithDate ??= token.kind === "date";
 }
+
+const TELLS = /^(?:讲|讲的|讲了|谈|谈的|谈了|聊|聊的|聊了|介绍|通报)$/;
 
 const isNilOnly = ([nil, next]: readonly Token[]) =>
   nil !== undefined && isMark(nil, "nil") && (next === undefined || (next.kind === "break" && next.strength > 1));
@@ -44,6 +62,9 @@ const isNilOnly = ([nil, next]: readonly Token[]) =>
 /** Does a new clause begin at `token` although no comma stands there? */
 function splitsBefore(token: Token, started: boolean, holding: Holding, rest: () => readonly Token[]): boolean {
   if (token.kind === "span" && token.span === "bullet") return started;
+  // 开了一场新闻发布会就讲补贴的, 接受采访谈民宿
+  if ((holding.figures > 0 ? holding.naming : holding.occasion) && TELLS.test(token.text) && rest().length > 1)
+    return true;
   if (holding.figures === 0) return false;
   if (isMark(token, "subset", "compare")) return true;
   if (STARTS_DONE.test(token.text) && holding.intent) return true;

@@ -7,19 +7,23 @@ const wordsOf = (tokens: readonly Token[]) => tokens.map((token) => token.text).
 
 /** Opens what a post, an occasion or a call was about; everything behind it up to the stop is its content. */
 const OPENS =
-  /^(?:都|均|全|净|多数|多半|大半|一大?多?半|主要|大多数?|大部分|基本上?|内容|主题|题目|标题|里面|重点|也|就|是|为|的|来|里)*(?:讲|谈|聊|说的是|说明|介绍|通报(?!批评|表扬|说)|宣传|宣讲|科普|解释|回应|问(?!题|了问|一?下|号)|咨询|反映|投诉|求助|打听|关于|有关|围绕|针对|涉及|写的|拍的|讨论|推介|展示|传达)(?=.{2})/;
+  /^(?:都|均|全|净|多是|多数|多半|大半|一大?多?半|主要|大多数?|大部分|基本上?|内容|主题|题目|标题|里面|重点|也|就|是|为|的|来|里)*(?:讲|谈|聊|说的是|说明|介绍|通报(?!批评|表扬|说)|宣传|宣讲|科普|解释|回应|问(?!题|了问|一?下|号)|咨询|反映|投诉|求助|打听|关于|有关|围绕|针对|涉及|写的|拍的|讨论|推介|展示|传达)(?=.{2})/;
 /** A second event, a denial, a part or a sum: no content, whatever opened the clause. */
 const IS_NO_CONTENT =
   /(?:发|推|上|办|报|记|审|挂|清|收|接|开)(?:了|出去|完|好|过)|还没|没(?:发|推|办|上|报|审|开|签|过|回|答)|未(?:发|推|办|报|审|签|回|答)|待(?:发|审|定|办|回|答)|草稿|转载|转发|取消|作废|撤|删|重复|不算|算不算|不用|另外|此外|还有|其中|一共|总共|共计|累计|截至|改成|应该?是|不对|错了|说错|准备|打算|计划|下周|下个?月|明天|后天|[0-9一二两三四五六七八九十百]+(?:条|篇|件|次|场|期|起|封|宗)|吗|\?/;
 
 /** 聊了40分钟, 介绍给30人 */
 const ASIDE = /^(?:people|other|share)$/;
+/** 两项补贴 is content, 2件 may be ours. */
+const OURS = /^(?:条|篇|件|次|场|期|起|封|宗|份|则|通|个|万|)$/;
 
 /** 讲前十个月经济运行, 一多半问护照, 聊了40分钟: the words in it name, date, count and deny nothing of ours. */
 export function isContent(tokens: readonly Token[]): boolean {
   const words = wordsOf(tokens);
   const counts = tokens.some(
-    (token) => token.kind === "question" || (token.kind === "figure" && !ASIDE.test(token.figure.measure)),
+    (token) =>
+      token.kind === "question" ||
+      (token.kind === "figure" && !ASIDE.test(token.figure.measure) && OURS.test(token.figure.unit)),
   );
   return OPENS.test(words) && !IS_NO_CONTENT.test(words) && !counts;
 }

@@ -1,28 +1,14 @@
 import type { Catalogue } from "@gongkai/schema";
 import type { Why } from "../ask.ts";
-import type { When } from "../dates/when.ts";
 import { isMark } from "../reading.ts";
 import type { Token, TokenOf } from "../token.ts";
-import {
-  isAttendance,
-  isAttribute,
-  isBackwards,
-  isFine,
-  isListOfTotal,
-  isOfOtherThings,
-  isSomeOfThem,
-} from "./beside.ts";
-import { type Candidate, namesThing, under } from "./candidate.ts";
+import { partsOf } from "./beside.ts";
+import type { Candidate } from "./candidate.ts";
 import { type Clause, datesOf, figuresOf } from "./clause.ts";
-import { isSubjectOf } from "./content.ts";
-import { distribute, distributeNil } from "./distribute.ts";
-import { type Features, featuresOf, isNaming } from "./features.ts";
-import { inherit } from "./inherit.ts";
-import { nameOf } from "./naming.ts";
-import { nextCounts, nextTold } from "./next-clause.ts";
-import { OWN, ownFigures } from "./own-figures.ts";
-import { isRemark } from "./remark.ts";
-import { splitAfterFigures, splitBeforeFigures, splitFigures } from "./split-figures.ts";
+import { distributeNil } from "./distribute.ts";
+import { isNaming } from "./features.ts";
+import { Gathering } from "./gathering.ts";
+import { nextTold } from "./next-clause.ts";
 
 export type Gathered = Readonly<{
   candidates: readonly Candidate[];
@@ -33,236 +19,19 @@ export type Gathered = Readonly<{
   trouble: Readonly<{ why: Why; words: string }> | null;
 }>;
 
-const words = (tokens: readonly Token[]) => tokens.map((token) => token.text).join("");
 const isNil = (tokens: readonly Token[]) => tokens.some((token) => isMark(token, "nil"));
-
-const SENT = /发|推|登|更新/;
-const ENDINGS = ["upheld", "corrected", "otherwise", "undecided"] as const;
-const UNCERTAIN: When = { type: "vague", period: null, why: "vague" };
-
-class Gathering {
-  readonly candidates: Candidate[] = [];
-  readonly lacking: { tokens: readonly Token[]; clause: number }[] = [];
-  trouble: { why: Why; words: string } | null = null;
-  topic: Features | null = null;
-  topicAt = -1;
-  topicColon = false;
-  topicTokens: readonly Token[] = [];
-  /** 14号文昨天印发: that a document came out or went, said before it is counted. */
-  issued: "made" | "repealed" | null = null;
-  dates: readonly TokenOf<"date">[] = [];
-  pendingDates: readonly TokenOf<"date">[] = [];
-  readonly catalogue: Catalogue;
-
-  constructor(catalogue: Catalogue) {
-    this.catalogue = catalogue;
-  }
-
-  add(tokens: readonly Token[], clause: Clause, index: number, spread = false): void {
-    const own = featuresOf(tokens);
-    // 审核上网信息8条，公众号稿件5条: reviewed as well, or published
-    const before = this.candidates.at(-1)?.name;
-    if (before?.type === "named" && before.key === "info.reviewed" && /稿/.test(own.text) && !SENT.test(own.text))
-      this.trouble ??= { why: "two-bindings", words: own.text };
-    const [token] = ownFigures(tokens, own);
-    const figure = token?.figure ?? null;
-    const { features, inherited } = inherit(tokens, own, {
-      topic: this.topic,
-      topicAt: this.topicAt,
-      last: this.candidates.at(-1),
-    });
-    const part = tokens.some((one) => isMark(one, "total"))
-      ? "total"
-      : clause.tokens.some((one) => isMark(one, "subset") && one.from <= (tokens.at(-1)?.from ?? 0)) ||
-          clause.opened === "(" ||
-          (inherited && isSomeOfThem(tokens))
-        ? "subset"
-        : null;
-    this.candidates.push({
-      tokens,
-      features,
-      figure,
-      nil: figure === null,
-      dates: datesOf(tokens),
-      inherited,
-      part,
-      underColon: this.topicColon || clause.opened === ":",
-      more: spread || tokens.some((one) => isMark(one, "more")),
-      clause: index,
-      name: nameOf(features, {
-        catalogue: this.catalogue,
-        measure: figure?.measure ?? "none",
-        unit: figure?.unit ?? "",
-        value: figure === null ? 0 : figure.type === "exact" ? figure.value : null,
-      }),
-    });
-    const latest = this.candidates.at(-1);
-    if (latest?.name.type === "ask" && latest.name.ask.why === "made-or-repealed" && this.issued)
-      this.rename(latest, { ...latest.features, marks: new Set([...latest.features.marks, this.issued]) });
-    if (namesThing(tokens)) this.topic = null;
-    if (clause.closed === ":" && this.candidates.at(-1)?.name.type !== "empty") {
-      this.topic = { ...features, channels: [] };
-      this.topicAt = index;
-      this.topicColon = true;
-    }
-  }
-
-  withFigures(clause: Clause, index: number, next: Clause | undefined): void {
-    const { tokens } = clause;
-    const last = this.candidates.at(-1);
-    if (last && (isListOfTotal(clause, last) || isAttribute(tokens, last) || isBackwards(tokens, last))) return;
-    // 下了处罚决定，罚款5万元，1件: what it came to stands before how many
-    if (this.topic?.keys.join() === "penalty.decided" && isFine(tokens)) return;
-    // 申请1件，一家软件公司提的: who applied
-    const [one, second] = figuresOf(tokens);
-    const applied = last?.features.marks.has("application") && featuresOf(tokens).applicants.length === 1;
-    if (last && applied && !second && one && /^[个家位名]$/.test(one.figure.unit) && !tokens.some(isNaming)) {
-      this.rename(last, under(last.features, featuresOf(tokens)));
-      return;
-    }
-    const stretches = distribute(tokens, this.pendingDates.length > 0 ? this.pendingDates : this.dates);
-    if (stretches === "unclear") {
-      this.trouble ??= {
-        why: tokens.some(isNaming) || this.topic ? "two-bindings" : "indicator-missing",
-        words: words(tokens),
-      };
-      return;
-    }
-    if (stretches) {
-      for (const stretch of stretches) this.add(stretch, clause, index, true);
-      return;
-    }
-    const figures = ownFigures(tokens, featuresOf(tokens));
-    const aside =
-      figures.every(({ figure }) => !OWN.test(figure.measure)) &&
-      !tokens.some(isNaming) &&
-      !tokens.some((token) => isMark(token, "total"));
-    if (aside && !this.topic && last?.figure) return; // 培训1次，50人参加
-    if (!last && !this.topic && isOfOtherThings(tokens) && nextCounts(next)) return; // 交房300套，公众号发了1条
-    if (!this.topicColon && isAttendance(tokens, this.topic ?? last?.features)) {
-      if (this.topic) this.lacking.push({ tokens: this.topicTokens, clause: this.topicAt });
-      this.topic = null;
-      return;
-    }
-    if (figures.length < 2) {
-      this.add(tokens, clause, index);
-      return;
-    }
-    const split = splitFigures(tokens, this.catalogue);
-    if (split === "two") this.trouble ??= { why: "two-bindings", words: words(tokens) };
-    else
-      for (const stretch of split ?? splitBeforeFigures(tokens) ?? splitAfterFigures(tokens))
-        this.add(stretch, clause, index);
-  }
-
-  rename(candidate: Candidate, features: Features): void {
-    candidate.features = features;
-    candidate.name = nameOf(features, {
-      catalogue: this.catalogue,
-      measure: candidate.figure?.measure ?? "none",
-      unit: candidate.figure?.unit ?? "",
-      value: candidate.figure?.type === "exact" ? candidate.figure.value : candidate.figure === null ? 0 : null,
-    });
-  }
-
-  /** A clause without a figure is a topic for what follows, an attribute of what came before, or lacks its figure. */
-  without(clause: Clause, index: number, next: Clause | undefined): void {
-    const { tokens } = clause;
-    const own = featuresOf(tokens);
-    const numbered = tokens.some((one) => one.kind === "span" && /^(?:document-number|title)$/.test(one.span));
-    if (numbered && own.marks.has("made") !== own.marks.has("repealed"))
-      this.issued = own.marks.has("made") ? "made" : "repealed";
-    const thing = namesThing(tokens);
-    const last = this.candidates.at(-1);
-    const nextHasFigure = next !== undefined && figuresOf(next.tokens).length > 0;
-    const nextIsBare = nextHasFigure && !namesThing(next.tokens);
-    const lastIsBare = last !== undefined && last.name.type === "empty";
-    const dates = datesOf(tokens);
-    // 昨天没来，公众号2条: the date belongs to something else
-    const aside =
-      clause.closed !== ":" &&
-      !numbered &&
-      !isRemark(clause, index === 0) &&
-      !tokens.some(isNaming) &&
-      tokens.some((one) => one.kind === "unknown" || isMark(one, "nil", "chat"));
-    // 许可6件，加上昨天的: which of them belongs to which day is not said
-    if (dates.length > 0 && last && !nextHasFigure && tokens.some((one) => isMark(one, "subset", "more", "except")))
-      this.trouble ??= { why: "period-which", words: words(tokens) };
-    if (dates.length > 0) this.pendingDates = aside ? dates.map((date) => ({ ...date, when: UNCERTAIN })) : dates;
-    // 法院判了行政诉讼1件，维持: how it ended, in the next breath
-    const open = last?.name.type === "ask" && /^(?:review|litigation)-step-which$/.test(last.name.ask.why);
-    const goesOn = ENDINGS.some((mark) => own.marks.has(mark)) || (own.marks.has("arrived") && own.marks.has("step"));
-    const own_ = own.keys.every((key) => /^(?:permit|penalty|coercion)\./.test(key)) ? { ...own, keys: [] } : own;
-    if (last && open && goesOn && own_.keys.length === 0) {
-      this.rename(last, under(own_, last.features)); // 维持咱的处罚决定
-      return;
-    }
-    // 公告清掉15条，都过期了的: why they were cleared
-    if (last && own.marks.has("stale") && last.name.type === "ask" && last.name.ask.why === "cleared-what") {
-      this.rename(last, under(own, last.features));
-      return;
-    }
-    // 12号3条13号2条，都是公众号的: the name of everything before it
-    if (lastIsBare && tokens.some(isNaming) && !nextHasFigure && /^(?:都|均|全)/.test(own.text)) {
-      for (const one of this.candidates) if (one.name.type === "empty") this.rename(one, under(one.features, own));
-      return;
-    }
-    if (thing && last && isSubjectOf(last, clause)) return;
-    if (thing) {
-      if (lastIsBare) {
-        this.rename(last, under(last.features, own));
-        return;
-      }
-      const sameAsLast =
-        last !== undefined && own.keys.length > 0 && own.keys.every((key) => last.features.keys.includes(key));
-      if (sameAsLast && !nextIsBare && dates.length === 0) return;
-      if (nextIsBare || clause.closed === ":") {
-        this.topic = own;
-        this.topicAt = index;
-        this.topicColon = clause.closed === ":";
-        this.topicTokens = tokens;
-        return;
-      }
-      const aboutLast =
-        last !== undefined &&
-        /^application\.|^(?:review|litigation)\./.test("key" in last.name ? (last.name.key ?? "") : "");
-      if (aboutLast && (own.marks.has("application") || own.outcomes.length > 0))
-        this.rename(last, under(last.features, own));
-      else if (clause.opened !== "【") this.lacking.push({ tokens, clause: index }); // 【信息报送】 is a heading
-      return;
-    }
-    if (tokens.some(isNaming) || own.applicants.length > 0 || own.vias.length > 0 || own.marks.has("answered")) {
-      const application =
-        last?.features.marks.has("application") || last?.features.keys.some((key) => key.startsWith("application."));
-      if (lastIsBare || (last && application))
-        this.rename(
-          last,
-          under(last.features, {
-            ...own,
-            marks: new Set([...own.marks].filter((mark) => mark === "answered" || mark === "step")),
-          }),
-        );
-      else if (last && own.channels.length > 0 && !nextIsBare && last.features.channels.length === 0)
-        this.rename(last, under(last.features, own));
-      else if (last && own.channels.length > 0 && last.features.channels.join() === own.channels.join()) return;
-      else if (nextHasFigure) {
-        this.topic = own;
-        this.topicAt = index;
-        this.topicColon = clause.closed === ":";
-        this.topicTokens = tokens;
-      } else if (
-        clause.opened !== "【" &&
-        (own.channels.length > 0 || own.outcomes.length > 0 || tokens.some(isNaming))
-      )
-        this.lacking.push({ tokens, clause: index });
-    }
-  }
-}
 
 /** Goes through the told clauses in order and binds every figure to what it counts. */
 export function gather(clauses: readonly Clause[], catalogue: Catalogue): Gathered {
   const gathering = new Gathering(catalogue);
+  let parts = 0;
   for (const [index, clause] of clauses.entries()) {
+    // 留言2封，一封说停车，一封说退票: each of those that were counted
+    if (parts === 0) parts = partsOf(clauses.slice(index), gathering.candidates.at(-1));
+    if (parts > 0) {
+      parts -= 1;
+      continue;
+    }
     const before = gathering.candidates.length;
     const nil = isNil(clause.tokens) && figuresOf(clause.tokens).length === 0 && clause.tokens.some(isNaming);
     const bareNil = isNil(clause.tokens) && figuresOf(clause.tokens).length === 0 && !nil && gathering.topic !== null;

@@ -32,7 +32,7 @@ function dropDenied(tokens: readonly Token[]): readonly Token[] {
     if (
       next?.kind !== "figure" ||
       !isMark(token, "not", "nil") ||
-      !/^(?:不是|没有|没|并非|并没有|未)$/.test(token.text)
+      !/^(?:不是|没有|没|并非|并没有|未|没发|没推|没办|没上)$/.test(token.text)
     )
       continue;
     const near = tokens

@@ -38,7 +38,7 @@ const CALLED = /^(?:名叫|叫做?|名为|名称是|题为|名字是|名字叫|�
 const PAPERS =
   /^(?:签到表|签到册|照片|图片|截图|材料|资料|课件|名单|通知|链接|简报|ppt|记录|附件|原件|扫描件|回执)(?:也|都|已经?)?(?:发|传|放|贴|交|存|上传|归档|整理)(?:到|在|进|给)?.{0,6}了?$/;
 /** 老旧管网改造的事: what it was about. */
-const ITS_MATTER = /^(?!还|先|再|等).{2,20}(?:的事儿?|这事|一事)$/;
+const ITS_MATTER = /^(?!还|先|再|等|不是|除了|撤|删).{2,20}(?:的事儿?|这事|一事|那个|那套|那些|那组|那批|那期)$/;
 /** 就地铁口摊贩的事，…: what the rest was done for. */
 const MATTER = /^(?:就|关于|因为?|为了?|针对|围绕)?.{2,20}(?:的事|一事|问题|情况|事宜|的事儿|事件)$/;
 const LEADS = /后台|旧账|台账|系统|值班|值守|当班|整理|盘点|清点|核对|翻了/;
@@ -154,8 +154,10 @@ export function isRemark({ tokens, closed }: Clause, first: boolean): boolean {
   if (!first && ABOUT.test(words) && tokens.every((token) => token.kind !== "figure" && token.kind !== "question"))
     return true;
   if (!first && TELLS.test(words) && !mayChange(words) && tokens.every((token) => !timed(token))) return true;
-  if (!first && CAME.test(words) && !tokens.some((token) => isCountedOrAsked(token) || isMark(token, "not", "nil")))
-    return true;
+  const came = tokens.every(
+    (token) => !isCountedOrAsked(token) || (token.kind === "figure" && /^[个名家位人所]$/.test(token.figure.unit)),
+  );
+  if (!first && CAME.test(words) && came && !tokens.some((token) => isMark(token, "not", "nil"))) return true;
   if (!first && ITS_MATTER.test(words) && !tokens.some(isCountedOrAsked)) return true;
   if (!first && CALLED.test(words) && !tokens.some(isCountedOrAsked)) return true;
   if (!first && PAPERS.test(words) && !tokens.some(isCountedOrAsked)) return true;

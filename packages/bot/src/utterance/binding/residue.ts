@@ -1,6 +1,7 @@
 import { isMark } from "../reading.ts";
 import type { Token } from "../token.ts";
 import { COMMON_CHARACTERS } from "../words/common-characters.ts";
+import type { Mark } from "../words/mark.ts";
 import { isAttendance, isOfOtherThings } from "./beside.ts";
 import type { Clause } from "./clause.ts";
 import { featuresOf, isNaming } from "./features.ts";
@@ -9,6 +10,7 @@ import { changesSubject, isIdleTalk, isRemark, mayChange } from "./remark.ts";
 import { isCourt, isSubject } from "./subject.ts";
 
 const INTRODUCES_TOPIC = /^(?:关于|有关|围绕|针对|题为|名为|主题为|主题|标题|就|对)$/;
+const OURS = /^(?:我们|咱们?|俺们|我|本)$/;
 const MOST = 8;
 
 /** Characters no lexicon knows. A few are shown on a card, many are asked about. */
@@ -22,10 +24,11 @@ function unexplained(tokens: readonly Token[], clauses: readonly Clause[]): stri
   const counts = tokens.some((token) => token.kind === "figure" || isNaming(token));
   return tokens.flatMap((token, at) => {
     if (token.kind !== "unknown" || (token.ordinary && !counts)) return [];
+    const before = tokens[at - 1];
     if (isCourt(clauses, token)) return [];
+    if (token.text.length <= 4 && OURS.test(before?.text ?? "")) return []; // 我们残联
     const counted = tokens[at + 1];
     if (counted?.kind === "figure" && counted.figure.type === "approximate") return []; // 处罚大概3件 is asked about anyway
-    const before = tokens[at - 1];
     const after = tokens[at + 1];
     const issued = tokens.slice(at + 1, at + 4).some((one) => one.kind === "span" && one.span === "document-number");
     if (issued && token.text.length < 3) return []; // 国发〔2026〕3号
@@ -112,6 +115,13 @@ const isUnderName = (clauses: readonly Clause[], at: number): boolean => {
   );
 };
 
+/** 残联5月汇总, above a numbered list: whose report it is. */
+const isHeading = ({ tokens, closed }: Clause, next: Clause | undefined): boolean =>
+  closed === "\n" &&
+  next?.tokens[0]?.kind === "span" &&
+  next.tokens[0].span === "bullet" &&
+  !tokens.some((token) => isNaming(token) || token.kind === "figure" || isMark(token, "outsider"));
+
 const isSaidSubject = (clauses: readonly Clause[], at: number): boolean => {
   const { tokens = [] } = clauses[at] ?? {};
   const strangers = tokens.filter(({ kind }) => kind === "unknown").map(({ text }) => text);
@@ -135,6 +145,30 @@ const isRequest = (clauses: readonly Clause[], at: number): boolean => {
 
 const isHan = (char: string) => char >= "\u4e00" && char <= "\u9fff";
 const ENDS_OTHERWISE = /(?<![集超夜股楼菜城])市$|[局厅委县区镇乡街院所站处科室股组办署府群圈号网台报屏栏端]$/;
+/** What could make a tail more than a subject. */
+const BEARS_ON_FACTS: readonly Mark[] = [
+  "not",
+  "nil",
+  "plan",
+  "aim",
+  "underway",
+  "outsider",
+  "doubt",
+  "repost",
+  "hearsay",
+  "compare",
+  "step",
+  "repair",
+  "more",
+  "total",
+  "subset",
+  "running",
+  "each",
+  "apiece",
+  "except",
+  "office",
+  "behalf",
+];
 /** 公众号2篇，博物馆夜场和非遗集市: what the posts just counted were about. */
 function isSubjectOfPosts(clauses: readonly Clause[], at: number): boolean {
   const tokens = clauses[at]?.tokens ?? [];
@@ -144,7 +178,8 @@ function isSubjectOfPosts(clauses: readonly Clause[], at: number): boolean {
     (token) =>
       token.kind === "word" &&
       ((token.word.is === "channel" && token.word.channel !== "website") ||
-        (token.word.is === "indicator" && /^disclosure\.|^newmedia\./.test(token.word.key))),
+        (token.word.is === "indicator" &&
+          /^(?:disclosure|newmedia|publicity|training|inspection|interaction|service|column)\./.test(token.word.key))),
   );
   return (
     published &&
@@ -154,15 +189,11 @@ function isSubjectOfPosts(clauses: readonly Clause[], at: number): boolean {
     !changesSubject(words) &&
     !ENDS_OTHERWISE.test(words) &&
     [...words].every((char) => COMMON_CHARACTERS.has(char) || !isHan(char)) &&
+    !/[了着过]$/.test(words) &&
     tokens.every(
       (token) =>
-        token.kind === "unknown" ||
-        token.kind === "break" ||
-        (token.kind === "span" && /^(?:title|name|ordinal)$/.test(token.span)) ||
-        isMark(token, "topic", "noun", "filler", "foreign", "link", "chat") ||
-        (isMark(token, "verb") && !/^(?:发|推|转|报|记|登|上|挂|做|办)/.test(token.text)) ||
-        (/的$/.test(words) && isMark(token, "arrived", "verb", "added", "document", "role", "place")) ||
-        (token.kind === "word" && token.word.is === "fixed-name"),
+        !(token.kind === "word" && /^(?:indicator|channel|other-platform|outcome)$/.test(token.word.is)) &&
+        !isMark(token, ...BEARS_ON_FACTS),
     )
   );
 }
@@ -199,6 +230,7 @@ export function residueOf(clauses: readonly Clause[]): Residue | null {
           isListOfSubjects(clauses, at) ||
           isRequest(clauses, at) ||
           isWhereTheyWent(clauses, at) ||
+          (at === 0 && isHeading(clause, clauses[1])) ||
           (at === 0 && isOfOtherThings(clause.tokens) && nextCounts(clauses[1])) ||
           isSaidSubject(clauses, at)
         ? []

@@ -130,7 +130,7 @@ function isExplainedRule(tokens: readonly Token[], at: number): boolean {
   if (changesSubject(text) || !/^[\u4e00-\u9fa5]+$/.test(text)) return false;
   const way = tokens.slice(at + 1, at + 1 + LONGEST_WAY);
   const explains = way.findIndex(
-    (token) => token.kind === "word" && token.word.is === "indicator" && token.word.key.endsWith("interpretation"),
+    (token) => token.kind === "word" && token.word.is === "indicator" && token.word.key.startsWith("disclosure."),
   );
   const between = way.slice(0, Math.max(explains, 0));
   return (

@@ -55,11 +55,20 @@ function belongs(whole: Candidate, part: Candidate): boolean {
 
 const WITHIN = /^(?:not-kept|(?:consult|information|mailbox|document|proposal)-which)$/;
 
+/** 许可8件，其中社会组织变更5件: of which kind some were; no table asks for it. */
+const isKindOfPermit = (whole: Candidate, part: Candidate) =>
+  part.part === "subset" &&
+  /^(?:permit|penalty|coercion)\./.test(keyOf(whole) ?? "") &&
+  part.features.keys.every((key) => key === keyOf(whole)) &&
+  part.features.channels.length === 0 &&
+  !part.features.otherPlatform;
+
 /** 微博4条，其中转发1条; 留言5条，其中咨询3条: half a name behind 其中 only says what kind a part of the total was. */
 const isWithin = (whole: Candidate, part: Candidate) =>
-  part.part === "subset" &&
-  part.name.type === "ask" &&
-  (WITHIN.test(part.name.ask.why) || (part.name.ask.why === "repost-counted" && keyOf(whole) === "newmedia.post"));
+  isKindOfPermit(whole, part) ||
+  (part.part === "subset" &&
+    part.name.type === "ask" &&
+    (WITHIN.test(part.name.ask.why) || (part.name.ask.why === "repost-counted" && keyOf(whole) === "newmedia.post")));
 
 /** 发了4条图解，官网3条，微博1条: the same things by channel; a post of them may count as well (conventions 16, 23). */
 function byChannel(whole: Candidate, rest: readonly Candidate[]): boolean {

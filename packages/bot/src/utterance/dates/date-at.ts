@@ -64,7 +64,7 @@ const BEGINS: Readonly<Record<string, string>> = {
   year: YEARS,
 };
 const REST =
-  "春端中秋国清劳元妇植消青儿建教宪五六七八三双最近日之以此早先节年过月两这那有某往历老许好期暑寒开汛农平多连改隔次翌旬夏冬正腊初除头岁会同几头上";
+  "3三春端中秋国清劳元妇植消青儿建教宪五六七八三双最近日之以此早先节年过月两这那有某往历老许好期暑寒开汛农平多连改隔次翌旬夏冬正腊初除头岁会同几头上";
 
 /** The parsers worth a try at a character, in their order. */
 const BY_CHARACTER = new Map<string, readonly DateParser[]>(

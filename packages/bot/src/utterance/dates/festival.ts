@@ -9,6 +9,8 @@ const DAYS: Readonly<Record<string, readonly [number, number]>> = {
   三八: [3, 8],
   妇女节: [3, 8],
   植树节: [3, 12],
+  "315": [3, 15],
+  三一五: [3, 15],
   消费者权益日: [3, 15],
   五四: [5, 4],
   青年节: [5, 4],
@@ -73,6 +75,7 @@ export const festival: DateParser = {
     if (!found) return undefined;
     const [all, said, name = "", , holiday, during, theDay] = found;
     const to = at + all.length;
+    if (/^(?:315|三一五)$/.test(name) && !theDay) return undefined; // 315条
     if (COUNTED.test(text.slice(to)) && /^[三五六七八][一四八]$/.test(all)) return undefined; // 六一条
     const day = DAYS[name];
     if (day && during && !holiday) return { to, when: { ...VAGUE, why: "span-without-dates" } };

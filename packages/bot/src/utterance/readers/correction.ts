@@ -95,11 +95,13 @@ const isReportUpTo = (before: readonly Token[], text: string): boolean =>
   !/刚才|刚刚|上一|[报记录填登](?:的|了|过)|那[条笔]|这[条笔]|改/.test(text);
 
 const OF_A_RECORD = /数|量|日期|时间|渠道|平台|指标|类型|类别|申请人|结果|单位|条|件|记录|期间|月份|种类|项目|名称/;
-/** 值班电话改成8732215了: what is mended is no record. */
-const isOfSomethingElse = (before: readonly Token[]): boolean =>
-  !before.some((token) => isNaming(token) || token.kind === "date" || token.kind === "figure") &&
-  before.some((token) => token.kind === "unknown" || isMark(token, "noun", "topic", "chat")) &&
-  !OF_A_RECORD.test(before.map(({ text }) => text).join(""));
+/** 值班电话改成8732215了, 小赵座机换成8806了: what is mended is no record. */
+function isOfSomethingElse(before: readonly Token[], text: string): boolean {
+  if (before.some((token) => isNaming(token) || token.kind === "date" || token.kind === "figure")) return false;
+  const filler = before.filter((token) => isMark(token, "filler", "repair", "doubt", "role", "that-one"));
+  const left = filler.reduce((rest, token) => rest.replace(token.text, ""), text).replace(/[^\u4e00-\u9fa5]/g, "");
+  return left.length > 1 && !OF_A_RECORD.test(left) && !/误|错|滑/.test(left);
+}
 
 function read(reading: Reading): Said | undefined {
   const { text, now } = reading;
@@ -163,7 +165,7 @@ function read(reading: Reading): Said | undefined {
     const bare = !refers && !before.some(isNaming) && !before.some((token) => token.kind === "date");
     if (bare && figuresOf(before).length > 0) return questionAbout("target-missing", text);
     const counted = figuresOf(value).some(({ figure }) => figure.measure !== "none");
-    if (!refers && !counted && isOfSomethingElse(before)) return undefined;
+    if (!refers && !counted && isOfSomethingElse(before, text.slice(0, into[0]))) return undefined;
     if (/^变/.test(text.slice(into[0], into[1])) && !refers) return questionAbout("target-missing", text);
     return { act: "correct", target: targetOf(before, reading), set: change };
   }

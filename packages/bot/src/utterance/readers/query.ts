@@ -96,6 +96,18 @@ function asks(reading: Reading): boolean {
   );
 }
 
+/** 抖音传了几条古镇航拍: some, and not how many; 发了几条解读 may be asked. */
+function isIndefinite({ text, tokens }: Reading): boolean {
+  const found = /了几[条篇个件]/.exec(text);
+  if (!found || /[?吗呢]|多少|谁|哪/.test(text)) return false;
+  const behind = tokens.filter((token) => token.from >= found.index + found[0].length);
+  return (
+    behind.length > 0 &&
+    behind.every((token) => token.kind === "unknown" || isMark(token, "topic", "noun", "filler", "chat", "foreign")) &&
+    behind.map((token) => token.text).join("").length > 2
+  );
+}
+
 const CHANGES = /撤销|撤回|删|改成|改为|恢复|undo|delete/;
 const ABOUT_OURS =
   /数|罚|报|台账|进度|没填|填了|没交|发了|办了|记了|记上|记录|录|登记|指标|年报|月报|任务|完成|条|(?<!文)件|申请|期限|到期|公开|排名|统计|汇总|情况|环比|同比|科室|漏|缺|差(?:多少|几|啥|什么|哪)|更新/;
@@ -105,7 +117,7 @@ export const query: Reader = {
   name: "query",
   read(reading): Said | undefined {
     const { text, tokens, vocabulary } = reading;
-    if (!asks(reading)) return undefined;
+    if (!asks(reading) || isIndefinite(reading)) return undefined;
     if (/^(?:我想|想)(?:问|请)/.test(text) === false && CHANGES.test(text) && /\?|吗|吧/.test(text)) {
       const question = { about: "intent" as const, why: "mood-doubtful", words: text, choices: [] };
       return { act: "ask", sure: [], drafts: [{ text, asks: [question] }], ask: question };

@@ -34,7 +34,7 @@ const unlistedSection: Refiner = {
     const token = tokens[at];
     const next = tokens[at + 1];
     const [head, lead] = [tokens[at - 1], tokens[at - 2]];
-    const opens = lead === undefined || lead.kind === "break" || lead.kind === "date";
+    const opens = lead === undefined || lead.kind === "break" || lead.kind === "date" || isMark(lead, "filler");
     // 归集科审了6条信息
     if (
       token?.kind === "unknown" &&
@@ -42,13 +42,13 @@ const unlistedSection: Refiner = {
       next &&
       opens &&
       head &&
-      (head.kind === "unknown" || isMark(head, "topic", "noun", "foreign"))
+      (head.kind === "unknown" || isMark(head, "topic", "noun", "foreign", "verb"))
     )
       return { ...token, kind: "word", word: { is: "mark", mark: "office" } };
     const office = token?.kind === "unknown" && /^[科股室处]$/.test(token.text) && tokens[at - 1];
     if (office && isMark(office, "topic", "noun") && next && isMark(tokens[at - 2] ?? next, "behalf"))
       return { ...token, kind: "word", word: { is: "mark", mark: "office" } };
-    if (token?.kind !== "unknown" || !/^[\u4e00-\u9fa5]{2,5}(?:科|处|股|室|中心|大队|支队|队|办)$/.test(token.text))
+    if (token?.kind !== "unknown" || !/^[\u4e00-\u9fa5]{2,5}(?:科|处|股|室|部|中心|大队|支队|队|办)$/.test(token.text))
       return undefined;
     if (at > 0 && tokens[at - 1]?.kind !== "break" && !isMark(tokens[at - 1] ?? token, "behalf", "filler"))
       return undefined;
@@ -123,6 +123,10 @@ const reviewedInfo: Refiner = {
   name: "reviewed-info",
   refine(tokens, at) {
     const token = tokens[at];
+    const ended = /^[完好过]/.test(tokens[at + 1]?.text ?? "");
+    const way = token && /^审$/.test(token.text) && ended ? tokens.slice(Math.max(0, at - 4), at) : [];
+    if (token && way.some((one) => isMark(one, "info")))
+      return { ...token, kind: "word", word: { is: "mark", mark: "reviewed" } }; // 各所报上来的信息审完了
     if (!token || !/^审了?$/.test(token.text)) return undefined;
     const [first, second] = tokens.slice(at + 1, at + 3);
     // 审信息8条

@@ -3,7 +3,7 @@ import type { Token } from "../token.ts";
 import { BLANK, clauseAround, FARTHEST, isAnyName, isBreak, isPost, names, type Stretch } from "./clause-around.ts";
 
 const HEAD =
-  /^(?:推文|推送|文章|稿件|稿子|短?视频|图文|图文消息|信息|消息|动态|海报|通知|公告|公示|提示|提醒|新闻|简讯|帖子?|图解|宣传片|科普|倡议书?|预告|通报|攻略|指南|说明|链接|内容|知识|活动|直播|预警|的)$/;
+  /^(?:推文|推送|文章|稿件|稿子|短?视频|图文|图文消息|信息|消息|动态|海报|通知|公告|公示|提示|提醒|新闻|简讯|帖子?|图解|宣传片|科普|倡议书?|预告|通报|攻略|指南|说明|链接|内容|知识|活动|直播|预警|短片|微电影|长图|纪录片|微视频|的)$/;
 const PUBLISHES = /^(?:发布|推送|推出|推了?|发了?|发出|刊发|上传|更新了?|转?载)$/;
 const ABOUT_INDICATOR = /^(?:permit|penalty|coercion|fee|training|inspection|publicity|service|litigation|review)\./;
 
@@ -17,14 +17,14 @@ export const yields = (token: Token): boolean =>
   ((token.word.is === "indicator" && ABOUT_INDICATOR.test(token.word.key)) ||
     token.word.is === "applicant" ||
     isMark(token, "foreign", "chat", "role", "arrived", "answered", "hotline", "consult", "mailbox") ||
-    (isMark(token, "outsider") && /^(?:社区|街道|乡镇|基层|村居|村里)$/.test(token.text)) ||
+    (isMark(token, "outsider") && /^(?:社区|街道|乡镇|基层|村居|村里|全国|全省|全市|全县|全区)$/.test(token.text)) ||
     (isMark(token, "doubt") && /^(?:讲|说|讲到|提到)$/.test(token.text)));
 
 /** 发了两条电动车充电桩的推文, 推送培训机构信息2条: from the figure or the verb to the word that closes the subject. */
 export function subjectOfPost(tokens: readonly Token[], at: number): Stretch | undefined {
   const token = tokens[at];
   const first = at === 0 || isBreak(tokens[at - 1] as Token);
-  if (token && first && (token.kind === "word" || token.kind === "unknown")) {
+  if (token && first && (token.kind === "word" || token.kind === "unknown" || token.kind === "span")) {
     const way = tokens.slice(at, at + FARTHEST);
     const end = way.findIndex(
       (one, place) =>
@@ -32,7 +32,9 @@ export function subjectOfPost(tokens: readonly Token[], at: number): Stretch | u
     );
     const before = way.slice(0, Math.max(end, 0));
     const rest = way.slice(end + 1);
-    const clause = rest.slice(0, Math.max(0, rest.findIndex(isBreak)) || undefined);
+    // K12路改线的消息，微博发了1条
+    const stops = rest.flatMap((one, place) => (isBreak(one) ? [place] : []));
+    const clause = rest.slice(0, stops[0] === 1 ? stops[1] : stops[0]);
     // 防溺水提醒 公众号1条
     const stop = way.findIndex((one) => one.kind === "break" || isPost(one));
     const named = stop > 1 && HEAD.test(way[stop - 1]?.text ?? "") && !way.slice(0, stop).some(isStop);
@@ -106,7 +108,10 @@ const isDayAnnounced = (tokens: readonly Token[], at: number): boolean => {
 /** 公众号两条，清明禁烧的: what they were about, behind the comma. */
 function isTail(tokens: readonly Token[], at: number): boolean {
   const { from, to } = clauseAround(tokens, at);
-  if (from < 2 || tokens[to - 1]?.text !== "的" || to - at < 3) return false;
+  const own_ = tokens.slice(from, to);
+  const listed =
+    own_.some((one) => isMark(one, "link") || one.text === "、") && own_.every((one) => one.kind !== "figure");
+  if (from < 2 || (tokens[to - 1]?.text !== "的" && !listed) || to - at < 3) return false;
   const before = clauseAround(tokens, from - 2);
   const own = tokens.slice(before.from, before.to);
   return own.some((one) => isPost(one) || names(one, /^disclosure\./)) && own.some(({ kind }) => kind === "figure");

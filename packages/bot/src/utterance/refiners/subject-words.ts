@@ -56,7 +56,7 @@ export function withSubjects(tokens: readonly Token[]): readonly Token[] {
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (token && isTimeOfSubject(tokens, at)) marked.add(at);
-    if (!token || (token.kind !== "figure" && token.kind !== "word" && token.kind !== "unknown")) continue;
+    if (!token || !/^(?:figure|word|unknown|span)$/.test(token.kind)) continue;
     const subject = subjectOfPost(tokens, at);
     if (subject)
       for (let one = subject.from; one < subject.to; one += 1)
