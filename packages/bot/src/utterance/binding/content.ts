@@ -25,6 +25,8 @@ export function isContent(tokens: readonly Token[]): boolean {
       token.kind === "question" ||
       (token.kind === "figure" && !ASIDE.test(token.figure.measure) && OURS.test(token.figure.unit)),
   );
+  const dated = tokens.some(({ kind }) => kind === "date") && /^.{0,4}(?:是|的|为)?.{2,8}(?:的|份)$/.test(words);
+  if (dated) return false; // 说的是上月的
   return OPENS.test(words) && !IS_NO_CONTENT.test(words) && !counts;
 }
 

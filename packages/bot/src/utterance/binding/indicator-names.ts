@@ -11,6 +11,9 @@ const STEPS_ON_THE_WAY =
 /** 换证的许可, 年检类许可: of which kind the permit was. */
 const KIND_OF_PERMIT = /(?:补证|换证|年检|年审)(?:的|类)(?:行政)?许可/;
 
+const DRAFTED = /(?:写|改|拟|校|剪)(?:了|完|好)/;
+const PUBLISHED = /发|推|上|挂|公开|公布|刊|登|出/;
+
 /** Reasons why a stretch with exactly one whole name is still two readings. The first that applies asks. */
 const DOUBTS: readonly NamingRule[] = [
   // a visit counter belongs to the website; readings of a public account are kept by nobody
@@ -19,7 +22,7 @@ const DOUBTS: readonly NamingRule[] = [
       ? asked("not-kept", text)
       : undefined,
   ({ keys, marks, text }) =>
-    keys[0]?.startsWith("gauge.") && (marks.has("increase") || marks.has("added"))
+    keys[0]?.startsWith("gauge.") && (marks.has("increase") || marks.has("added") || text.includes("+"))
       ? asked("increase-not-reading", text, [], keys[0] ? { key: keys[0] } : {})
       : undefined,
   ({ keys, marks, channels, text }) =>
@@ -30,6 +33,11 @@ const DOUBTS: readonly NamingRule[] = [
       : marks.has("newmedia") && keys[0] === "gauge.site_visits"
         ? asked("not-kept", text)
         : undefined,
+  // 解读写了3条: written, and not said to be out
+  ({ keys, text }) =>
+    /^(?:disclosure|newmedia)\./.test(keys[0] ?? "") && DRAFTED.test(text) && !PUBLISHED.test(text)
+      ? asked("mood-underway", text)
+      : undefined,
   // a permit that came in is not a permit decided; neither is one withdrawn or changed
   ({ keys, marks, text }) =>
     /^(?:permit|penalty|coercion)\./.test(keys[0] ?? "") &&

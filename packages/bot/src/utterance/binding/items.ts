@@ -75,6 +75,8 @@ function settle(
     countsSomethingElse(tokens, figure.unit)
   )
     asks.push(ask("unit-other", text));
+  if (key === "publicity.hotline_show" && figure?.type === "exact" && /接听|接了|接到|来电|接通/.test(text))
+    asks.push(ask("unit-other", text)); // calls at the show are no shows
   if (nil && key && !indicatorOf(reading.vocabulary.catalogue, key).nil) asks.push(ask("quantity-missing", text));
   if (tokens.some((token) => isMark(token, "more")) && key?.startsWith("gauge."))
     asks.push(ask("increase-not-reading", text));

@@ -186,6 +186,27 @@ const isOfTheTotal = (tokens: readonly Token[], words: string): boolean =>
   !tokens.some(isNaming) &&
   !/没|未|待|草稿|退[费款还]|撤|删|取消|重复|转载|转发|作废|不算|不是|别人|[市省县]局|计划|准备|明天|还/.test(words);
 
+/** 老王已经报了: then it is in the ledger already. */
+const isReportedBy = (tokens: readonly Token[], words: string): boolean =>
+  /(?:已经?|都)?(?:报|记|录|登记?)(?:过了?|了)(?:的|吧|啊)?$/.test(words) &&
+  !tokens.some((token) => token.kind === "figure" || isNaming(token) || isMark(token, "behalf")) &&
+  tokens.some(
+    (token) =>
+      (token.kind === "span" && token.span === "person") ||
+      (token.kind === "word" && token.word.is === "person") ||
+      (isMark(token, "role") && !/^[我咱俺本]/.test(token.text)) ||
+      /^(?:别人|他|她|他们)$/.test(token.text),
+  );
+
+/** 合法性审核中 */
+const isOnItsWay = (words: string): boolean =>
+  /(?:审核|审查|审批|公示|编制|修改|校对|流程|流转|会签|排版|制作|印刷|走签)(?:当)?中$/.test(words);
+
+/** 其中2件没办, 没上网: said of what was just counted, and no nil of its own. */
+const isLeftUndone = (tokens: readonly Token[]): boolean =>
+  !tokens.some(isNaming) &&
+  tokens.some((token) => isMark(token, "nil") && /^没(?:办|上|发|推|开|更|挂|公开|审|签|录|登)/.test(token.text));
+
 const SOON = /^(?:大?后天|明[天日早晚晨儿]|下周|下个?月|下个?星期|下个?礼拜|tomorrow|next)/;
 
 /** 公众号3条，学校的: whose they were, or that they were copied, may mean that they are not ours. */
@@ -211,6 +232,9 @@ export function moodOf(clause: Clause, ofCase = false): Mood {
     return "doubt";
   const { marks } = featuresOf(tokens);
   if (marks.has("subset") && isOfTheTotal(tokens, words)) return "told";
+  if (isReportedBy(tokens, words)) return "doubt";
+  if (isOnItsWay(words)) return "underway";
+  if (marks.has("nil") && isLeftUndone(tokens)) return "denied";
   if (marks.has("aim")) return "aim";
   if (marks.has("compare")) return "compare";
   if (tokens.some((token, at) => isMark(token, "doubt") && !isNameless(tokens, at))) return "doubt";

@@ -23,7 +23,8 @@ const RULES: readonly NamingRule[] = [
     });
     const [channel, other] = channels;
     const key = other ? undefined : FOLLOWERS_OF[channel ?? "none"];
-    if (marks.has("increase") || marks.has("added")) return asked("increase-not-reading", text, [], key ? { key } : {});
+    if (marks.has("increase") || marks.has("added") || text.includes("+"))
+      return asked("increase-not-reading", text, [], key ? { key } : {});
     return key ? named(key) : asked("followers-which", text, choices);
   },
   // 规范性文件 and 规章: made or repealed is never guessed

@@ -107,6 +107,11 @@ function isLaterToday({ text, now }: Reading, done: boolean): boolean {
   return part !== undefined && now.hour < part[1];
 }
 
+/** 培训1次，下午三点开始, said in the morning. */
+const STARTS_LATER = /^(?:今天)?(?:下午|中午|晚上|傍晚|今晚).{0,8}(?:开始|开|举行|举办|进行|召开)$/;
+const startsLater = (words: string, hour: number): boolean =>
+  STARTS_LATER.test(words) && PARTS.some(([pattern, from]) => pattern.test(words) && hour < from);
+
 const SO_FAR = /已经?(?:有|是|达|到|达到)?[0-9一二三四五六七八九十百千万.]{1,9}[件条个篇次期场份]了/;
 /** 许可已经210件了: how far it has come, on no day. */
 const isSoFar = (tokens: readonly Token[]) =>
@@ -173,7 +178,8 @@ function readClauses(reading: Reading, mended: readonly Token[], all: readonly C
       why: counted.some(({ mood }) => mood === "elsewhere" || mood === "hearsay") ? "somebody-elses" : "not-done",
     };
   }
-  if (isLaterToday(reading, isDone(mended)) || isBeforeItsHour(reading))
+  const starts = all.some(({ tokens }) => startsLater(wordsOf(tokens), reading.now.hour));
+  if (starts || isLaterToday(reading, isDone(mended)) || isBeforeItsHour(reading))
     return question(ask("mood-planned", reading.text));
   // 公众号4条：两条是省厅的: some of what was told is not ours
   const notOurs = heard.find((one, at) => at > 0 && one.mood === "elsewhere" && hasFigure(one) && !names(one));

@@ -68,8 +68,8 @@ export const undo: Reader = {
     );
     const names = tokens.some((token) => isNaming(token) && !isMark(token, "info", "corrected", "cleared"));
     // 发布会1场，临时取消: a report with its own end, not a record taken back
-    const told = names && figuresOf(tokens).length > 0 && /[,。;].{0,6}(?:取消|作废|撤)/.test(text);
-    if (told && !refers) return question("target-missing");
+    const told = names && figuresOf(tokens).length > 0 && /[,。;].{0,6}(?:取消|作废|撤|删了?$)/.test(text);
+    if (told && !(refers && POINTS.test(text))) return question("target-missing");
     if (names && counted && !refers) return OFFICIAL.test(text) ? undefined : question("target-missing");
     if (counted && !names && !refers) return question("undo-how-much");
     return { act: "undo", target: targetOf(pointingAt(tokens, text), reading), redo: REDO.test(text) };
