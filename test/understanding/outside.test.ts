@@ -24,6 +24,7 @@ test.each([
   "./outside-eleventh.jsonl",
   "./outside-twelfth.jsonl",
   "./outside-thirteenth.jsonl",
+  "./outside-fourteenth.jsonl",
 ])("of %s nothing wrong is written without a question", (file) => {
   const lines = linesOf(file);
   expect(lines.length).toBeGreaterThanOrEqual(150);

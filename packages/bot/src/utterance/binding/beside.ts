@@ -68,14 +68,17 @@ export function partsOf(clauses: readonly Clause[], last: Candidate | undefined)
 }
 
 const OTHER_UNITS = /^(?:parcel|firm|people|share|other)$/;
+const isOtherThing = (token: Token | undefined): boolean =>
+  token?.kind === "unknown" || (token !== undefined && isMark(token, "noun", "topic", "foreign"));
+
 /** 今天交房300套公租房, 实验二小3个班去水厂参观: counted in other things, before the report begins. */
 export function isOfOtherThings(tokens: readonly Token[]): boolean {
-  if (tokens.some((token) => isNaming(token) || isMark(token, "total", "more", "subset", "not", "plan"))) return false;
+  if (tokens.some((token) => isNaming(token) || isMark(token, "total", "more", "not", "plan"))) return false;
   const figures = figuresOf(tokens);
   if (figures.length === 0) return false;
   return figures.every((figure) => {
-    const next = tokens[tokens.findIndex(({ from }) => from === figure.from) + 1];
-    const named = next?.kind === "unknown" || (next !== undefined && isMark(next, "noun", "topic", "foreign"));
+    const at = tokens.findIndex(({ from }) => from === figure.from);
+    const named = isOtherThing(tokens[at + 1]) || (figure.figure.unit !== "" && isOtherThing(tokens[at - 1]));
     return (
       OTHER_UNITS.test(figure.figure.measure) ||
       (named && /^(?:个|名|位|张|本|份|台|辆|支|只|把|块|)$/.test(figure.figure.unit))

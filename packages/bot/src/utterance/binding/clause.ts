@@ -66,6 +66,7 @@ function splitsBefore(token: Token, started: boolean, holding: Holding, rest: ()
   if ((holding.figures > 0 ? holding.naming : holding.occasion) && TELLS.test(token.text) && rest().length > 1)
     return true;
   if (holding.figures === 0) return false;
+  if (token.kind === "unknown" && holding.naming && /^(?:问|反映)/.test(token.text)) return true; // 接了11个 问水管的多
   if (isMark(token, "subset", "compare")) return true;
   if (STARTS_DONE.test(token.text) && holding.intent) return true;
   // 办结3件待办2件: what is still open stands for itself, if it has a figure of its own

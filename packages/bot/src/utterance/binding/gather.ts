@@ -21,9 +21,32 @@ export type Gathered = Readonly<{
 
 const isNil = (tokens: readonly Token[]) => tokens.some((token) => isMark(token, "nil"));
 
+const ENDS = ["upheld", "corrected", "otherwise", "undecided"] as const;
+const isDispute = ({ tokens }: Clause) => tokens.some((token) => isMark(token, "litigation", "review"));
+const isEnding = ({ tokens }: Clause) =>
+  tokens.some((token) => isMark(token, ...ENDS) || /^(?:判|结果)/.test(token.text)) &&
+  figuresOf(tokens).length === 0 &&
+  !tokens.some((token) => isNaming(token) && !isMark(token, ...ENDS));
+
+/** 行政诉讼上周三判了，维持，1件: one sentence in three breaths. */
+function inOneBreath(clauses: readonly Clause[]): readonly Clause[] {
+  const joined: Clause[] = [];
+  for (const clause of clauses) {
+    const before = joined.at(-1);
+    const open = before && isDispute(before) && figuresOf(before.tokens).length === 0 && before.closed !== ":";
+    const goesOn = isEnding(clause) || (figuresOf(clause.tokens).length === 1 && !clause.tokens.some(isNaming));
+    const ended = before?.tokens.some((token) => isMark(token, ...ENDS)) || isEnding(clause);
+    if (before && open && goesOn && ended && clause.opened === ",")
+      joined[joined.length - 1] = { ...before, tokens: [...before.tokens, ...clause.tokens], closed: clause.closed };
+    else joined.push(clause);
+  }
+  return joined;
+}
+
 /** Goes through the told clauses in order and binds every figure to what it counts. */
-export function gather(clauses: readonly Clause[], catalogue: Catalogue): Gathered {
+export function gather(told: readonly Clause[], catalogue: Catalogue): Gathered {
   const gathering = new Gathering(catalogue);
+  const clauses = inOneBreath(told);
   let parts = 0;
   for (const [index, clause] of clauses.entries()) {
     // 留言2封，一封说停车，一封说退票: each of those that were counted
@@ -37,7 +60,7 @@ export function gather(clauses: readonly Clause[], catalogue: Catalogue): Gather
     const bareNil = isNil(clause.tokens) && figuresOf(clause.tokens).length === 0 && !nil && gathering.topic !== null;
     const nils = distributeNil(clause.tokens);
     if (nils) for (const stretch of nils) gathering.add(stretch, clause, index, true);
-    else if (figuresOf(clause.tokens).length > 0) gathering.withFigures(clause, index, clauses[index + 1]);
+    else if (figuresOf(clause.tokens).length > 0) gathering.withFigures(clause, index, clauses.slice(index + 1));
     else if (nil || bareNil) gathering.add(clause.tokens, clause, index);
     else gathering.without(clause, index, nextTold(clauses, index));
     for (const candidate of gathering.candidates.slice(before)) {

@@ -19,7 +19,7 @@ import { distribute } from "./distribute.ts";
 import { type Features, featuresOf, isNaming } from "./features.ts";
 import { inherit } from "./inherit.ts";
 import { nameOf } from "./naming.ts";
-import { nextCounts } from "./next-clause.ts";
+import { countsBare, nextCounts } from "./next-clause.ts";
 import { OWN, ownFigures } from "./own-figures.ts";
 import { isRemark } from "./remark.ts";
 import { splitAfterFigures, splitBeforeFigures, splitFigures } from "./split-figures.ts";
@@ -28,6 +28,7 @@ const words = (tokens: readonly Token[]) => tokens.map((token) => token.text).jo
 
 const SENT = /发|推|登|更新/;
 const ENDINGS = ["upheld", "corrected", "otherwise", "undecided"] as const;
+const TODAY = /^(?:今天|今日|今儿|今早|today)/;
 const UNCERTAIN: When = { type: "vague", period: null, why: "vague" };
 
 /** The told clauses while they are gone through in order, and what has been bound so far. */
@@ -98,7 +99,7 @@ export class Gathering {
     }
   }
 
-  withFigures(clause: Clause, index: number, next: Clause | undefined): void {
+  withFigures(clause: Clause, index: number, later: readonly Clause[]): void {
     const { tokens } = clause;
     const last = this.candidates.at(-1);
     if (last && (isListOfTotal(clause, last) || isAttribute(tokens, last) || isBackwards(tokens, last))) return;
@@ -107,8 +108,16 @@ export class Gathering {
     // 申请1件，一家软件公司提的: who applied
     const [one, second] = figuresOf(tokens);
     const applied = last?.features.marks.has("application") && featuresOf(tokens).applicants.length === 1;
-    if (last && applied && !second && one && /^[个家位名]$/.test(one.figure.unit) && !tokens.some(isNaming)) {
-      this.rename(last, under(last.features, featuresOf(tokens)));
+    const names = /^申请人/.test(words(tokens)) || !tokens.some(isNaming);
+    if (last && applied && !second && one && /^[个家位名]$/.test(one.figure.unit) && names) {
+      this.rename(last, under(last.features, { ...featuresOf(tokens), keys: [] }));
+      return;
+    }
+    // 清理了一批过期信息，40条: how many were in the lot
+    const bare =
+      one && !second && !tokens.some(isNaming) && one.figure.measure === "count" && datesOf(tokens).length === 0;
+    if (last?.figure?.type === "exact" && last.figure.measure === "parcel" && bare) {
+      this.candidates[this.candidates.length - 1] = { ...last, figure: one.figure };
       return;
     }
     const stretches = distribute(tokens, this.pendingDates.length > 0 ? this.pendingDates : this.dates);
@@ -129,7 +138,9 @@ export class Gathering {
       !tokens.some(isNaming) &&
       !tokens.some((token) => isMark(token, "total"));
     if (aside && !this.topic && last?.figure) return; // 培训1次，50人参加
-    if (!last && !this.topic && isOfOtherThings(tokens) && nextCounts(next)) return; // 交房300套，公众号发了1条
+    // 交房300套，公众号发了1条; 发了推文，里面放了6张图; 督查：去了3所学校，算1次
+    const others = isOfOtherThings(tokens);
+    if (others && (last?.figure || later.some(nextCounts) || (this.topic && later.some(countsBare)))) return;
     if (!this.topicColon && isAttendance(tokens, this.topic ?? last?.features)) {
       if (this.topic) this.lacking.push({ tokens: this.topicTokens, clause: this.topicAt });
       this.topic = null;
@@ -164,6 +175,11 @@ export class Gathering {
     if (numbered && own.marks.has("made") !== own.marks.has("repealed"))
       this.issued = own.marks.has("made") ? "made" : "repealed";
     const thing = namesThing(tokens);
+    const applied = this.candidates.at(-1);
+    if (applied?.features.marks.has("application") && /^申请人/.test(own.text) && own.applicants.length === 1) {
+      this.rename(applied, under(applied.features, { ...own, keys: [] })); // 申请人是家培训公司
+      return;
+    }
     const last = this.candidates.at(-1);
     const nextHasFigure = next !== undefined && figuresOf(next.tokens).length > 0;
     const nextIsBare = nextHasFigure && !namesThing(next.tokens);
@@ -174,6 +190,7 @@ export class Gathering {
       clause.closed !== ":" &&
       !(clause.closed === "\n" && next?.tokens[0]?.kind === "span" && next.tokens[0].span === "bullet") &&
       !numbered &&
+      !dates.every(({ text }) => TODAY.test(text)) &&
       !isRemark(clause, index === 0) &&
       !tokens.some(isNaming) &&
       tokens.some((one) => one.kind === "unknown" || isMark(one, "nil", "chat"));

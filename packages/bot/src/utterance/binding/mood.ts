@@ -67,6 +67,9 @@ const isInterview = (token: Token) =>
 
 const FIELD =
   /^(?:教体|卫健|住建|文旅|人社|市监|应急|交运|水务|司法|发改|工信|教育|民政|财政|公安|城管|环保|审计|统计|医保|农业|林业|气象|消防|商务|科技|交通|水利|信访|体育|税务|供销|残联|妇联|团委|工会)/;
+/** 住建那边今天发了5条 */
+const THE_OTHERS =
+  /(?:教体|卫健|住建|文旅|人社|市监|应急|交运|水务|司法|发改|工信|教育|民政|财政|公安|城管|环保|审计|统计|医保|农业|林业|气象|消防|商务|科技|交通|水利|信访|体育|税务|残联|妇联|融媒|供电|自然资源)(?:他们)?(?:那边|那儿|那头)/;
 /** 市马拉松报名, 县运动会: of what size the thing was; a field of work behind it may be a bureau's short name. */
 function isModifier(tokens: readonly Token[], at: number): boolean {
   const [next, after] = [tokens[at + 1], tokens[at + 2]];
@@ -232,12 +235,17 @@ export function moodOf(clause: Clause, ofCase = false): Mood {
     return "doubt";
   const { marks } = featuresOf(tokens);
   if (marks.has("subset") && isOfTheTotal(tokens, words)) return "told";
+  if (THE_OTHERS.test(words)) return "elsewhere";
   if (isReportedBy(tokens, words)) return "doubt";
   if (isOnItsWay(words)) return "underway";
   if (marks.has("nil") && isLeftUndone(tokens)) return "denied";
   if (marks.has("aim")) return "aim";
   if (marks.has("compare")) return "compare";
-  if (tokens.some((token, at) => isMark(token, "doubt") && !isNameless(tokens, at))) return "doubt";
+  const lectures = !counts && /(?:给|为|对|向).{1,8}讲/.test(words);
+  if (
+    tokens.some((token, at) => isMark(token, "doubt") && !isNameless(tokens, at) && !(lectures && token.text === "讲"))
+  )
+    return "doubt";
   if (marks.has("hearsay")) return "hearsay";
   if (marks.has("outsider")) {
     if (isElsewhere(tokens)) return tokens.some(isBareBureau) ? "doubt" : "elsewhere";

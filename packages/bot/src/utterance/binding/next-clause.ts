@@ -6,6 +6,10 @@ import { isNaming } from "./features.ts";
 export const nextCounts = (next: Clause | undefined): boolean =>
   next?.tokens.some(isNaming) === true && figuresOf(next.tokens).length > 0;
 
+/** 算1次: how many, of what was named before. */
+export const countsBare = ({ tokens }: Clause): boolean =>
+  figuresOf(tokens).some(({ figure }) => /^(?:count|edition)$/.test(figure.measure)) && !tokens.some(isNaming);
+
 /** The next clause that says something: 公众号，推送，2条 is one phrase in three breaths. */
 export const nextTold = (clauses: readonly Clause[], index: number): Clause | undefined =>
   clauses

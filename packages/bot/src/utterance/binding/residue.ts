@@ -231,7 +231,7 @@ export function residueOf(clauses: readonly Clause[]): Residue | null {
           isRequest(clauses, at) ||
           isWhereTheyWent(clauses, at) ||
           (at === 0 && isHeading(clause, clauses[1])) ||
-          (at === 0 && isOfOtherThings(clause.tokens) && nextCounts(clauses[1])) ||
+          (isOfOtherThings(clause.tokens) && clauses.some(nextCounts)) ||
           isSaidSubject(clauses, at)
         ? []
         : unexplained(clause.tokens, clauses),

@@ -114,10 +114,12 @@ function isPermitted(tokens: readonly Token[], at: number): boolean {
   );
   return (
     permit >= 0 &&
-    way.slice(0, permit).every((token) => token.kind === "unknown" || isMark(token, "filler", "topic", "noun")) &&
+    way
+      .slice(0, permit)
+      .every((token) => token.kind === "unknown" || isMark(token, "filler", "topic", "noun", "verb")) &&
     text.length <= LONGEST_TOPIC &&
     /^[\u4e00-\u9fa5]+$/.test(text) &&
-    !mayChange(text) &&
+    !changesSubject(text) &&
     !ENDS_A_BODY.test(text)
   );
 }

@@ -11,10 +11,10 @@ import { twoValues } from "./two-values.ts";
 
 /** 改成: what stands behind it is the new value, what stands before is the record. */
 const INTO =
-  /(?:改|更正|修改|调整|变更|换|纠正|更新|订正|调|修正|校正)(?:一下|下)?(?:成了?|为|到|作|至|回)|(?<![修整更订])(?:改|换|变)(?!一下)(?=[0-9一二三四五六七八九十两])|应(?:该)?(?:改|记|算|是记)(?:成|为|到|在)|update to|change to|变成|变为/g;
+  /(?:改|更正|修改|调整|变更|换|纠正|更新|订正|调|修正|校正)(?:一下|下)?(?:成了?|为|到|作|至|回)|(?<![修整更订在])(?:改|换|变)(?!一下)(?=[0-9一二三四五六七八九十两])|应(?:该)?(?:改|记|算|是记)(?:成|为|到|在)|update to|change to|变成|变为/g;
 /** 不对，是: what stands behind it is the new value, if it is one. */
 const WRONG =
-  /(?:日期|时间|数量|数字|数|渠道|平台|类别|类型|指标|月份|件数|条数|申请人|结果|期间|单位|名称|种类|分类|项目)(?:报|写|记|填|打|录|选|弄|搞|登)?(?:得)?(?:错了?|不对|有误|有问题)|(?:写|记|报|弄|搞|打|输|填|录|登|选|发|说|算|统计|数|点|看)[错岔]了?|错了?(?=[,。:!]|是|应|$)|(?:少|多|漏)(?:打|写|输|按)?了?一?个(?:零|[0-9一二三四五六七八九])(?=[,。]|$)|不对|有误|不准确|口误|更正|纠正一下|勘误|订正|(?:说|写|记|报|打|弄|搞)反了?|(?:说|报|写|记)(?:多|少)了(?=[,。])|不是这样|改一下|改下|修改一下|修正一下|wrong/g;
+  /(?:日期|时间|数量|数字|数|渠道|平台|类别|类型|指标|月份|件数|条数|申请人|结果|期间|单位|名称|种类|分类|项目)(?:报|写|记|填|打|录|选|弄|搞|登)?(?:得)?(?:错了?|不对|有误|有问题)|(?:写|记|报|弄|搞|打|输|填|录|登|选|发|说|算|统计|数|点|看)[错岔]了?|错了?(?=[,。:!]|是|应|$)|(?:少|多|漏)(?:打|写|输|按)?了?一?个(?:零|[0-9一二三四五六七八九])(?=[,。]|$)|不对|有误|不准确|口误|更正|纠正一下|勘误|订正|(?:说|写|记|报|打|弄|搞)反了?|(?:说|报|写|记|数|算)(?:多|少|漏)了(?=[,。])|(?:漏|少|多)(?:数|算|看)了?(?:[一两三0-9][条篇件个次])?(?=[,。])|不是这样|改一下|改下(?!周|个?月|半|次)|修改一下|修正一下|wrong/g;
 const IS_THEN =
   /(?:应该是|应该为|应该?算(?:是|在|到)?|应该?记(?:是|在|到|成|为)?(?=公众号|微信|微博|抖音|网站|门户|官网|处罚|许可|强制|解读)|应为|应当是|应是|正确的?是|正确的?应该?是|实际是|实际上是|实际|其实是|其实|而是|应该?(?=[0-9一二三四五六七八九十])|是)/g;
 const RELATIVE =
@@ -94,6 +94,8 @@ const isReportUpTo = (before: readonly Token[], text: string): boolean =>
   before.some((token) => (isMark(token, "done") || /^[发推回接办开上]了$/.test(token.text)) && token.kind === "word") &&
   !/刚才|刚刚|上一|[报记录填登](?:的|了|过)|那[条笔]|这[条笔]|改/.test(text);
 
+const MENDS =
+  /[,。;](?:麻烦|请|帮我|帮忙|给)?(?:改|更正|修改|订正)(?:一下|下|改|过来)?(?:日期|时间|数量|数字|渠道)?[吧呗]?[。!]?$/;
 const OF_A_RECORD = /数|量|日期|时间|渠道|平台|指标|类型|类别|申请人|结果|单位|条|件|记录|期间|月份|种类|项目|名称/;
 /** 值班电话改成8732215了, 小赵座机换成8806了: what is mended is no record. */
 function isOfSomethingElse(before: readonly Token[], text: string): boolean {
@@ -143,11 +145,13 @@ function read(reading: Reading): Said | undefined {
     if (same) return rightInsteadOf(change, before, text);
   }
 
-  // 6月许可应为42件: firm, and nothing counted before it
-  const due = /应当?(?:更正)?为|应是(?!否)/.exec(text);
+  // 6月许可应为42件: firm, and nothing counted before it; 应该是88件，帮我改一下 is as firm
+  const wished = MENDS.test(text);
+  const due = (wished ? /应当?(?:更正)?为|应是(?!否)|应该(?:是|为)|其实是/ : /应当?(?:更正)?为|应是(?!否)/).exec(text);
   if (due && between(0, due.index).some(isNaming) && figuresOf(between(0, due.index)).length === 0) {
     const before = between(0, due.index);
-    const change = changeOf(between(due.index + due[0].length, text.length), reading, before);
+    const end = wished ? text.search(MENDS) : text.length;
+    const change = changeOf(between(due.index + due[0].length, end), reading, before);
     if (change) return { act: "correct", target: targetOf(before, reading), set: change };
   }
 

@@ -65,6 +65,9 @@ function doubted(reading: Reading, clauses: readonly Clause[], why: Ask): Said {
 const PUBLISHES_LATER = /^[^再继接还另]*(?:发布?|推送?|上传?|上线|公布|公开|挂网?|刊)(?:出去|出来|一下)?$/;
 const PUBLISHED = /(?:发|推|上|挂|公开|公布|刊登|更新|转)(?:布|送|传|线|出|网)?(?:完|好)?[了过]/;
 
+const channelsOf = ({ clause }: Heard): readonly string[] =>
+  clause.tokens.flatMap((token) => (token.kind === "word" && token.word.is === "channel" ? [token.word.channel] : []));
+
 /** Is the fact of a told clause overshadowed by a clause without a figure (明天发, 听说的)? */
 function shadowOver(heard: readonly Heard[]): Heard | undefined {
   const told = heard.filter((one) => one.mood === "told" && hasFigure(one));
@@ -74,6 +77,13 @@ function shadowOver(heard: readonly Heard[]): Heard | undefined {
     if (hasFigure(one) || one.mood === "told" || one.mood === "compare") return false;
     if ((one.mood === "plan" || one.mood === "aim") && done)
       return !published && PUBLISHES_LATER.test(wordsOf(one.clause.tokens));
+    const own = channelsOf(one);
+    if (
+      one.mood === "denied" &&
+      own.length > 0 &&
+      told.every((other) => channelsOf(other).length > 0 && !channelsOf(other).some((channel) => own.includes(channel)))
+    )
+      return false; // 没走公众号，只在微博发了1条
     if (
       one.mood === "denied" &&
       /^(?:别的|其他|其它)?没(?:有)?(?:了|别的了?|其他的?了?)?$/.test(wordsOf(one.clause.tokens))
@@ -126,7 +136,11 @@ const isPlainRemark = (clause: Clause, first: boolean) =>
   (!first && (isDeadline(clause.tokens) || isContent(clause.tokens))) ||
   (isRemark(clause, first) && !clause.tokens.some((token) => token.kind === "date"));
 
+/** 【转】省教育考试院：…: somebody else's words. */
+const FORWARDED = /^(?:【|\[|\()?(?:转|转发|转载|转自|fwd?)(?:】|\]|\)|:)/;
+
 function read(reading: Reading): Said | undefined {
+  if (FORWARDED.test(reading.text)) return { act: "ignore", why: "somebody-elses" };
   const identified = identify(anchorDates(reading.tokens, reading.now));
   const mended = mend(identified);
   if (!mended) return question(ask("two-bindings", reading.text));

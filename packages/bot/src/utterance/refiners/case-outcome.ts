@@ -26,6 +26,16 @@ export function isObject(tokens: readonly Token[], at: number): boolean {
     .slice(Math.max(0, at - 4), at)
     .findLast((token) => names(token, ENFORCES) || token.kind === "break");
   const next = tokens[at + 1];
+  const { from } = clauseAround(tokens, at);
+  const own = tokens.slice(from, at);
+  const counted = own.findLast((token) => token.kind === "figure");
+  // 处罚了2件 渣土车撒漏
+  if (
+    counted &&
+    own.some((token) => names(token, ENFORCES)) &&
+    counted === own.findLast((token) => token.kind !== "break" && token.kind !== "unknown")
+  )
+    return true;
   return (
     before !== undefined &&
     before.kind === "word" &&

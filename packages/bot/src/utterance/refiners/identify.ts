@@ -1,3 +1,4 @@
+import { isNaming } from "../binding/features.ts";
 import { isFullName } from "../parsers/person.ts";
 import { isMark } from "../reading.ts";
 import type { Token } from "../token.ts";
@@ -244,8 +245,36 @@ function withTopics(tokens: readonly Token[]): readonly Token[] {
   );
 }
 
+const UNIT = /^[\u4e00-\u9fa5]{2,6}(?:科|股|处|室|中心|大队|支队|部)$/;
+/** 园林处今天微博3条, 综合部部门预算…: a section of ours whose name holds words we know. */
+function withSections(tokens: readonly Token[]): readonly Token[] {
+  const marked = new Set<number>();
+  for (const [from, token] of tokens.entries()) {
+    const opens = from === 0 || tokens[from - 1]?.kind === "break";
+    if (!opens || !(token.kind === "unknown" || isMark(token, "topic", "noun", "foreign", "verb"))) continue;
+    let name = "";
+    for (let at = from; at < tokens.length && name.length < 7; at += 1) {
+      const part = tokens[at];
+      const person = part?.kind === "span" && part.span === "person"; // 园林处 holds a 林处
+      if (!part || !(person || part.kind === "unknown" || isMark(part, "topic", "noun", "foreign", "verb", "place")))
+        break;
+      name += part.text;
+      const next = tokens[at + 1];
+      const governs = next && (next.kind === "date" || isNaming(next) || (next.kind === "break" && next.char === ":"));
+      if (UNIT.test(name) && governs && at > from) for (let one = from; one <= at; one += 1) marked.add(one);
+    }
+  }
+  return marked.size === 0
+    ? tokens
+    : tokens.map((token, at) =>
+        marked.has(at)
+          ? { ...token, kind: "word" as const, word: { is: "mark" as const, mark: "office" as const } }
+          : token,
+      );
+}
+
 export function identify(said: readonly Token[]): Token[] {
-  const tokens = withSubjects(withTopics(said));
+  const tokens = withSections(withSubjects(withTopics(said)));
   return tokens.map((token, at) => {
     for (const { refine } of REFINERS) {
       const found = refine(tokens, at);

@@ -61,6 +61,10 @@ export function withSubjects(tokens: readonly Token[]): readonly Token[] {
     if (subject)
       for (let one = subject.from; one < subject.to; one += 1)
         if (yields(tokens[one] as Token) || isPlainWord(tokens[one])) marked.add(one);
+    // 节能审查解读2篇: the rule that was explained
+    const explained = tokens[at + 1] && names(tokens[at + 1] as Token, /^disclosure\./) && tokens[at - 1];
+    if (isMark(token, "reviewed") && explained && (explained.kind === "unknown" || isMark(explained, "topic")))
+      marked.add(at);
     if (isVisited(tokens, at)) marked.add(at).add(at + 1);
     if (
       isChargeAsSubject(tokens, at) ||
