@@ -25,6 +25,7 @@ test.each([
   "./outside-twelfth.jsonl",
   "./outside-thirteenth.jsonl",
   "./outside-fourteenth.jsonl",
+  "./outside-fifteenth.jsonl",
 ])("of %s nothing wrong is written without a question", (file) => {
   const lines = linesOf(file);
   expect(lines.length).toBeGreaterThanOrEqual(150);

@@ -1,10 +1,13 @@
-import { CHANNEL_LABELS, type IndicatorKey, indicatorOf } from "@gongkai/schema";
-import { applicantChoices, ask, channelChoices, outcomeChoices, said } from "./ask.ts";
+import type { IndicatorKey } from "@gongkai/schema";
+import { byMonth } from "./answer-by-month.ts";
+import { inUnit } from "./answer-in-unit.ts";
+import { ask, said } from "./ask.ts";
 import { figuresOf } from "./binding/clause.ts";
 import { dateOf } from "./binding/dating.ts";
 import { featuresOf, isNaming } from "./binding/features.ts";
 import { nameOf } from "./binding/naming.ts";
 import { quantityOf } from "./binding/quantity.ts";
+import { asksLeft, completed } from "./draft-slots.ts";
 import type { Answer, Ask, Choice, Draft, Hearing, Meaning } from "./meaning.ts";
 import { isFullName } from "./parsers/person.ts";
 import { isMark, type Reading } from "./reading.ts";
@@ -50,25 +53,6 @@ function phrasesOf(text: string): readonly [string, string] {
   const at = /[,，。；;\n]|另外|此外|还有|顺便/.exec(text)?.index ?? -1;
   if (at <= 0) return [text, ""];
   return [text.slice(0, at), text.slice(at).replace(/^[,，。；;\n\s]+/, "")];
-}
-
-const asksLeft = (draft: Draft, settled: readonly string[]): Ask[] =>
-  draft.asks.filter(({ about }) => !settled.includes(about));
-
-/** What a draft still lacks once its indicator is known. */
-function completed(draft: Draft): Draft {
-  const key = draft.indicator?.value;
-  const lacks = (about: Ask["about"]) => !draft.asks.some((one) => one.about === about);
-  const more: Ask[] = [];
-  if (key && !draft.quantity && lacks("quantity")) more.push(ask("quantity-missing", draft.text));
-  if (key === "newmedia.post" && !draft.channel && lacks("channel"))
-    more.push(ask("channel-which", draft.text, channelChoices(["wechat", "weibo", "douyin"])));
-  if (key === "application.received" && !draft.applicant && lacks("applicant"))
-    more.push(ask("applicant-which", draft.text, applicantChoices()));
-  if (key === "application.outcome" && !draft.outcome && lacks("outcome"))
-    more.push(ask("outcome-which", draft.text, outcomeChoices()));
-  if (key && !draft.period && lacks("period")) more.push(ask("period-which", draft.text));
-  return { ...draft, asks: [...draft.asks, ...more] };
 }
 
 /** Several items at once: the draft is the first of them, the others are reported beside it. */
@@ -212,48 +196,8 @@ export function answer(draft: Draft, hearing: Hearing): Answer {
   return spoken === hearing.text ? answered(draft, hearing) : answered(draft, { ...hearing, text: spoken });
 }
 
-/** 4月20件，5月18件，6月20件, in answer to a quarter in one figure: an item for every month. Null: told otherwise. */
-function inMonths(draft: Draft, hearing: Hearing): Answer | null {
-  const key = draft.indicator?.value;
-  if (!key || !draft.asks.some(({ about }) => about === "period")) return null;
-  const reply = hearing.text.replace(/^(?:分开(?:说|报|算)?|拆开|按月份?|分月|分别)(?:是|为|：|:|，|,)*/, "");
-  const { tokens, vocabulary } = readingOf({ ...hearing, text: reply });
-  if (tokens.filter(({ kind }) => kind === "date").length < 2 || figuresOf(tokens).length < 2) return null;
-  if (tokens.some(isNaming)) return null;
-  const { label } = indicatorOf(vocabulary.catalogue, key);
-  const where = draft.channel ? CHANNEL_LABELS[draft.channel.value] : "";
-  const told = understand({ ...hearing, text: `${where}${label}：${reply}` });
-  if (told.act !== "record" || told.items.some(({ indicator }) => indicator.value !== key)) return null;
-  const [first, ...others] = told.items;
-  if (!first || others.length === 0) return null;
-  const sum = told.items.reduce((all, { quantity }) => all + quantity.value, 0);
-  if (draft.quantity && Math.abs(sum - draft.quantity.value) > 1e-6)
-    return {
-      kind: "answers",
-      draft: { ...draft, asks: [ask("totals-disagree", hearing.text), ...draft.asks] },
-      rest: null,
-    };
-  return { kind: "answers", draft: { ...first, asks: [] }, rest: { act: "record", items: others, oddities: [] } };
-}
-
-const BARE_UNIT = /^(?:单位)?(?:是|就是|按)?(元|块钱?|万元?|万块)(?:的|吧|呢)?[。.!！]?$/;
-/** 元, in answer to the unit of a charge: the figure said before is taken in it. */
-function inUnit(draft: Draft, hearing: Hearing): Answer | null {
-  const unit = draft.asks[0]?.why === "fee-unit" ? BARE_UNIT.exec(hearing.text.trim())?.[1] : undefined;
-  if (unit === undefined) return null;
-  const [figure, other] = figuresOf(readingOf({ ...hearing, text: draft.text }).tokens);
-  if (figure?.figure.type !== "exact" || other) return null;
-  const value = unit.startsWith("万") ? figure.figure.value : Math.round(figure.figure.value * 1e4) / 1e8;
-  const quantity = said(value, `${figure.text}${unit}`);
-  return {
-    kind: "answers",
-    draft: completed({ ...draft, quantity, asks: asksLeft(draft, ["unit", "quantity"]) }),
-    rest: null,
-  };
-}
-
 function answered(draft: Draft, hearing: Hearing): Answer {
-  const special = inMonths(draft, hearing) ?? inUnit(draft, hearing);
+  const special = byMonth(draft, hearing) ?? inUnit(draft, hearing);
   if (special) return special;
   const whole = readingOf(hearing);
   const plain = bare(whole.text);
@@ -273,6 +217,13 @@ function answered(draft: Draft, hearing: Hearing): Answer {
   // 咨询的，问医保的: the choice in its very words, and what it was about
   if (question && named && !named.drops && !named.makes && meaning.act === "ignore")
     return settledWith(named, draft, question, after, restOf);
+  // 12393，咨询热线: the choice stands behind
+  const last =
+    question && after !== "" && !named
+      ? choiceIn(readingOf({ ...hearing, text: after }).text, question, false)
+      : undefined;
+  if (question && last && !last.drops && !last.makes && /^[0-9a-z]+$/.test(bare(phrase)))
+    return { kind: "answers", draft: settledBy(last, draft, question), rest: null };
   if (elsewhere.has(meaning.act)) return { kind: "other" };
   if (isCorrectionOfAnother(meaning, draft)) return { kind: "other" };
   if (meaning.act === "ignore" && NOT_OURS.has(meaning.why)) return { kind: "other" }; // 下周培训2次 is a plan

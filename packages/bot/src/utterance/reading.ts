@@ -25,4 +25,8 @@ export const isMark = (token: Token, ...marks: readonly Mark[]): boolean => {
   const mark = markOf(token);
   return mark !== undefined && marks.includes(mark);
 };
-export const textOf = (tokens: readonly Token[]): string => tokens.map((token) => token.text).join("");
+export function textOf(tokens: readonly Token[]): string {
+  let text = "";
+  for (const token of tokens) text += token.text;
+  return text;
+}

@@ -1,4 +1,4 @@
-import { isMark } from "../reading.ts";
+import { isMark, textOf } from "../reading.ts";
 import type { Token, TokenOf } from "../token.ts";
 import type { Candidate } from "./candidate.ts";
 import { type Clause, datesOf, figuresOf } from "./clause.ts";
@@ -16,7 +16,6 @@ const FINE = /罚|款|金额|没收/;
 const FINED = /^(?:共|各|分别|一共)?罚/;
 const HOLDS_PARTS = /^(?:下设|内设|分设|分为|包含|共设)/;
 
-const wordsOf = (tokens: readonly Token[]) => tokens.map((token) => token.text).join("");
 const keyOf = ({ name }: Candidate): string => ("key" in name ? (name.key ?? "") : "");
 
 /** 昨天有个公司递了申请1件, 到3个街道督查1次: who came or was seen, where something else is counted too. */
@@ -89,23 +88,23 @@ export function isOfOtherThings(tokens: readonly Token[]): boolean {
 /** 罚款5万元: what a penalty came to. */
 export const isFine = (tokens: readonly Token[]): boolean =>
   figuresOf(tokens).every(({ figure }) => figure.measure === "money" || figure.unit === "万") &&
-  FINE.test(wordsOf(tokens));
+  FINE.test(textOf(tokens));
 
 /** 处罚1件，罚款5000元; 意见征集1期，收到意见32条; 粉丝20500，净增30: what one of them came to. */
 export function isAttribute(tokens: readonly Token[], last: Candidate): boolean {
   const key = keyOf(last);
   const figures = figuresOf(tokens).map(({ figure }) => figure);
   const { keys, marks } = featuresOf(tokens);
-  if (key === "column.added") return HOLDS_PARTS.test(wordsOf(tokens));
+  if (key === "column.added") return HOLDS_PARTS.test(textOf(tokens));
   if (key.startsWith("gauge.")) return marks.has("increase") && keys.length === 0 && !marks.has("followers");
   if (key === "penalty.decided")
     return (
       figures.every(
         ({ measure, unit }) =>
-          measure === "money" || unit === "万" || (measure === "none" && FINED.test(wordsOf(tokens))),
+          measure === "money" || unit === "万" || (measure === "none" && FINED.test(textOf(tokens))),
       ) &&
       keys.every((one) => one === key) &&
-      FINE.test(wordsOf(tokens))
+      FINE.test(textOf(tokens))
     );
   return (
     key === "interaction.opinion_solicitation" && marks.has("gathered") && keys.length === 0 && figures.length === 1

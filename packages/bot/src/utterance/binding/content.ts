@@ -1,16 +1,17 @@
-import { isMark } from "../reading.ts";
+import { isMark, textOf } from "../reading.ts";
 import type { Token } from "../token.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Clause } from "./clause.ts";
 
-const wordsOf = (tokens: readonly Token[]) => tokens.map((token) => token.text).join("");
-
 /** Opens what a post, an occasion or a call was about; everything behind it up to the stop is its content. */
 const OPENS =
-  /^(?:都|均|全|净|多是|多数|多半|大半|一大?多?半|主要|大多数?|大部分|基本上?|内容|主题|题目|标题|里面|重点|也|就|是|为|的|来|里)*(?:讲|谈|聊|说的是|说明|介绍|通报(?!批评|表扬|说)|宣传|宣讲|科普|解释|回应|问(?!题|了问|一?下|号)|咨询|反映|多是|投诉|求助|打听|关于|有关|围绕|针对|涉及|写的|拍的|讨论|推介|展示|传达)(?=.{2})/;
+  /^(?:都|均|全|净|多是|多数|多半|大半|一大?多?半|主要|大多数?|大部分|基本上?|内容|主题|题目|标题|里面|重点|也|就|是|为|的|来|里)*(?:讲|谈|聊|说的是|说明|介绍|通报(?!批评|表扬|说)|宣传|宣讲|科普|解释|回应|问(?!题|了问|一?下|号)|咨询|反映|多是|投诉|求助|打听|关于|有关|围绕|针对|涉及|写的|拍的|讨论|推介|展示|传达|不服|因不服|告(?!知|诉)|(?:查?扣|扣押|查封|封|拆|没收|收缴|销毁)了)(?=.{2})/;
+/** 都是放假期间的值班信息: what they were, unless that says when, where or whose. */
+const ALL_OF =
+  /^(?:都|均|全|净|主要|基本都?|大多)是(?!昨|前|上|今|本|[0-9]|[省市县]|别|转|草|重|旧|老|小号|待|未|没|不).{3,}(?:信息|内容|通知|公告|提醒|消息|稿子|文章|视频|推文)$/;
 /** A second event, a denial, a part or a sum: no content, whatever opened the clause. */
 const IS_NO_CONTENT =
-  /(?:发|推|上|办|报|记|审|挂|清|收|接|开)(?:了|出去|完|好|过)|还没|没(?:发|推|办|上|报|审|开|签|过|回|答)|未(?:发|推|办|报|审|签|回|答)|待(?:发|审|定|办|回|答)|草稿|转载|转发|取消|作废|撤|删|重复|不算|算不算|不用|另外|此外|还有|其中|一共|总共|共计|累计|截至|改成|应该?是|不对|错了|说错|准备|打算|计划|下周|下个?月|明天|后天|[0-9一二两三四五六七八九十百]+(?:条|篇|件|次|场|期|起|封|宗)|吗|\?/;
+  /(?:发|推|上|办|报|记|审|挂|清|(?<!没)收|接|开)(?:了|出去|完|好|过)|还没|没(?:发|推|办|上|报|审|开|签|过|回|答)|未(?:发|推|办|报|审|签|回|答)|待(?:发|审|定|办|回|答)|草稿|转载|转发|取消|作废|撤|删|重复|不算|算不算|不用|另外|此外|还有|其中|一共|总共|共计|累计|截至|改成|应该?是|不对|错了|说错|准备|打算|计划|下周|下个?月|明天|后天|[0-9一二两三四五六七八九十百]+(?:条|篇|件|次|场|期|起|封|宗)|吗|\?/;
 
 /** 聊了40分钟, 介绍给30人 */
 const ASIDE = /^(?:people|other|share)$/;
@@ -19,7 +20,7 @@ const OURS = /^(?:条|篇|件|次|场|期|起|封|宗|份|则|通|个|万|)$/;
 
 /** 讲前十个月经济运行, 一多半问护照, 聊了40分钟: the words in it name, date, count and deny nothing of ours. */
 export function isContent(tokens: readonly Token[]): boolean {
-  const words = wordsOf(tokens);
+  const words = textOf(tokens);
   const counts = tokens.some(
     (token) =>
       token.kind === "question" ||
@@ -27,7 +28,8 @@ export function isContent(tokens: readonly Token[]): boolean {
   );
   const dated = tokens.some(({ kind }) => kind === "date") && /^.{0,4}(?:是|的|为)?.{2,8}(?:的|份)$/.test(words);
   if (dated) return false; // 说的是上月的
-  return OPENS.test(words) && !IS_NO_CONTENT.test(words) && !counts;
+  const kinds = ALL_OF.test(words) && !tokens.some((token) => token.kind === "date" && token.when.type !== "vague");
+  return (OPENS.test(words) || kinds) && !IS_NO_CONTENT.test(words) && !counts;
 }
 
 /** What would make the list a list of other records. */
@@ -35,7 +37,7 @@ const CHANGES = /[没未拟待撤删]|草稿|转载|转发|重复|测试|取消|
 /** 公众号2条，年货节预告和直播培训花絮: what they were about, though a word of it is one of ours. */
 export function isSubjectOf({ name, figure }: Candidate, { tokens, opened }: Clause): boolean {
   const key = "key" in name ? (name.key ?? "") : "";
-  const text = wordsOf(tokens);
+  const text = textOf(tokens);
   return (
     opened === "," &&
     figure !== null &&

@@ -1,7 +1,7 @@
 import type { Catalogue } from "@gongkai/schema";
 import type { Why } from "../ask.ts";
 import type { When } from "../dates/when.ts";
-import { isMark } from "../reading.ts";
+import { isMark, textOf } from "../reading.ts";
 import type { Token, TokenOf } from "../token.ts";
 import {
   isAttendance,
@@ -23,8 +23,6 @@ import { countsBare, nextCounts } from "./next-clause.ts";
 import { OWN, ownFigures } from "./own-figures.ts";
 import { isRemark } from "./remark.ts";
 import { splitAfterFigures, splitBeforeFigures, splitFigures } from "./split-figures.ts";
-
-const words = (tokens: readonly Token[]) => tokens.map((token) => token.text).join("");
 
 const SENT = /发|推|登|更新/;
 const ENDINGS = ["upheld", "corrected", "otherwise", "undecided"] as const;
@@ -54,7 +52,14 @@ export class Gathering {
     const own = featuresOf(tokens);
     // 审核上网信息8条，公众号稿件5条: reviewed as well, or published
     const before = this.candidates.at(-1)?.name;
-    if (before?.type === "named" && before.key === "info.reviewed" && /稿/.test(own.text) && !SENT.test(own.text))
+    const ofThem = tokens.some((one) => isMark(one, "subset"));
+    if (
+      !ofThem &&
+      before?.type === "named" &&
+      before.key === "info.reviewed" &&
+      /稿/.test(own.text) &&
+      !SENT.test(own.text)
+    )
       this.trouble ??= { why: "two-bindings", words: own.text };
     const [token] = ownFigures(tokens, own);
     const figure = token?.figure ?? null;
@@ -108,7 +113,9 @@ export class Gathering {
     // 申请1件，一家软件公司提的: who applied
     const [one, second] = figuresOf(tokens);
     const applied = last?.features.marks.has("application") && featuresOf(tokens).applicants.length === 1;
-    const names = /^申请人/.test(words(tokens)) || !tokens.some(isNaming);
+    const site = (token: Token) =>
+      token.kind === "word" && token.word.is === "channel" && token.word.channel === "website";
+    const names = /^申请人/.test(textOf(tokens)) || !tokens.some((token) => isNaming(token) && !site(token));
     if (last && applied && !second && one && /^[个家位名]$/.test(one.figure.unit) && names) {
       this.rename(last, under(last.features, { ...featuresOf(tokens), keys: [] }));
       return;
@@ -124,7 +131,7 @@ export class Gathering {
     if (stretches === "unclear") {
       this.trouble ??= {
         why: tokens.some(isNaming) || this.topic ? "two-bindings" : "indicator-missing",
-        words: words(tokens),
+        words: textOf(tokens),
       };
       return;
     }
@@ -151,7 +158,7 @@ export class Gathering {
       return;
     }
     const split = splitFigures(tokens, this.catalogue);
-    if (split === "two") this.trouble ??= { why: "two-bindings", words: words(tokens) };
+    if (split === "two") this.trouble ??= { why: "two-bindings", words: textOf(tokens) };
     else
       for (const stretch of split ?? splitBeforeFigures(tokens) ?? splitAfterFigures(tokens))
         this.add(stretch, clause, index);
@@ -196,7 +203,7 @@ export class Gathering {
       tokens.some((one) => one.kind === "unknown" || isMark(one, "nil", "chat"));
     // 许可6件，加上昨天的: which of them belongs to which day is not said
     if (dates.length > 0 && last && !nextHasFigure && tokens.some((one) => isMark(one, "subset", "more", "except")))
-      this.trouble ??= { why: "period-which", words: words(tokens) };
+      this.trouble ??= { why: "period-which", words: textOf(tokens) };
     if (dates.length > 0) this.pendingDates = aside ? dates.map((date) => ({ ...date, when: UNCERTAIN })) : dates;
     // 法院判了行政诉讼1件，维持: how it ended, in the next breath
     const open = last?.name.type === "ask" && /^(?:review|litigation)-step-which$/.test(last.name.ask.why);

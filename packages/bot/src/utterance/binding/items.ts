@@ -1,7 +1,7 @@
 import { type IndicatorKey, indicatorOf } from "@gongkai/schema";
 import { ask, said } from "../ask.ts";
 import type { Ask, Choice, Draft, Item, Oddity } from "../meaning.ts";
-import { isMark, type Reading, type Said } from "../reading.ts";
+import { isMark, type Reading, type Said, textOf } from "../reading.ts";
 import type { Token } from "../token.ts";
 import type { Candidate } from "./candidate.ts";
 import { isDone } from "./clause.ts";
@@ -16,7 +16,6 @@ import { settleRepeats, settleTotals } from "./totals.ts";
 type Task = Readonly<{ gathered: Gathered; residue: Residue | null; reading: Reading; done: boolean }>;
 type Settling = Readonly<{ item: Item | null; draft: Draft; odd: boolean; dropped: boolean }>;
 
-const wordsOf = (tokens: readonly Token[]) => tokens.map((token) => token.text).join("");
 const personOf = (tokens: readonly Token[]) =>
   tokens.find(
     (token) =>
@@ -209,7 +208,7 @@ export function itemsOf(task: Task): Said {
     const result = settle(one, task, actor, section);
     if (one.figure || one.nil || result.draft.asks.some(({ about }) => about === "indicator" || about === "intent"))
       return result;
-    return { ...result, item: null, draft: without(result.draft, ask("quantity-missing", wordsOf(one.tokens))) };
+    return { ...result, item: null, draft: without(result.draft, ask("quantity-missing", textOf(one.tokens))) };
   });
   const live = settled.filter(({ dropped }) => !dropped);
   if (live.length === 0) {

@@ -1,4 +1,4 @@
-import { isMark } from "../reading.ts";
+import { isMark, textOf } from "../reading.ts";
 import type { Token } from "../token.ts";
 import type { Mark } from "../words/mark.ts";
 import { type Clause, isDone } from "./clause.ts";
@@ -208,6 +208,7 @@ const isOnItsWay = (words: string): boolean =>
 /** 其中2件没办, 没上网: said of what was just counted, and no nil of its own. */
 const isLeftUndone = (tokens: readonly Token[]): boolean =>
   !tokens.some(isNaming) &&
+  !tokens.some((token) => isMark(token, "undecided")) &&
   tokens.some((token) => isMark(token, "nil") && /^没(?:办|上|发|推|开|更|挂|公开|审|签|录|登)/.test(token.text));
 
 const SOON = /^(?:大?后天|明[天日早晚晨儿]|下周|下个?月|下个?星期|下个?礼拜|tomorrow|next)/;
@@ -219,12 +220,13 @@ const WHOSE =
 /** `ofCase`: an application or an interview was spoken of; then 企业的 says who applied, 省台的 who asked. */
 export function moodOf(clause: Clause, ofCase = false): Mood {
   const { tokens } = clause;
-  if (!ofCase && WHOSE.test(tokens.map((token) => token.text).join(""))) return "doubt";
+  if (!ofCase && WHOSE.test(textOf(tokens))) return "doubt";
   if (isRemark(clause, false)) return "told";
-  const words = tokens.map((token) => token.text).join("");
+  const words = textOf(tokens);
   const counts = tokens.some((token) => token.kind === "figure");
   if (LIKENS.test(words)) return counts || !tokens.some(isNaming) ? "compare" : "doubt";
-  if (REST.test(words)) return "compare";
+  const pending = featuresOf(tokens).marks.has("undecided");
+  if (REST.test(words) && !pending) return "compare";
   if (!counts && ABOUT_THE_REST.test(words)) return "compare";
   if (!counts && UNSIGNED.test(words)) return "underway";
   if (counts && isTalkedOver(tokens)) return "compare";

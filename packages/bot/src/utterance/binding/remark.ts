@@ -1,4 +1,4 @@
-import { isMark } from "../reading.ts";
+import { isMark, textOf } from "../reading.ts";
 import type { Token } from "../token.ts";
 import { COMMON_CHARACTERS } from "../words/common-characters.ts";
 import { HARMLESS_COMPOUNDS } from "../words/harmless-compounds.ts";
@@ -80,10 +80,11 @@ const withoutCompounds = (text: string) => text.replaceAll(COMPOUNDS, "");
 /** Behind a figure and before 的 or a head noun only these undo or change what was counted; 预热, 返乡 and 治超 do not. */
 const CHANGES_A_SUBJECT =
   /[没未拟待撤删退废误错某仅另]|不(?!文明|合格|忘初心|动产|良|锈钢|夜城|放松|打烊)|别[的人]|其他单位|重复|重发|补登|合并|旧的|老的|私密|隐藏|预约|定时|约稿|投稿|转载|转发|测试|练手|取消|失败|作废|屏蔽|限流|草稿|停发|停更|暂停|估计|大概|左右|上次|已报|报过|记过/;
-export const changesSubject = (text: string): boolean => CHANGES_A_SUBJECT.test(withoutCompounds(text));
+export const changesSubject = (text: string): boolean =>
+  CHANGES_A_SUBJECT.test(text) && CHANGES_A_SUBJECT.test(withoutCompounds(text));
 
 /** Holds a character that could deny, put off, doubt or mend. */
-export const mayChange = (text: string): boolean => MAY_CHANGE.test(withoutCompounds(text));
+export const mayChange = (text: string): boolean => MAY_CHANGE.test(text) && MAY_CHANGE.test(withoutCompounds(text));
 
 /** Common characters, none of which could deny, put off or mend, or ends the name of a body, a place or a day. */
 export const isPlainTalk = (text: string): boolean =>
@@ -146,12 +147,22 @@ const isWhyCleared = (tokens: readonly Token[]) =>
  * A clause between stops that explains (都是反映停车难的), leads in (刚看了后台) or labels (财务：) and changes no
  * figure. `first` is true for the clause the message opens with.
  */
-export function isRemark({ tokens, closed }: Clause, first: boolean): boolean {
-  const words = tokens.map((token) => token.text).join("");
+export function isRemark(clause: Clause, first: boolean): boolean {
+  if (first) return remarks(clause, true);
+  const known = REMARKS.get(clause.tokens); // asked by every room that looks at the clause
+  if (known !== undefined) return known;
+  const found = remarks(clause, false);
+  REMARKS.set(clause.tokens, found);
+  return found;
+}
+const REMARKS = new WeakMap<readonly Token[], boolean>();
+
+function remarks({ tokens, closed }: Clause, first: boolean): boolean {
+  const words = textOf(tokens);
   if (isWhyCleared(tokens)) return false;
   if (!first && isContent(tokens)) return true;
   if (!first && COMPLAINS.test(words) && tokens.every((token) => !isCountedOrAsked(token))) return true;
-  if (TURNS.test(withoutCompounds(words))) return false;
+  if (TURNS.test(words) && TURNS.test(withoutCompounds(words))) return false;
   if (!first && ABOUT.test(words) && tokens.every((token) => token.kind !== "figure" && token.kind !== "question"))
     return true;
   if (!first && TELLS.test(words) && !mayChange(words) && tokens.every((token) => !timed(token))) return true;

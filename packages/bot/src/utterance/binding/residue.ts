@@ -1,4 +1,4 @@
-import { isMark } from "../reading.ts";
+import { isMark, textOf } from "../reading.ts";
 import type { Token } from "../token.ts";
 import { COMMON_CHARACTERS } from "../words/common-characters.ts";
 import type { Mark } from "../words/mark.ts";
@@ -69,7 +69,7 @@ const RECLASSIFIES =
   /^(?:是|属于?|算是?)|^(?:都|全|均)(?:是|属于?|算是?).*(?:告知|通知|公示|备案|年检|年审|换证|补证|初审|预审|评审|核查|草稿|初稿|测试)/;
 /** 许可3件，是年检: what it is called may be another kind; posts may be about anything. */
 const reclassified = (tokens: readonly Token[]): string[] => {
-  const text = tokens.map((token) => token.text).join("");
+  const text = textOf(tokens);
   const plain = tokens.some(
     (token) => isNaming(token) || token.kind === "figure" || token.kind === "date" || token.kind === "span",
   );
@@ -134,7 +134,7 @@ const ASKS_FOR =
 /** 邮寄来一件信息公开申请，要安全评价报告: what the applicant asks for. */
 const isRequest = (clauses: readonly Clause[], at: number): boolean => {
   const { tokens = [] } = clauses[at] ?? {};
-  const words = tokens.map(({ text }) => text).join("");
+  const words = textOf(tokens);
   return (
     ASKS_FOR.test(words) &&
     !mayChange(words.replace(ASKS_FOR, "")) &&
@@ -173,7 +173,7 @@ const BEARS_ON_FACTS: readonly Mark[] = [
 function isSubjectOfPosts(clauses: readonly Clause[], at: number): boolean {
   const tokens = clauses[at]?.tokens ?? [];
   const before = clauses[at - 1]?.tokens ?? [];
-  const words = tokens.map(({ text }) => text).join("");
+  const words = textOf(tokens);
   const published = before.some(
     (token) =>
       token.kind === "word" &&
@@ -208,7 +208,7 @@ function isListOfSubjects(clauses: readonly Clause[], at: number): boolean {
   const before = clauses.slice(0, at).findLast(({ tokens }) => tokens.some(({ kind }) => kind === "figure"));
   return (
     before?.tokens.some(isNaming) === true &&
-    !mayChange(clause.tokens.map(({ text }) => text).join("")) &&
+    !mayChange(textOf(clause.tokens)) &&
     clause.tokens.every((token) => !isMark(token, "not", "nil", "plan", "aim", "underway", "outsider", "doubt"))
   );
 }

@@ -48,7 +48,8 @@ function isOnTheWay(tokens: readonly Token[], at: number): boolean {
   );
   const plain =
     isPlainTalk(text) || isPlainName(text) || (disclosed && !changesSubject(text) && !ENDS_A_BODY.test(text));
-  if (text.length > LONGEST_TOPIC || !plain) return false;
+  const event = isBeforeEvent(behind) && !changesSubject(text) && !ENDS_A_BODY.test(text);
+  if (text.length > LONGEST_TOPIC || !(plain || event)) return false;
   const stop = behind.findIndex((token) => token.kind === "figure" || (token.kind === "break" && token.strength > 1));
   if (isBeforeEvent(behind) && !ENDS_A_BODY.test(text)) return true;
   if (stop < 1 || behind[stop]?.kind !== "figure") return false;

@@ -118,7 +118,8 @@ function read(reading: Reading): Said | undefined {
   if (relative) {
     // 报多了1条，应为4条: by how much it was wrong is no part of the record
     const then = lastMatch(INTO, text) ?? lastMatch(IS_THEN, text);
-    const change = then ? changeOf(between(then[1], text.length), reading, between(0, then[0])) : null;
+    const end = then ? endOfValue(text, then[1]) : 0;
+    const change = then ? changeOf(between(then[1], end), reading, between(0, then[0])) : null;
     if (!then || !change) return questionAbout("correct-what", text);
     const before = between(0, then[0]).filter((token) => token.kind !== "figure");
     return { act: "correct", target: targetOf(before, reading), set: change };

@@ -11,7 +11,7 @@ import { isDeadline, isRemark } from "../binding/remark.ts";
 import { residueOf } from "../binding/residue.ts";
 import { anchorDates } from "../dates/anchor.ts";
 import type { Ask, Draft } from "../meaning.ts";
-import { isMark, type Reader, type Reading, type Said } from "../reading.ts";
+import { isMark, type Reader, type Reading, type Said, textOf } from "../reading.ts";
 import { identify } from "../refiners/identify.ts";
 import type { Token } from "../token.ts";
 import { unnamedFigure } from "./unnamed-figure.ts";
@@ -49,8 +49,6 @@ function moodQuestion(mood: Mood, words: string): Ask {
   }
 }
 
-const wordsOf = (tokens: readonly Token[]) => tokens.map((token) => token.text).join("");
-
 /** The same question, with everything that was said kept in its drafts: a plain 是 is then enough. */
 function doubted(reading: Reading, clauses: readonly Clause[], why: Ask): Said {
   const gathered = gather(clauses, reading.vocabulary.catalogue);
@@ -72,11 +70,11 @@ const channelsOf = ({ clause }: Heard): readonly string[] =>
 function shadowOver(heard: readonly Heard[]): Heard | undefined {
   const told = heard.filter((one) => one.mood === "told" && hasFigure(one));
   const done = told.every(({ clause }) => isDone(clause.tokens));
-  const published = told.some(({ clause }) => PUBLISHED.test(wordsOf(clause.tokens)));
+  const published = told.some(({ clause }) => PUBLISHED.test(textOf(clause.tokens)));
   return heard.find((one) => {
     if (hasFigure(one) || one.mood === "told" || one.mood === "compare") return false;
     if ((one.mood === "plan" || one.mood === "aim") && done)
-      return !published && PUBLISHES_LATER.test(wordsOf(one.clause.tokens));
+      return !published && PUBLISHES_LATER.test(textOf(one.clause.tokens));
     const own = channelsOf(one);
     if (
       one.mood === "denied" &&
@@ -86,7 +84,7 @@ function shadowOver(heard: readonly Heard[]): Heard | undefined {
       return false; // 没走公众号，只在微博发了1条
     if (
       one.mood === "denied" &&
-      /^(?:别的|其他|其它)?没(?:有)?(?:了|别的了?|其他的?了?)?$/.test(wordsOf(one.clause.tokens))
+      /^(?:别的|其他|其它)?没(?:有)?(?:了|别的了?|其他的?了?)?$/.test(textOf(one.clause.tokens))
     )
       return false;
     return true;
@@ -127,7 +125,7 @@ const SO_FAR = /已经?(?:有|是|达|到|达到)?[0-9一二三四五六七八�
 const isSoFar = (tokens: readonly Token[]) =>
   tokens.some((token) => isMark(token, "done")) &&
   !tokens.some((token) => token.kind === "date") &&
-  SO_FAR.test(wordsOf(tokens));
+  SO_FAR.test(textOf(tokens));
 
 const DISPUTE_GOES_ON = /(?:复议|诉讼|官司|法院|起诉).{0,8}(?:撤了|撤回|判|结了|赢|输)/;
 
@@ -185,14 +183,14 @@ function readClauses(reading: Reading, mended: readonly Token[], all: readonly C
       return doubted(
         reading,
         counted.map(({ clause }) => clause),
-        moodQuestion(due.mood, wordsOf(due.clause.tokens)),
+        moodQuestion(due.mood, textOf(due.clause.tokens)),
       );
     return {
       act: "ignore",
       why: counted.some(({ mood }) => mood === "elsewhere" || mood === "hearsay") ? "somebody-elses" : "not-done",
     };
   }
-  const starts = all.some(({ tokens }) => startsLater(wordsOf(tokens), reading.now.hour));
+  const starts = all.some(({ tokens }) => startsLater(textOf(tokens), reading.now.hour));
   if (starts || isLaterToday(reading, isDone(mended)) || isBeforeItsHour(reading))
     return question(ask("mood-planned", reading.text));
   // 公众号4条：两条是省厅的: some of what was told is not ours
@@ -206,11 +204,11 @@ function readClauses(reading: Reading, mended: readonly Token[], all: readonly C
         act: "ignore",
         why: first.mood === "elsewhere" || first.mood === "hearsay" ? "somebody-elses" : "not-done",
       };
-    const words = wordsOf(first.clause.tokens);
+    const words = textOf(first.clause.tokens);
     // 那个复议撤了, 撤销许可那个案子，法院判我们赢了: a dispute went on
     if (first.mood === "denied" && DISPUTE_GOES_ON.test(reading.text)) return question(ask("case-event", words));
     if (first.mood === "denied") return { act: "ignore", why: "nothing-done" };
-    return question(moodQuestion(first.mood, wordsOf(first.clause.tokens)));
+    return question(moodQuestion(first.mood, textOf(first.clause.tokens)));
   }
 
   // 其中预售许可2件, said of what was reported before: a part is never added
@@ -235,10 +233,10 @@ function readClauses(reading: Reading, mended: readonly Token[], all: readonly C
   const said = itemsOf({ gathered, residue, reading, done: isDone(mended) });
   const readings = said.act === "record" && said.items.every(({ indicator }) => indicator.value.endsWith("followers"));
   if (running && said.act === "record" && !readings)
-    return question(ask("running-total", wordsOf(running.clause.tokens)));
+    return question(ask("running-total", textOf(running.clause.tokens)));
   if (doubtful && said.act !== "ignore")
     return question(
-      moodQuestion(doubtful.mood, wordsOf(doubtful.clause.tokens)),
+      moodQuestion(doubtful.mood, textOf(doubtful.clause.tokens)),
       doubtful.mood !== "plan" &&
         hasFigure(doubtful) &&
         names(doubtful) &&

@@ -18,9 +18,12 @@ const OFFICIAL =
 /** The applicant withdraws a case; that is no slip of the pen either, unless the record is spoken of. */
 const CASE =
   /申请人?.{0,6}(?:想|要|要求|自愿|主动|书面|自己|已经?)(?:求|申请)?.{0,2}(?:撤|取消)|申请人.{0,4}撤|(?:某|人|公司|企业|他|她|家).{0,8}申请.{0,3}撤|撤回(?:了)?(?:公开|信息公开)?申请|撤诉|撤案|撤件|申请.{0,6}(?:不要了|不办了|不申请了|取消了|算了)/;
+/** 那场发布会没开成，取消了: called off in the world, and no record of ours. */
+const CALLED_OFF =
+  /(?:发布会|培训|会议?|活动|督查|采访|直播|节目|行程|安排|计划).{0,14}(?:取消|不搞|不办|黄)|(?:没开成|没办成|没去成|没搞成).{0,10}(?:取消|撤|作废)/;
 /** 撤销规划许可那个案子，法院判我们赢了: what a court was asked to take back. */
 const OF_A_LAWSUIT =
-  /(?:复议|诉讼|官司|起诉).{0,4}撤(?!销(?:决定|原))|(?:撤销|撤回|取消|作废).{0,12}(?:案子|案件|官司|法院|[一二]审|原告|被告|胜诉|败诉|判决)|(?:法院|判决|案子|官司).{0,12}(?:撤销|撤回)/;
+  /(?:复议|诉讼|官司|起诉).{0,4}撤(?!销(?:决定|原))|复议.{0,16}决定.{0,4}撤|(?:撤销|撤回|取消|作废).{0,12}(?:案子|案件|官司|法院|[一二]审|原告|被告|胜诉|败诉|判决)|(?:法院|判决|案子|官司).{0,12}(?:撤销|撤回)/;
 const OURS = /刚|上一?[条笔]|最后|前一?[条笔]|[报记录登填]的|那[条笔]|记录|重复/;
 
 const POINTS = /刚才|刚刚|上一[条笔]|上条|那[条笔]|这[条笔]|最后一[条笔]/;
@@ -47,6 +50,12 @@ export const undo: Reader = {
       const event = ask("case-event", text);
       return { act: "ask", sure: [], drafts: [{ text, asks: [event] }], ask: event };
     }
+    if (
+      figuresOf(tokens).length === 0 &&
+      CALLED_OFF.test(text) &&
+      !/刚才|刚刚|上一[条笔]|[那这][条笔]|记录|[记报录登填](?:的|了)/.test(text)
+    )
+      return undefined;
     if (OF_A_LAWSUIT.test(text) && !OURS.test(text)) return undefined;
     const refers = REFERS.test(text);
     const sweeping = SWEEPING.test(text);
@@ -72,6 +81,6 @@ export const undo: Reader = {
     if (told && !(refers && POINTS.test(text))) return question("target-missing");
     if (names && counted && !refers) return OFFICIAL.test(text) ? undefined : question("target-missing");
     if (counted && !names && !refers) return question("undo-how-much");
-    return { act: "undo", target: targetOf(pointingAt(tokens, text), reading), redo: REDO.test(text) };
+    return { act: "undo", target: { ...targetOf(pointingAt(tokens, text), reading), text }, redo: REDO.test(text) };
   },
 };

@@ -251,12 +251,19 @@ function withSections(tokens: readonly Token[]): readonly Token[] {
   const marked = new Set<number>();
   for (const [from, token] of tokens.entries()) {
     const opens = from === 0 || tokens[from - 1]?.kind === "break";
-    if (!opens || !(token.kind === "unknown" || isMark(token, "topic", "noun", "foreign", "verb"))) continue;
+    if (!opens || !(token.kind === "unknown" || isMark(token, "topic", "noun", "foreign", "verb", "review"))) continue;
     let name = "";
     for (let at = from; at < tokens.length && name.length < 7; at += 1) {
       const part = tokens[at];
       const person = part?.kind === "span" && part.span === "person"; // 园林处 holds a 林处
-      if (!part || !(person || part.kind === "unknown" || isMark(part, "topic", "noun", "foreign", "verb", "place")))
+      if (
+        !part ||
+        !(
+          person ||
+          part.kind === "unknown" ||
+          isMark(part, "topic", "noun", "foreign", "verb", "place", "review", "litigation")
+        )
+      )
         break;
       name += part.text;
       const next = tokens[at + 1];

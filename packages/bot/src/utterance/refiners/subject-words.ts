@@ -48,16 +48,32 @@ const isPlainWord = (token: Token | undefined): boolean =>
   !changesSubject(token.text) &&
   [...token.text].every((char) => COMMON_CHARACTERS.has(char));
 
+/** 新增专栏1个 督察整改看落实: what the new column is called. */
+function isNameOfColumn(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.kind !== "word" || !(token.word.is === "indicator" || token.word.is === "mark")) return false;
+  if (isMark(token, "done", "nil", "not", "plan", "total", "more", "each")) return false;
+  const { from, to } = clauseAround(tokens, at);
+  const before = tokens.slice(from, at);
+  const column = before.some((one) => names(one, /^column\./) || isMark(one, "column"));
+  return (
+    column &&
+    before.some(({ kind }) => kind === "figure") &&
+    !tokens.slice(at, to).some(({ kind }) => kind === "figure")
+  );
+}
+
 const MAY_OPEN = /^[审查检巡抽发扣退打驳返不未没通修其]/;
 
 /** Takes from the words inside a subject what they would mean elsewhere; every offset stays. */
 export function withSubjects(tokens: readonly Token[]): readonly Token[] {
   const marked = new Set<number>();
+  const published = tokens.some((token) => isPost(token) || names(token, /^disclosure\./));
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (token && isTimeOfSubject(tokens, at)) marked.add(at);
     if (!token || !/^(?:figure|word|unknown|span)$/.test(token.kind)) continue;
-    const subject = subjectOfPost(tokens, at);
+    const subject = published ? subjectOfPost(tokens, at) : undefined;
     if (subject)
       for (let one = subject.from; one < subject.to; one += 1)
         if (yields(tokens[one] as Token) || isPlainWord(tokens[one])) marked.add(one);
@@ -65,6 +81,7 @@ export function withSubjects(tokens: readonly Token[]): readonly Token[] {
     const explained = tokens[at + 1] && names(tokens[at + 1] as Token, /^disclosure\./) && tokens[at - 1];
     if (isMark(token, "reviewed") && explained && (explained.kind === "unknown" || isMark(explained, "topic")))
       marked.add(at);
+    if (isNameOfColumn(tokens, at)) marked.add(at);
     if (isVisited(tokens, at)) marked.add(at).add(at + 1);
     if (
       isChargeAsSubject(tokens, at) ||
