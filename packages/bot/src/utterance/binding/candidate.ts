@@ -90,3 +90,13 @@ export const narrows = (tokens: readonly Token[]): boolean =>
         (token.word.is === "mark" && /^(?:upheld|corrected|otherwise|undecided)$/.test(token.word.mark))),
   );
 export const emptyFeatures: Features = featuresOf([]);
+
+/** What a candidate counts: 0 for a nil, NaN for what is no exact figure. */
+export const figureOf = ({ figure }: Candidate) =>
+  figure?.type === "exact" ? figure.value : figure === null ? 0 : Number.NaN;
+export const keyOf = ({ name }: Candidate) => ("key" in name ? name.key : undefined);
+/** What tells two entries of one indicator apart. */
+export const cellOf = ({ name, dates }: Candidate) =>
+  name.type === "named"
+    ? [name.key, name.channel, name.applicant, name.outcome, JSON.stringify(dates.map((date) => date.when))].join("|")
+    : JSON.stringify(name);

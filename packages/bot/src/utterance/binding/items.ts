@@ -3,15 +3,16 @@ import { ask, said } from "../ask.ts";
 import type { Ask, Choice, Draft, Item, Oddity } from "../meaning.ts";
 import { isMark, type Reading, type Said, textOf } from "../reading.ts";
 import type { Token } from "../token.ts";
-import type { Candidate } from "./candidate.ts";
+import { type Candidate, keyOf } from "./candidate.ts";
 import { isDone } from "./clause.ts";
 import { dateOf } from "./dating.ts";
 import { featuresOf } from "./features.ts";
 import type { Gathered } from "./gather.ts";
 import { nameOf } from "./naming.ts";
 import { quantityOf } from "./quantity.ts";
+import { settleRepeats } from "./repeats.ts";
 import type { Residue } from "./residue.ts";
-import { settleRepeats, settleTotals } from "./totals.ts";
+import { settleTotals } from "./totals.ts";
 
 type Task = Readonly<{ gathered: Gathered; residue: Residue | null; reading: Reading; done: boolean }>;
 type Settling = Readonly<{ item: Item | null; draft: Draft; odd: boolean; dropped: boolean }>;
@@ -21,8 +22,6 @@ const personOf = (tokens: readonly Token[]) =>
     (token) =>
       (token.kind === "span" && token.span === "person") || (token.kind === "word" && token.word.is === "person"),
   );
-
-const keyOf = ({ name }: Candidate) => ("key" in name ? name.key : undefined);
 
 /** Happenings that carry their own count when one occasion is named (convention 12). */
 const EVENTS = /^(?:publicity|training|inspection)\./;

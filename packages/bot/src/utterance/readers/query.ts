@@ -109,6 +109,7 @@ function isIndefinite({ text, tokens }: Reading): boolean {
       (token) =>
         token.kind === "unknown" ||
         isMark(token, "topic", "noun", "filler", "chat", "foreign") ||
+        (isMark(token, "verb") && !/^[发推上报记办]/.test(token.text)) ||
         (isMark(token, "outsider") && token.text.length === 1), // 古镇航拍
     ) &&
     behind.map((token) => token.text).join("").length > 2

@@ -1,0 +1,91 @@
+import { isMark } from "../reading.ts";
+import { clauseAround, names } from "./clause-around.ts";
+import type { Refiner } from "./refiner.ts";
+
+/** 许可证编号4103…，今天办结1件: the number of a permit names what was done. */
+export const numberedPermit: Refiner = {
+  name: "numbered-permit",
+  refine(tokens, at) {
+    const token = tokens[at];
+    if (!token || !/^(?:行政)?许可证$/.test(token.text)) return undefined;
+    const numbered = tokens.slice(at + 1, at + 4).some((one) => one.kind === "span" && one.span === "number-plate");
+    return numbered ? { ...token, kind: "word", word: { is: "indicator", key: "permit.decided" } } : undefined;
+  },
+};
+
+/** 审了12条信息: what was looked over before it went out; a permit is 审 as well, so the figure and the word must stand there. */
+export const reviewedInfo: Refiner = {
+  name: "reviewed-info",
+  refine(tokens, at) {
+    const token = tokens[at];
+    const ended = /^[完好过]/.test(tokens[at + 1]?.text ?? "");
+    const way = token && /^审$/.test(token.text) && ended ? tokens.slice(Math.max(0, at - 4), at) : [];
+    if (token && way.some((one) => isMark(one, "info")))
+      return { ...token, kind: "word", word: { is: "mark", mark: "reviewed" } }; // 各所报上来的信息审完了
+    if (!token || !/^审了?$/.test(token.text)) return undefined;
+    const [first, second] = tokens.slice(at + 1, at + 3);
+    // 审信息8条
+    if (first && isMark(first, "info") && second?.kind === "figure")
+      return { ...token, kind: "word", word: { is: "mark", mark: "reviewed" } };
+    const [before] = tokens.slice(Math.max(0, at - 1), at);
+    // 上网稿件审了7篇
+    if (first?.kind === "figure" && before && (isMark(before, "info") || /^(?:稿件|稿子|推文|信息)$/.test(before.text)))
+      return { ...token, kind: "word", word: { is: "mark", mark: "reviewed" } };
+    const [figure, next, last] = tokens.slice(at + 1, at + 4);
+    const info = next && isMark(next, "topic", "noun", "filler") ? last : next;
+    if (figure?.kind !== "figure" || !info || !(isMark(info, "info") || /^(?:稿件|稿子|推文)$/.test(info.text)))
+      return undefined;
+    return { ...token, kind: "word", word: { is: "mark", mark: "reviewed" } };
+  },
+};
+
+const ISSUES = /^(?:办|办理|办结|办好|办成|核发|颁发|发放|签发|发|发出|制发|出|批|审批)(?:了|完|好|出)?$/;
+/** 采伐许可证办了7本: a permit that was handed out is one decided. */
+export const issuedPermit: Refiner = {
+  name: "issued-permit",
+  refine(tokens, at) {
+    const token = tokens[at];
+    if (token?.text !== "许可证") return undefined;
+    const { from, to } = clauseAround(tokens, at);
+    const own = tokens.slice(from, to);
+    const counted = own.some((one) => one.kind === "figure" && /^(?:本|件|个|份|张|套)$/.test(one.figure.unit));
+    const text = own.map((one) => one.text).join("");
+    if (
+      !counted ||
+      !own.some((one) => ISSUES.test(one.text)) ||
+      /遗失|补|换|注销|年检|收回|到期|查|公示|培训|问/.test(text)
+    )
+      return undefined;
+    return { ...token, kind: "word", word: { is: "indicator", key: "permit.decided" } };
+  },
+};
+
+/** 官网12月份访问26800次 */
+export const visits: Refiner = {
+  name: "visits",
+  refine(tokens, at) {
+    const token = tokens[at];
+    const next = tokens[at + 1];
+    if (!token || !/^(?:访问|浏览|点击)$/.test(token.text)) return undefined;
+    if (next?.kind !== "figure" || !/^(?:次|人次|)$/.test(next.figure.unit)) return undefined;
+    const { from } = clauseAround(tokens, at);
+    const site = tokens
+      .slice(from, at)
+      .some((one) => one.kind === "word" && one.word.is === "channel" && one.word.channel === "website");
+    return site ? { ...token, kind: "word", word: { is: "indicator", key: "gauge.site_visits" } } : undefined;
+  },
+};
+
+/** 决策草案公开征求意见1次: what was put to the public. */
+export const draftAsked: Refiner = {
+  name: "draft-asked",
+  refine(tokens, at) {
+    const token = tokens[at];
+    if (!token || !/^(?:草案|征求意见稿|送审稿|初稿|讨论稿)$/.test(token.text)) return undefined;
+    const { to } = clauseAround(tokens, at);
+    const asked = tokens
+      .slice(at + 1, to)
+      .some((one) => names(one, /^interaction\.opinion/) || isMark(one, "gathered"));
+    return asked ? { ...token, kind: "word", word: { is: "mark", mark: "topic" } } : undefined;
+  },
+};

@@ -1,0 +1,35 @@
+import { isFullName } from "../parsers/person.ts";
+import { isMark } from "../reading.ts";
+import type { Refiner } from "./refiner.ts";
+
+const DOES = /^(?:接受|上了?|参加|做客|走进|申请|报|说|提交|今天|昨天|发|推|那件|的|:|,|科长|局长|同志)/;
+
+/** 赵敏接受采访: two or three unknown characters that begin with a surname, where a person may stand. */
+export const fullName: Refiner = {
+  name: "full-name",
+  refine(tokens, at) {
+    const token = tokens[at];
+    const next = tokens[at + 1];
+    const before = tokens[at - 1];
+    if (token?.kind !== "unknown" || token.ordinary || !isFullName(token.text)) return undefined;
+    const opens =
+      before === undefined ||
+      before.kind === "break" ||
+      before.kind === "date" ||
+      isMark(before, "behalf", "filler", "role", "office", "link");
+    if (!opens && !(next && DOES.test(next.text))) return undefined;
+    return { ...token, kind: "span", span: "person" };
+  },
+};
+
+/** 替小陈报一下，他昨天发了2条 */
+export const spokenFor: Refiner = {
+  name: "spoken-for",
+  refine(tokens, at) {
+    const token = tokens[at];
+    if (token?.kind !== "unknown" || !/^[他她]$/.test(token.text)) return undefined;
+    return tokens.slice(0, at).some((one) => isMark(one, "behalf"))
+      ? { ...token, kind: "word", word: { is: "person" } }
+      : undefined;
+  },
+};

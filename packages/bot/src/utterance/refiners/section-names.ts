@@ -1,0 +1,68 @@
+import { isNaming } from "../binding/features.ts";
+import { isMark } from "../reading.ts";
+import type { Token } from "../token.ts";
+import type { Refiner } from "./refiner.ts";
+
+/** 登记科, 政策处: an unknown word that ends like a section. */
+export const unlistedSection: Refiner = {
+  name: "unlisted-section",
+  refine(tokens, at) {
+    const token = tokens[at];
+    const next = tokens[at + 1];
+    const [head, lead] = [tokens[at - 1], tokens[at - 2]];
+    const opens = lead === undefined || lead.kind === "break" || lead.kind === "date" || isMark(lead, "filler");
+    // 归集科审了6条信息
+    if (
+      token?.kind === "unknown" &&
+      /^[科股]$/.test(token.text) &&
+      next &&
+      opens &&
+      head &&
+      (head.kind === "unknown" || isMark(head, "topic", "noun", "foreign", "verb"))
+    )
+      return { ...token, kind: "word", word: { is: "mark", mark: "office" } };
+    const office = token?.kind === "unknown" && /^[科股室处]$/.test(token.text) && tokens[at - 1];
+    if (office && isMark(office, "topic", "noun") && next && isMark(tokens[at - 2] ?? next, "behalf"))
+      return { ...token, kind: "word", word: { is: "mark", mark: "office" } };
+    if (token?.kind !== "unknown" || !/^[\u4e00-\u9fa5]{2,5}(?:科|处|股|室|部|中心|大队|支队|队|办)$/.test(token.text))
+      return undefined;
+    if (at > 0 && tokens[at - 1]?.kind !== "break" && !isMark(tokens[at - 1] ?? token, "behalf", "filler"))
+      return undefined;
+    return next ? { ...token, kind: "word", word: { is: "mark", mark: "office" } } : undefined;
+  },
+};
+
+const UNIT = /^[\u4e00-\u9fa5]{2,6}(?:科|股|处|室|中心|大队|支队|部)$/;
+/** 园林处今天微博3条, 综合部部门预算…: a section of ours whose name holds words we know. */
+export function withSections(tokens: readonly Token[]): readonly Token[] {
+  const marked = new Set<number>();
+  for (const [from, token] of tokens.entries()) {
+    const opens = from === 0 || tokens[from - 1]?.kind === "break";
+    if (!opens || !(token.kind === "unknown" || isMark(token, "topic", "noun", "foreign", "verb", "review"))) continue;
+    let name = "";
+    for (let at = from; at < tokens.length && name.length < 7; at += 1) {
+      const part = tokens[at];
+      const person = part?.kind === "span" && part.span === "person"; // 园林处 holds a 林处
+      if (
+        !part ||
+        !(
+          person ||
+          part.kind === "unknown" ||
+          isMark(part, "topic", "noun", "foreign", "verb", "place", "review", "litigation")
+        )
+      )
+        break;
+      name += part.text;
+      const next = tokens[at + 1];
+      const governs = next && (next.kind === "date" || isNaming(next) || (next.kind === "break" && next.char === ":"));
+      if (UNIT.test(name) && governs && at > from) for (let one = from; one <= at; one += 1) marked.add(one);
+    }
+  }
+  return marked.size === 0
+    ? tokens
+    : tokens.map((token, at) =>
+        marked.has(at)
+          ? { ...token, kind: "word" as const, word: { is: "mark" as const, mark: "office" as const } }
+          : token,
+      );
+}
