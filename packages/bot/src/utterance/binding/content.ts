@@ -24,7 +24,10 @@ export function isContent(tokens: readonly Token[]): boolean {
   const counts = tokens.some(
     (token) =>
       token.kind === "question" ||
-      (token.kind === "figure" && !ASIDE.test(token.figure.measure) && OURS.test(token.figure.unit)),
+      (token.kind === "figure" &&
+        !ASIDE.test(token.figure.measure) &&
+        OURS.test(token.figure.unit) &&
+        (token.figure.type === "exact" || token.figure.unit !== "")), // 一多半 is no figure
   );
   const dated = tokens.some(({ kind }) => kind === "date") && /^.{0,4}(?:是|的|为)?.{2,8}(?:的|份)$/.test(words);
   if (dated) return false; // 说的是上月的

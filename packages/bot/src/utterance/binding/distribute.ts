@@ -18,14 +18,21 @@ function groupsOf(tokens: readonly Token[]): Token[][] {
       continue;
     }
     const last = groups.at(-1);
-    const twoWholes = last?.some(
+    const disputes = last?.some(
       (one) =>
-        one.kind === "word" &&
-        token.kind === "word" &&
-        one.word.is === token.word.is &&
-        (one.word.is === "indicator" ||
-          (one.word.is === "channel" && token.word.is === "channel" && one.word.channel !== token.word.channel)),
+        (isMark(one, "review") && isMark(token, "litigation")) ||
+        (isMark(one, "litigation") && isMark(token, "review")),
     );
+    const twoWholes =
+      disputes ||
+      last?.some(
+        (one) =>
+          one.kind === "word" &&
+          token.kind === "word" &&
+          one.word.is === token.word.is &&
+          (one.word.is === "indicator" ||
+            (one.word.is === "channel" && token.word.is === "channel" && one.word.channel !== token.word.channel)),
+      );
     if (open && last && !twoWholes) last.push(token);
     else groups.push([token]);
     open = true;

@@ -12,7 +12,7 @@ import {
   isOfOtherThings,
   isSomeOfThem,
 } from "./beside.ts";
-import { type Candidate, namesThing, under } from "./candidate.ts";
+import { type Candidate, namesThing, narrows, under } from "./candidate.ts";
 import { type Clause, datesOf, figuresOf } from "./clause.ts";
 import { isSubjectOf } from "./content.ts";
 import { distribute } from "./distribute.ts";
@@ -264,7 +264,10 @@ export class Gathering {
       else if (last && own.channels.length > 0 && !nextIsBare && last.features.channels.length === 0)
         this.rename(last, under(last.features, own));
       else if (last && own.channels.length > 0 && last.features.channels.join() === own.channels.join()) return;
-      else if (nextHasFigure) {
+      else if (nextHasFigure && this.topic && !last && narrows(tokens) && own.channels.length === 0) {
+        this.topic = under(own, this.topic); // 收到信息公开申请，个人的，1件
+        this.topicAt = index;
+      } else if (nextHasFigure) {
         this.topic = own;
         this.topicAt = index;
         this.topicColon = clause.closed === ":";

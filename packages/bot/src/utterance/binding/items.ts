@@ -146,7 +146,8 @@ function lackingCandidate(tokens: readonly Token[], { reading, done, gathered }:
     tokens.some((token) => token.kind === "date") ||
     personOf(tokens) !== undefined ||
     tokens.some((token) => token.kind === "span" && /^(?:ordinal|clock)$/.test(token.span));
-  const oneEvent = key !== undefined && EVENTS.test(key) && happened && particular;
+  const told = key?.startsWith("publicity.") === true && isDone(tokens); // 开了季度新闻发布会
+  const oneEvent = key !== undefined && EVENTS.test(key) && happened && (particular || told);
   const oneCase =
     key?.startsWith("application.") && tokens.some((token) => isMark(token, "that-one") && /件|份/.test(token.text));
   const alone = oneEvent

@@ -37,7 +37,7 @@ const UNIT = /^[\u4e00-\u9fa5]{2,6}(?:科|股|处|室|中心|大队|支队|部)$
 export function withSections(tokens: readonly Token[]): readonly Token[] {
   const marked = new Set<number>();
   for (const [from, token] of tokens.entries()) {
-    const opens = from === 0 || tokens[from - 1]?.kind === "break";
+    const opens = from === 0 || /^(?:break|date)$/.test(tokens[from - 1]?.kind ?? "");
     if (!opens || !(token.kind === "unknown" || isMark(token, "topic", "noun", "foreign", "verb", "review"))) continue;
     let name = "";
     for (let at = from; at < tokens.length && name.length < 7; at += 1) {
