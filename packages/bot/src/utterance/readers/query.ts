@@ -101,7 +101,7 @@ function asks(reading: Reading): boolean {
 /** 抖音传了几条古镇航拍: some, and not how many; 发了几条解读 may be asked. */
 function isIndefinite({ text, tokens }: Reading): boolean {
   const found = /了几[条篇个件]/.exec(text);
-  if (!found || /[?吗呢]|多少|谁|哪/.test(text)) return false;
+  if (!found || /[?吗呢呀啊嘛]|多少|谁|哪/.test(text)) return false;
   const behind = tokens.filter((token) => token.from >= found.index + found[0].length);
   return (
     behind.length > 0 &&

@@ -3,6 +3,7 @@ import { figuresOf } from "../binding/clause.ts";
 import { isNaming } from "../binding/features.ts";
 import { isMark, type Reader, type Said } from "../reading.ts";
 import type { Token } from "../token.ts";
+import type { Mark } from "../words/mark.ts";
 import { targetOf } from "./target.ts";
 
 const UNDO =
@@ -39,6 +40,42 @@ function pointingAt(tokens: readonly Token[], text: string): readonly Token[] {
 }
 const isPerson = (token: Token): boolean =>
   (token.kind === "span" && token.span === "person") || (token.kind === "word" && token.word.is === "person");
+
+const TOOK_DOWN = /(?:删|撤|下)(?:掉|除)?了(?:[0-9一二两三四五六七八九十]+)[条篇件个]/;
+const POINTS_AT_A_RECORD =
+  /刚|上一|上[条笔个]|前面|最后|[那这](?:一?[条笔个]|些)|记录|[记报录登填](?:错|的|了|重|过|多|岔)|重了|第[一二三四五六七八九十0-9]+[条笔]|昨天的|今天的|撤销的|last/;
+const ALLOWED: readonly Mark[] = [
+  "filler",
+  "done",
+  "only",
+  "that-one",
+  "role",
+  "behalf",
+  "repair",
+  "chat",
+  "more",
+  "not",
+  "corrected",
+  "cleared",
+  "info",
+  "verb",
+  "doubt",
+];
+/** 合同作废, 文件收回了, 恢复办公: what is taken back or comes back is no record. */
+function speaksOfSomethingElse(tokens: readonly Token[], text: string): boolean {
+  if (POINTS_AT_A_RECORD.test(text)) return false;
+  if (/恢复|还原/.test(text)) return text.replace(/[^\u4e00-\u9fa5]/g, "").length > 3 && !/撤|删|条|笔/.test(text);
+  let left = "";
+  for (const token of tokens) {
+    const own =
+      token.kind === "unknown" || (token.kind === "word" && token.word.is === "mark" && !isMark(token, ...ALLOWED));
+    if (own && (!isNaming(token) || isMark(token, "foreign", "document"))) left += token.text;
+  }
+  const strange = left
+    .replace(new RegExp(UNDO, "g"), "")
+    .replace(/[^\u4e00-\u9fa5]|把|将|给|帮|吧|请|再|又|重新|加|回来|一下/g, "");
+  return strange.length > 1;
+}
 
 /** Takes something back, or brings it back. All of it at once is asked. */
 export const undo: Reader = {
@@ -81,6 +118,9 @@ export const undo: Reader = {
     if (told && !(refers && POINTS.test(text))) return question("target-missing");
     if (names && counted && !refers) return OFFICIAL.test(text) ? undefined : question("target-missing");
     if (counted && !names && !refers) return question("undo-how-much");
+    // 公众号删了1条: work of the house, or a record taken back
+    if (TOOK_DOWN.test(text) && names && !POINTS_AT_A_RECORD.test(text)) return question("target-missing");
+    if (speaksOfSomethingElse(tokens, text)) return undefined;
     return { act: "undo", target: { ...targetOf(pointingAt(tokens, text), reading), text }, redo: REDO.test(text) };
   },
 };
