@@ -26,6 +26,7 @@ test.each([
   "./outside-thirteenth.jsonl",
   "./outside-fourteenth.jsonl",
   "./outside-fifteenth.jsonl",
+  "./outside-sixteenth.jsonl",
 ])("of %s nothing wrong is written without a question", (file) => {
   const lines = linesOf(file);
   expect(lines.length).toBeGreaterThanOrEqual(150);

@@ -229,7 +229,17 @@ function answered(draft: Draft, hearing: Hearing): Answer {
   if (meaning.act === "ignore" && NOT_OURS.has(meaning.why)) return { kind: "other" }; // 下周培训2次 is a plan
   if (!question || isNewReport(meaning, draft)) {
     const answersFirst = question && after !== "" && !isReport(understand({ ...hearing, text: phrase }), draft);
+    // 公众号上的，还有微博2条: the slot, then a report of its own
+    const slot = answersFirst ? filled(readingOf({ ...hearing, text: phrase }), draft) : null;
     const [choice] = answersFirst ? [choiceIn(readingOf({ ...hearing, text: phrase }).text, question)] : [];
+    if (
+      question &&
+      !choice &&
+      slot &&
+      phrase.length <= 8 &&
+      !figuresOf(readingOf({ ...hearing, text: phrase }).tokens).length
+    )
+      return { kind: "answers", draft: slot, rest: restOf(after) };
     if (!question || !choice || choice.drops) return { kind: "other" };
     return { kind: "answers", draft: settledBy(choice, draft, question), rest: restOf(after) };
   }

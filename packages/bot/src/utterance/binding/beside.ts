@@ -72,15 +72,16 @@ const isOtherThing = (token: Token | undefined): boolean =>
 
 /** 今天交房300套公租房, 实验二小3个班去水厂参观: counted in other things, before the report begins. */
 export function isOfOtherThings(tokens: readonly Token[]): boolean {
-  if (tokens.some((token) => isNaming(token) || isMark(token, "total", "more", "not", "plan"))) return false;
+  const named = (token: Token) => isNaming(token) && !isMark(token, "foreign");
+  if (tokens.some((token) => named(token) || isMark(token, "total", "more", "not", "plan"))) return false;
   const figures = figuresOf(tokens);
   if (figures.length === 0) return false;
   return figures.every((figure) => {
     const at = tokens.findIndex(({ from }) => from === figure.from);
-    const named = isOtherThing(tokens[at + 1]) || (figure.figure.unit !== "" && isOtherThing(tokens[at - 1]));
+    const told = isOtherThing(tokens[at + 1]) || (figure.figure.unit !== "" && isOtherThing(tokens[at - 1]));
     return (
       OTHER_UNITS.test(figure.figure.measure) ||
-      (named && /^(?:个|名|位|张|本|份|台|辆|支|只|把|块|)$/.test(figure.figure.unit))
+      (told && /^(?:个|名|位|张|本|份|台|辆|支|只|把|块|)$/.test(figure.figure.unit))
     );
   });
 }

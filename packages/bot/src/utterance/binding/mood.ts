@@ -93,6 +93,7 @@ function mayAct(tokens: readonly Token[], at: number): boolean {
   if (before?.kind === "word" && before.word.is === "indicator" && OCCASION.test(before.word.key)) return false;
   if (SINGLE.test(token.text) && before?.kind === "unknown") return false; // 夜市
   if (isModifier(tokens, at)) return false;
+  if (next?.kind === "word" && next.word.is === "indicator" && /_proposal$/.test(next.word.key)) return false; // 市人大
   if (before?.text === "接受" && tokens.some(isInterview)) return false; // 接受市日报采访
   const passed =
     before !== undefined &&

@@ -37,6 +37,7 @@ export function quantityOf(figure: Figure, key: IndicatorKey, words: string): Co
   if (measure === "people" && !isPeople(key)) return { ask: ask("unit-other", words) };
   if (measure === "share" || measure === "parcel" || measure === "firm" || measure === "other")
     return { ask: ask("unit-other", words) };
+  if (key === "permit.decided" && measure === "edition") return { ask: ask("unit-other", words) }; // 许可系统卡了2次
   if (unit === "万字") return { ask: ask("unit-other", words) };
   if (!money && !Number.isInteger(value)) return { ask: ask("quantity-malformed", words) };
   const bounds = PROPORTIONS.find(([pattern]) => pattern.test(key))?.[1];

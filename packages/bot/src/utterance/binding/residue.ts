@@ -84,6 +84,9 @@ const isAboutCleared = (clauses: readonly Clause[], at: number) =>
       (token.kind === "word" && token.word.is === "indicator" && token.word.key === "info.cleared"),
   );
 
+const isAllOfThem = (tokens: readonly Token[]) =>
+  /^(?:都|全|均|主要|大多|基本)/.test(textOf(tokens)) && !tokens.some(TIMES_AND_FIGURES);
+
 const countOf = (token: Token) => (token.kind === "figure" && token.figure.type === "exact" ? token.figure.value : 0);
 /** 局本级和房管中心各1条 are two. */
 const sumOf = (tokens: readonly Token[]) => {
@@ -230,6 +233,7 @@ export function residueOf(clauses: readonly Clause[]): Residue | null {
           isListOfSubjects(clauses, at) ||
           isRequest(clauses, at) ||
           isWhereTheyWent(clauses, at) ||
+          (isAboutCleared(clauses, at) && isAllOfThem(clause.tokens)) ||
           (at === 0 && isHeading(clause, clauses[1])) ||
           (isOfOtherThings(clause.tokens) && clauses.some(nextCounts)) ||
           isSaidSubject(clauses, at)

@@ -1,5 +1,6 @@
 import { isMark } from "../reading.ts";
 import type { Token } from "../token.ts";
+import { COMMON_CHARACTERS } from "../words/common-characters.ts";
 import type { Clause } from "./clause.ts";
 import { changesSubject, isPlainTalk, mayChange } from "./remark.ts";
 
@@ -162,7 +163,9 @@ function isServed(tokens: readonly Token[], at: number): boolean {
     .slice(Math.max(0, at - LONGEST_WAY), at)
     .some((token) => token.kind === "word" && token.word.is === "indicator" && SERVED.test(token.word.key));
   const behind = tokens.slice(at + 1, at + LONGEST_WAY);
-  return served && !mayChange(text) && /^[\u4e00-\u9fa5]+$/.test(text) && behind.some(({ kind }) => kind === "figure");
+  return (
+    served && !changesSubject(text) && /^[\u4e00-\u9fa5]+$/.test(text) && behind.some(({ kind }) => kind === "figure")
+  );
 }
 
 const LONGEST_NAME = 6;
@@ -202,8 +205,34 @@ const isOfSection = (tokens: readonly Token[], at: number): boolean =>
   !mayChange(tokens[at]?.text ?? "");
 const NOTHING: Token = { kind: "unknown", from: 0, to: 0, text: "" };
 
+const isPlainWord = (text: string): boolean =>
+  !ENDS_A_BODY.test(text) && [...text].every((char) => COMMON_CHARACTERS.has(char));
+
+/** 欠缴那家单位的行政处罚, 提取业务: plain words on the way to the name of an indicator, with no verb of their own. */
+function isLooseModifier(tokens: readonly Token[], at: number): boolean {
+  const { text = "" } = tokens[at] ?? {};
+  const next = tokens[at + 1];
+  if (!next || next.kind === "figure" || next.kind === "break" || /^[了过着]/.test(next.text)) return false;
+  if (text.length < 2 || text.length > LONGEST_TOPIC || !isPlainWord(text) || changesSubject(text)) return false;
+  const names = tokens
+    .slice(at + 1)
+    .find((token) => token.kind === "figure" || (token.kind === "break" && token.strength > 1) || isName(token));
+  return names !== undefined && isName(names) && names.kind === "word" && names.word.is === "indicator";
+}
+const isName = (token: Token): boolean =>
+  token.kind === "word" && /^(?:indicator|channel|other-platform)$/.test(token.word.is);
+
 /** The unknown words at `at` only say what the work was about, where it was done or for whom. */
 export const isSubject = (tokens: readonly Token[], at: number): boolean =>
-  [isTopic, isAttribute, isExplainedRule, isOnTheWay, isVenue, isCompany, isPermitted, isServed, isOfSection].some(
-    (is) => is(tokens, at),
-  );
+  [
+    isTopic,
+    isAttribute,
+    isExplainedRule,
+    isOnTheWay,
+    isVenue,
+    isCompany,
+    isPermitted,
+    isServed,
+    isOfSection,
+    isLooseModifier,
+  ].some((is) => is(tokens, at));

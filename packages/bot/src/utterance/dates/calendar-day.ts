@@ -7,6 +7,7 @@ const COMPACT = /(20[0-9]{2})([01][0-9])([0-3][0-9])(?![0-9])/y;
 const SAID_YEAR = new RegExp(`(今年|去年|前年|本年|上年|${YEAR}年)(?:的)?(${MONTH_NUM})月(?:份)?(${NUM})[日号]`, "y");
 const MONTH_DAY = new RegExp(`(${MONTH_NUM})月份?的?(${NUM})[日号]?`, "y");
 const DAY_SPAN = new RegExp(`(${MONTH_NUM})月(${NUM})[日号]?(?:-|~|至|到)(${NUM})[日号]`, "y");
+const OVER_MONTHS = new RegExp(`(${MONTH_NUM})月(${NUM})[日号]?(?:-|~|至|到)(${MONTH_NUM})月(${NUM})[日号]?`, "y");
 const RELATIVE_MONTH_DAY = new RegExp(`(上上个?月|上个?月|本月|这个?月|当月)的?(${NUM})[日号]`, "y");
 const BARE_SPAN = new RegExp(`(${NUM})[日号]?(?:-|~|至|到)(${NUM})[日号]`, "y");
 const BARE_DAY = new RegExp(`(${NUM})[日号]`, "y");
@@ -68,10 +69,17 @@ export const yearMonthDay: DateParser = {
   },
 };
 
-/** 3月1-3日, 三月一日至三日, 1-3号 */
+/** 3月1-3日, 三月一日至三日, 1-3号, 6月29到7月3号 */
 export const daySpan: DateParser = {
   name: "day-span",
   parse(text, at, now) {
+    const over = matchAt(OVER_MONTHS, text, at);
+    if (over) {
+      const [all, month = "", from = "", other = "", to = ""] = over;
+      const first = impliedDay(now, smallNumber(month), smallNumber(from));
+      const last = impliedDay(now, smallNumber(other), smallNumber(to));
+      return { to: at + all.length, when: rangeOf(now, first, last) };
+    }
     const inMonth = matchAt(DAY_SPAN, text, at);
     if (inMonth) {
       const [all, month = "", from = "", to = ""] = inMonth;

@@ -20,7 +20,7 @@ const NUMBERS: readonly RegExp[] = [
 
 /** 处罚决定书〔2026〕15号, 政府令第15号: numbers of documents, not of cases. */
 const OF_A_DOCUMENT = /[书字文函发令证照许罚政办局规]$|公告$|通知$|合同$|文件$|编号$/;
-const NAMES_A_DOCUMENT = /^(?:文|公告|令|通知|决定书|楼|线|院|台风)/;
+const NAMES_A_DOCUMENT = /^(?:建议|提案|议案|代表建议|文|公告|令|通知|决定书|楼|线|院|台风)/;
 const BEFORE_NUMBER = /(?:行政)?(复议|诉讼)(?:案件?|申请)?[〔[(]?$/;
 
 function numberOf(text: string, at: number): number | undefined {

@@ -118,7 +118,7 @@ function isIndefinite({ text, tokens }: Reading): boolean {
 
 const CHANGES = /撤销|撤回|删|改成|改为|恢复|undo|delete/;
 const ABOUT_OURS =
-  /how many|posts?|permits?|空着|空白|数|罚|报|台账|进度|没填|填了|没交|发了|办了|记了|记上|记录|录|登记|指标|年报|月报|任务|完成|条|(?<!文)件|申请|期限|到期|公开|排名|统计|汇总|情况|环比|同比|科室|漏|缺|差(?:多少|几|啥|什么|哪)|更新/;
+  /记的|how many|posts?|permits?|空着|空白|数|罚|报|台账|进度|没填|填了|没交|发了|办了|记了|记上|记录|录|登记|指标|年报|月报|任务|完成|条|(?<!文)件|申请|期限|到期|公开|排名|统计|汇总|情况|环比|同比|科室|漏|缺|差(?:多少|几|啥|什么|哪)|更新/;
 
 /** Asks for figures, or asks anything at all: a question never writes, also with a figure in it. */
 export const query: Reader = {

@@ -7,7 +7,7 @@ import type { Mark } from "../words/mark.ts";
 import { targetOf } from "./target.ts";
 
 const UNDO =
-  /撤销|撤回|撤掉|撤了|撤下来|撤一下|撤(?=$|[。!,吧])|删掉|删除|删了|删去|删(?=$|[。!,吧那上刚一])|去掉(?!过期)|取消|作废|不算数|不作数|收回|回退|undo|delete|cancel|remove|不要了|不要(?=[。!,]|$)|抹掉|划掉|清掉那|别记(?!错)|莫要了|抹了|抹去|勾掉|勾了(?=$|[吧。!])|不记了|不用记了|当我没说|(?<=[条个次笔])不算(?=$|[。!,了数])|恢复|还原|反撤销|redo|撤消|销掉|拿掉|清空/;
+  /撤销|撤回|撤掉|撤了|撤下来|撤一下|撤(?=$|[。!,吧])|删掉|删除|删了|删去|删(?=$|[。!,吧那上刚一])|去掉(?!过期)|取消|作废|不算数|不作数|收回|回退|undo|delete|cancel|remove|不要了|不要(?=[。!,]|$)|抹掉|划掉|清掉那|别算(?=[,。!]|$)|别记(?!错)|莫要了|抹了|抹去|勾掉|勾了(?=$|[吧。!])|不记了|不用记了|当我没说|(?<=[条个次笔])不算(?=$|[。!,了数])|恢复|还原|反撤销|redo|撤消|销掉|拿掉|清空/;
 const REDO = /恢复|还原|反撤销|redo|撤销(?:错了|的?撤销)|取消撤销|重新加回|加回来|撤销.{0,4}再?撤销/;
 const SWEEPING = /全部|全都|所有|全删|都删|清空|一并删|统统|通通|整个|批量|这几条|那几条|几条都|都撤|全撤|all/;
 const REFERS =
@@ -44,6 +44,9 @@ const isPerson = (token: Token): boolean =>
 const TOOK_DOWN = /(?:删|撤|下)(?:掉|除)?了(?:[0-9一二两三四五六七八九十]+)[条篇件个]/;
 const POINTS_AT_A_RECORD =
   /刚|上一|上[条笔个]|前面|最后|[那这](?:一?[条笔个]|些)|记录|[记报录登填](?:错|的|了|重|过|多|岔)|重了|第[一二三四五六七八九十0-9]+[条笔]|昨天的|今天的|撤销的|last/;
+/** 恢复了网站访问, 恢复办公 */
+const RESTORED =
+  /(?:恢复|还原)(?:了)?(?:正常|访问|办公|供|上班|营业|通行|开放|使用|运行|工作|服务|秩序)|(?:网站|系统|平台|网络|公众号).{0,4}恢复/;
 const ALLOWED: readonly Mark[] = [
   "filler",
   "done",
@@ -64,7 +67,7 @@ const ALLOWED: readonly Mark[] = [
 /** 合同作废, 文件收回了, 恢复办公: what is taken back or comes back is no record. */
 function speaksOfSomethingElse(tokens: readonly Token[], text: string): boolean {
   if (POINTS_AT_A_RECORD.test(text)) return false;
-  if (/恢复|还原/.test(text)) return text.replace(/[^\u4e00-\u9fa5]/g, "").length > 3 && !/撤|删|条|笔/.test(text);
+  if (/恢复|还原/.test(text)) return RESTORED.test(text);
   let left = "";
   for (const token of tokens) {
     const own =

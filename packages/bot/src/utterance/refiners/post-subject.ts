@@ -3,7 +3,7 @@ import type { Token } from "../token.ts";
 import { BLANK, clauseAround, FARTHEST, isAnyName, isBreak, isPost, names, type Stretch } from "./clause-around.ts";
 
 const HEAD =
-  /^(?:推文|推送|文章|稿件|稿子|短?视频|图文|图文消息|信息|消息|动态|海报|通知|公告|公示|提示|提醒|新闻|简讯|帖子?|图解|宣传片|科普|倡议书?|预告|通报|攻略|指南|说明|链接|内容|知识|活动|直播|预警|短片|微电影|长图|纪录片|微视频|快报|专报|的)$/;
+  /^(?:推文|推送|文章|稿件|稿子|短?视频|图文|图文消息|信息|消息|动态|海报|通知|公告|公示|提示|提醒|新闻|简讯|帖子?|图解|宣传片|科普|倡议书?|预告|通报|攻略|指南|说明|链接|内容|知识|活动|直播|预警|短片|微电影|长图|纪录片|微视频|快报|专报|安排|日程|的)$/;
 const PUBLISHES = /^(?:发布|推送|推出|推了?|发了?|发出|刊发|上传|更新了?|转?载)$/;
 const ABOUT_INDICATOR = /^(?:permit|penalty|coercion|fee|training|inspection|publicity|service|litigation|review)\./;
 
@@ -55,6 +55,12 @@ export function subjectOfPost(tokens: readonly Token[], at: number): Stretch | u
     way.findLastIndex(({ text }) => HEAD.test(text)),
     discloses > 0 && token.kind === "figure" ? discloses : -1,
   );
+  const subject = way.every((one) => one.kind === "unknown" || isMark(one, "topic", "noun", "foreign", "filler"));
+  const whole = token.kind === "figure" && ENDS(stop < 0 ? undefined : behind[stop]) && way.length > 1 && subject;
+  if (head < 1 && whole) {
+    const { from, to } = clauseAround(tokens, at);
+    return tokens.slice(from, to).some(isPost) ? { from: at + 1, to: at + 1 + way.length } : undefined; // 1条泳池水质抽检
+  }
   if (head < 1) return undefined;
   const next = stop < 0 ? undefined : behind[stop];
   if (token.kind === "figure" ? !ENDS(next) : next?.kind !== "figure") return undefined;
@@ -105,12 +111,17 @@ const isDayAnnounced = (tokens: readonly Token[], at: number): boolean => {
   );
 };
 
+const columnBefore = (tokens: readonly Token[], from: number): boolean =>
+  tokens.slice(Math.max(0, from - 6), from).some((one) => names(one, /^column\./) || isMark(one, "column"));
+
 /** 公众号两条，清明禁烧的: what they were about, behind the comma. */
 function isTail(tokens: readonly Token[], at: number): boolean {
   const { from, to } = clauseAround(tokens, at);
   const own_ = tokens.slice(from, to);
   const listed =
     own_.some((one) => isMark(one, "link") || one.text === "、") && own_.every((one) => one.kind !== "figure");
+  const opened = tokens[from - 1];
+  if (opened?.kind === "break" && opened.char === ":" && columnBefore(tokens, from)) return true; // 新开专栏1个：秋冬季森林防火
   if (
     from < 2 ||
     (tokens[to - 1]?.text !== "的" && !listed && !/那[组批期套]/.test(own_.map((one) => one.text).join(""))) ||

@@ -81,6 +81,11 @@ export function withSubjects(tokens: readonly Token[]): readonly Token[] {
     const explained = tokens[at + 1] && names(tokens[at + 1] as Token, /^disclosure\./) && tokens[at - 1];
     if (isMark(token, "reviewed") && explained && (explained.kind === "unknown" || isMark(explained, "topic")))
       marked.add(at);
+    // 发了门诊安排5条
+    if (/^(?:安排|计划|方案|通知|预告)$/.test(token.text) && tokens[at + 1]?.kind === "figure" && published && at > 0) {
+      const { from } = clauseAround(tokens, at);
+      if (tokens.slice(from, at).some(({ text }) => /^(?:发布?|推送?|发了|推了|上传)了?$/.test(text))) marked.add(at);
+    }
     if (isNameOfColumn(tokens, at)) marked.add(at);
     if (isVisited(tokens, at)) marked.add(at).add(at + 1);
     if (
