@@ -96,7 +96,7 @@ const PATTERNS: readonly (readonly [SpanName | "malformed", RegExp, RegExp])[] =
   ["place", /[中大支分]队|派出所/, new RegExp(`${SMALL}(?:中队|大队|支队|分队)`, "g")],
   ["name", /%的/, /[0-9]{1,3}(?:\.[0-9]{1,2})?%(?=的)/g],
   // 十八届五次会议: which session it was
-  ["name", /次[会全常代]/, new RegExp(`(?:${SMALL}届)?${SMALL}次(?=会议|全会|全体|常委会|代表大会)`, "g")],
+  ["name", /次[会全常代]/, new RegExp(`${SMALL}届${SMALL}次(?=会议)|${SMALL}次(?=全会|全体|常委会|代表大会)`, "g")],
   ["name", /年级/, new RegExp(`${SMALL}年级(?:${SMALL}班)?`, "g")],
   ["name", /周年/, new RegExp(`(?:${BARE}[0-9]{1,3}|[${ZH}]{1,4})周年`, "g")],
   ["name", /版/, /(?<![0-9.])(?:20[0-9]{2}|[0-9]{1,2}(?:\.[0-9])?)版本?/g],
