@@ -27,6 +27,7 @@ test.each([
   "./outside-fourteenth.jsonl",
   "./outside-fifteenth.jsonl",
   "./outside-sixteenth.jsonl",
+  "./outside-seventeenth.jsonl",
 ])("of %s nothing wrong is written without a question", (file) => {
   const lines = linesOf(file);
   expect(lines.length).toBeGreaterThanOrEqual(150);

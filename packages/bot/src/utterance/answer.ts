@@ -136,6 +136,11 @@ function filled(reading: Reading, draft: Draft): Draft | null {
     if ("ask" in dated) return { ...next, asks: [dated.ask, ...asksLeft(next, ["period"])] };
     settle("period", { period: dated.period });
   }
+  // 5200元，上个月的: a day said with the answer takes the place of one that was only implied
+  if (!open.has("period") && next.period?.certainty === "implied" && dates.length === 1 && next !== draft) {
+    const dated = dateOf(dates, next.indicator?.value, now, true);
+    if ("period" in dated) next = { ...next, period: dated.period };
+  }
   const [channel, otherChannel] = features.channels;
   if (open.has("channel") && channel && !otherChannel) {
     const gauge = features.channels[0] === "wechat" ? "gauge.wechat_followers" : "gauge.weibo_followers";
@@ -250,7 +255,7 @@ function answered(draft: Draft, hearing: Hearing): Answer {
   const strange = whole.tokens.filter((token) => token.kind === "unknown" || isMark(token, "chat", "plan")).length;
   const one = strange === 0 ? (filled(whole, draft) ?? null) : null;
   const two = filled(reading, draft);
-  if (one && (after === "" || !two || one.asks.length < two.asks.length))
+  if (one && (after === "" || !two || one.asks.length < two.asks.length || one.period?.value !== two.period?.value))
     return { kind: "answers", draft: one, rest: null };
   if (two && !reading.tokens.some((token) => token.kind === "unknown" && token.text.length > 2))
     return { kind: "answers", draft: two, rest: restOf(after) };

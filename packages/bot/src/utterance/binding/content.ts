@@ -18,15 +18,20 @@ const ASIDE = /^(?:people|other|share)$/;
 /** 两项补贴 is content, 2件 may be ours. */
 const OURS = /^(?:条|篇|件|次|场|期|起|封|宗|份|则|通|个|万|)$/;
 
+/** 832平台: digits glued to a word that is no measure. */
+const isPartOfName = (unit: string, next: Token | undefined): boolean =>
+  unit === "" && (next?.kind === "unknown" || (next !== undefined && isMark(next, "noun", "topic")));
+
 /** 讲前十个月经济运行, 一多半问护照, 聊了40分钟: the words in it name, date, count and deny nothing of ours. */
 export function isContent(tokens: readonly Token[]): boolean {
   const words = textOf(tokens);
   const counts = tokens.some(
-    (token) =>
+    (token, at) =>
       token.kind === "question" ||
       (token.kind === "figure" &&
         !ASIDE.test(token.figure.measure) &&
         OURS.test(token.figure.unit) &&
+        !isPartOfName(token.figure.unit, tokens[at + 1]) &&
         (token.figure.type === "exact" || token.figure.unit !== "")), // 一多半 is no figure
   );
   const dated = tokens.some(({ kind }) => kind === "date") && /^.{0,4}(?:是|的|为)?.{2,8}(?:的|份)$/.test(words);

@@ -65,6 +65,7 @@ const NEIGHBOURS = /^(?:隔壁|兄弟|友邻|别的|其他|邻|人家|他们)/;
 const isInterview = (token: Token) =>
   token.kind === "word" && token.word.is === "indicator" && token.word.key === "publicity.interview";
 
+const OF_SIZE = /^[市县省厅区]$|^(?:省|市|县|区|国家)级$/;
 const FIELD =
   /^(?:教体|卫健|住建|文旅|人社|市监|应急|交运|水务|司法|发改|工信|教育|民政|财政|公安|城管|环保|审计|统计|医保|农业|林业|气象|消防|商务|科技|交通|水利|信访|体育|税务|供销|残联|妇联|团委|工会)/;
 /** 住建那边今天发了5条 */
@@ -73,7 +74,7 @@ const THE_OTHERS =
 /** 市马拉松报名, 县运动会: of what size the thing was; a field of work behind it may be a bureau's short name. */
 function isModifier(tokens: readonly Token[], at: number): boolean {
   const [next, after] = [tokens[at + 1], tokens[at + 2]];
-  if (!SINGLE.test(tokens[at]?.text ?? "") || !next || FIELD.test(next.text)) return false;
+  if (!OF_SIZE.test(tokens[at]?.text ?? "") || !next || FIELD.test(next.text)) return false;
   const word = next.kind === "unknown" ? next.text.length > 1 : isMark(next, "topic", "noun", "foreign", "chat");
   const account = tokens.slice(at + 1, at + 4).some((one) => one.kind === "word" && one.word.is === "channel");
   if (account) return false; // 市疾控公众号

@@ -1,5 +1,6 @@
 import { ask } from "../ask.ts";
 import type { Ask } from "../meaning.ts";
+import { isMark } from "../reading.ts";
 import { type Candidate, cellOf, figureOf, keyOf } from "./candidate.ts";
 
 const sumOf = (candidates: readonly Candidate[]) =>
@@ -66,6 +67,13 @@ function byChannel(whole: Candidate, rest: readonly Candidate[]): boolean {
     ({ features, more }) => more || features.keys.length > 0 || features.channels.length !== 1,
   );
   const parts = stop < 0 ? rest : rest.slice(0, stop);
+  const [only, another] = parts;
+  if (
+    only &&
+    !another &&
+    only.tokens.some((token) => token.kind === "unknown" || (isMark(token, "topic") && token.text.length > 1))
+  )
+    return false; // 微博发了1条防暑提醒
   return (
     sumOf(parts) === figureOf(whole) && parts.some(({ features }) => features.channels.some((one) => one !== "website"))
   );

@@ -8,6 +8,10 @@ const SAID_YEAR = new RegExp(`(今年|去年|前年|本年|上年|${YEAR}年)(?:
 const MONTH_DAY = new RegExp(`(${MONTH_NUM})月份?的?(${NUM})[日号]?`, "y");
 const DAY_SPAN = new RegExp(`(${MONTH_NUM})月(${NUM})[日号]?(?:-|~|至|到)(${NUM})[日号]`, "y");
 const OVER_MONTHS = new RegExp(`(${MONTH_NUM})月(${NUM})[日号]?(?:-|~|至|到)(${MONTH_NUM})月(${NUM})[日号]?`, "y");
+const RELATIVE_SPAN = new RegExp(
+  `(上上个?月|上个?月|本月|这个?月|当月)的?(${NUM})[日号]?(?:-|~|至|到)(${NUM})[日号]`,
+  "y",
+);
 const RELATIVE_MONTH_DAY = new RegExp(`(上上个?月|上个?月|本月|这个?月|当月)的?(${NUM})[日号]`, "y");
 const BARE_SPAN = new RegExp(`(${NUM})[日号]?(?:-|~|至|到)(${NUM})[日号]`, "y");
 const BARE_DAY = new RegExp(`(${NUM})[日号]`, "y");
@@ -106,14 +110,24 @@ export const monthDay: DateParser = {
   },
 };
 
-/** 上个月5号, 本月2日 */
+/** 上个月5号, 本月2日, 本月1到10号 */
 export const relativeMonthDay: DateParser = {
   name: "relative-month-day",
   parse(text, at, now) {
+    const monthOf = (which: string) => monthBefore(now, which.startsWith("上上") ? 2 : which.startsWith("上") ? 1 : 0);
+    const span = matchAt(RELATIVE_SPAN, text, at);
+    if (span) {
+      const [all, which = "", from = "", to = ""] = span;
+      const month = monthOf(which);
+      const [first, last] = [from, to].map((date) =>
+        dayAt(now, Number(month.slice(0, 4)), Number(month.slice(5)), smallNumber(date)),
+      );
+      return first && last ? { to: at + all.length, when: rangeOf(now, first, last) } : undefined;
+    }
     const found = matchAt(RELATIVE_MONTH_DAY, text, at);
     if (!found) return undefined;
     const [all, which = "", date = ""] = found;
-    const month = monthBefore(now, which.startsWith("上上") ? 2 : which.startsWith("上") ? 1 : 0);
+    const month = monthOf(which);
     return {
       to: at + all.length,
       when: dayAt(now, Number(month.slice(0, 4)), Number(month.slice(5)), smallNumber(date)),

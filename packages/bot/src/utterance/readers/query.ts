@@ -98,6 +98,8 @@ function asks(reading: Reading): boolean {
   );
 }
 
+/** 问了他没报，恢复回来 */
+const BRINGS_BACK = /(?:恢复|找回)(?:回来|来|一下)?[吧呗]?[。!]?$/;
 /** 抖音传了几条古镇航拍: some, and not how many; 发了几条解读 may be asked. */
 function isIndefinite({ text, tokens }: Reading): boolean {
   const found = /了几[条篇个件]/.exec(text);
@@ -125,7 +127,7 @@ export const query: Reader = {
   name: "query",
   read(reading): Said | undefined {
     const { text, tokens, vocabulary } = reading;
-    if (!asks(reading) || isIndefinite(reading)) return undefined;
+    if (!asks(reading) || isIndefinite(reading) || BRINGS_BACK.test(text)) return undefined;
     if (/^(?:我想|想)(?:问|请)/.test(text) === false && CHANGES.test(text) && /\?|吗|吧/.test(text)) {
       const question = { about: "intent" as const, why: "mood-doubtful", words: text, choices: [] };
       return { act: "ask", sure: [], drafts: [{ text, asks: [question] }], ask: question };

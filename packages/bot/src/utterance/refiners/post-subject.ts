@@ -55,11 +55,17 @@ export function subjectOfPost(tokens: readonly Token[], at: number): Stretch | u
     way.findLastIndex(({ text }) => HEAD.test(text)),
     discloses > 0 && token.kind === "figure" ? discloses : -1,
   );
-  const subject = way.every((one) => one.kind === "unknown" || isMark(one, "topic", "noun", "foreign", "filler"));
-  const whole = token.kind === "figure" && ENDS(stop < 0 ? undefined : behind[stop]) && way.length > 1 && subject;
-  if (head < 1 && whole) {
+  const subject = way.every(
+    (one) =>
+      one.kind === "unknown" ||
+      isMark(one, "topic", "noun", "foreign", "filler", "arrived", "compare") ||
+      (isMark(one, "verb") && !PUBLISHES.test(one.text)),
+  );
+  const closes = token.kind === "figure" ? ENDS(stop < 0 ? undefined : behind[stop]) : behind[stop]?.kind === "figure";
+  if (head < 1 && subject && closes && way.length > 1) {
     const { from, to } = clauseAround(tokens, at);
-    return tokens.slice(from, to).some(isPost) ? { from: at + 1, to: at + 1 + way.length } : undefined; // 1条泳池水质抽检
+    // 1条泳池水质抽检, 发了夏粮收购进度1条
+    return tokens.slice(from, to).some(isPost) ? { from: at + 1, to: at + 1 + way.length } : undefined;
   }
   if (head < 1) return undefined;
   const next = stop < 0 ? undefined : behind[stop];

@@ -82,7 +82,12 @@ export function withSubjects(tokens: readonly Token[]): readonly Token[] {
     if (isMark(token, "reviewed") && explained && (explained.kind === "unknown" || isMark(explained, "topic")))
       marked.add(at);
     // 发了门诊安排5条
-    if (/^(?:安排|计划|方案|通知|预告)$/.test(token.text) && tokens[at + 1]?.kind === "figure" && published && at > 0) {
+    if (
+      /^(?:安排|计划|方案|通知|预告|进度|进展|对比|情况)$/.test(token.text) &&
+      tokens[at + 1]?.kind === "figure" &&
+      published &&
+      at > 0
+    ) {
       const { from } = clauseAround(tokens, at);
       if (tokens.slice(from, at).some(({ text }) => /^(?:发布?|推送?|发了|推了|上传)了?$/.test(text))) marked.add(at);
     }
