@@ -22,6 +22,16 @@ const OURS = /^(?:条|篇|件|次|场|期|起|封|宗|份|则|通|个|万|)$/;
 const isPartOfName = (unit: string, next: Token | undefined): boolean =>
   unit === "" && (next?.kind === "unknown" || (next !== undefined && isMark(next, "noun", "topic")));
 
+const AROUND_A_DAY = /都|均|全|是|说|讲|的|份|那|天|了|为|就|也|问|反映|关于/g;
+/** Nothing but a day behind the opener. */
+function saysWhen(tokens: readonly Token[], words: string): boolean {
+  const dates = tokens.filter(({ kind }) => kind === "date");
+  const rest = dates.reduce((left, { text }) => left.replace(text, ""), words);
+  return dates.length > 0 && rest.replace(AROUND_A_DAY, "").length < 2;
+}
+
+/** KTV不服停业处罚告的: whose dispute it is. */
+const DISPUTED = /^.{1,10}(?:不服.{1,12}|告(?:我局|我们|咱们?|我委)?的|起诉的)$/;
 /** 讲前十个月经济运行, 一多半问护照, 聊了40分钟: the words in it name, date, count and deny nothing of ours. */
 export function isContent(tokens: readonly Token[]): boolean {
   const words = textOf(tokens);
@@ -34,10 +44,9 @@ export function isContent(tokens: readonly Token[]): boolean {
         !isPartOfName(token.figure.unit, tokens[at + 1]) &&
         (token.figure.type === "exact" || token.figure.unit !== "")), // 一多半 is no figure
   );
-  const dated = tokens.some(({ kind }) => kind === "date") && /^.{0,4}(?:是|的|为)?.{2,8}(?:的|份)$/.test(words);
-  if (dated) return false; // 说的是上月的
+  if (saysWhen(tokens, words)) return false; // 说的是上月的
   const kinds = ALL_OF.test(words) && !tokens.some((token) => token.kind === "date" && token.when.type !== "vague");
-  return (OPENS.test(words) || kinds) && !IS_NO_CONTENT.test(words) && !counts;
+  return (OPENS.test(words) || DISPUTED.test(words) || kinds) && !IS_NO_CONTENT.test(words) && !counts;
 }
 
 /** What would make the list a list of other records. */

@@ -147,7 +147,12 @@ export class Gathering {
     if (aside && !this.topic && last?.figure) return; // 培训1次，50人参加
     // 交房300套，公众号发了1条; 发了推文，里面放了6张图; 督查：去了3所学校，算1次
     const others = isOfOtherThings(tokens);
-    if (others && (last?.figure || later.some(nextCounts) || (this.topic && later.some(countsBare)))) return;
+    if (others && (last?.figure || later.some(nextCounts) || (this.topic && later.some(countsBare)))) {
+      // 昨天交房300套，公众号发了1条: whether on that day too is not said
+      const days = datesOf(tokens).filter(({ text }) => !TODAY.test(text));
+      if (!last && days.length > 0) this.pendingDates = days.map((date) => ({ ...date, when: UNCERTAIN }));
+      return;
+    }
     if (!this.topicColon && isAttendance(tokens, this.topic ?? last?.features)) {
       if (this.topic) this.lacking.push({ tokens: this.topicTokens, clause: this.topicAt });
       this.topic = null;

@@ -245,7 +245,8 @@ export function moodOf(clause: Clause, ofCase = false): Mood {
   if (marks.has("nil") && isLeftUndone(tokens)) return "denied";
   if (marks.has("aim")) return "aim";
   if (marks.has("compare")) return "compare";
-  const lectures = !counts && /(?:给|为|对|向).{1,8}讲/.test(words);
+  const heads = tokens.every((token) => token.kind !== "figure" || token.figure.measure === "people");
+  const lectures = heads && /(?:给|为|对|向).{1,10}讲/.test(words);
   if (
     tokens.some((token, at) => isMark(token, "doubt") && !isNameless(tokens, at) && !(lectures && token.text === "讲"))
   )

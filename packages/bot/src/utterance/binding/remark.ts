@@ -79,7 +79,7 @@ const withoutCompounds = (text: string) => text.replaceAll(COMPOUNDS, "");
 
 /** Behind a figure and before 的 or a head noun only these undo or change what was counted; 预热, 返乡 and 治超 do not. */
 const CHANGES_A_SUBJECT =
-  /[没未拟待撤删退废误错某仅另]|不(?!文明|合格|忘初心|动产|良|锈钢|夜城|放松|打烊)|别[的人]|其他单位|重复|重发|补登|合并|旧的|老的|私密|隐藏|预约|定时|约稿|投稿|转载|转发|测试|练手|取消|失败|作废|屏蔽|限流|草稿|停发|停更|暂停|估计|大概|左右|上次|已报|报过|记过/;
+  /[没未拟待撤删退废误错某仅另]|不(?!文明|合格|忘初心|动产|良|锈钢|夜城|放松|打烊)|别[的人]|其他单位|重复|重发|补登|合并|旧的|老的|私密|隐藏|预约|定时|约稿|投稿|转载|转发|测试|练手|取消|失败|作废|屏蔽|被限流|草稿|停发|停更|暂停|估计|大概|左右|上次|已报|报过|记过/;
 export const changesSubject = (text: string): boolean =>
   CHANGES_A_SUBJECT.test(text) && CHANGES_A_SUBJECT.test(withoutCompounds(text));
 

@@ -67,6 +67,8 @@ function byChannel(whole: Candidate, rest: readonly Candidate[]): boolean {
     ({ features, more }) => more || features.keys.length > 0 || features.channels.length !== 1,
   );
   const parts = stop < 0 ? rest : rest.slice(0, stop);
+  // 一般信息5条，微博2条，公众号3条 adds up by chance; 解读 is told by channel (convention 23)
+  if (keyOf(whole) !== "disclosure.policy_interpretation" && !parts.every(({ underColon }) => underColon)) return false;
   const [only, another] = parts;
   if (
     only &&

@@ -99,7 +99,7 @@ function asks(reading: Reading): boolean {
 }
 
 /** 问了他没报，恢复回来 */
-const BRINGS_BACK = /(?:恢复|找回)(?:回来|来|一下)?[吧呗]?[。!]?$/;
+const BRINGS_BACK = /(?:恢复|找回)(?:回来|来|一下)?[吧呗]?[。!]?$|当(?:我)?没(?:说|报|发|记)/;
 /** 抖音传了几条古镇航拍: some, and not how many; 发了几条解读 may be asked. */
 function isIndefinite({ text, tokens }: Reading): boolean {
   const found = /了几[条篇个件]/.exec(text);

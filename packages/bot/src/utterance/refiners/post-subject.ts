@@ -18,6 +18,7 @@ export const yields = (token: Token): boolean =>
     token.word.is === "applicant" ||
     isMark(token, "foreign", "chat", "role", "arrived", "answered", "hotline", "consult", "mailbox") ||
     (isMark(token, "outsider") && /^(?:社区|街道|乡镇|基层|村居|村里|全国|全省|全市|全县|全区)$/.test(token.text)) ||
+    (isMark(token, "doubt") && /^(?:演练|演示)$/.test(token.text)) ||
     (isMark(token, "doubt") && /^(?:讲|说|讲到|提到)$/.test(token.text)));
 
 /** 发了两条电动车充电桩的推文, 推送培训机构信息2条: from the figure or the verb to the word that closes the subject. */
