@@ -28,6 +28,7 @@ test.each([
   "./outside-fifteenth.jsonl",
   "./outside-sixteenth.jsonl",
   "./outside-seventeenth.jsonl",
+  "./outside-eighteenth.jsonl",
 ])("of %s nothing wrong is written without a question", (file) => {
   const lines = linesOf(file);
   expect(lines.length).toBeGreaterThanOrEqual(150);

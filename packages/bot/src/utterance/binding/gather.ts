@@ -43,10 +43,30 @@ function inOneBreath(clauses: readonly Clause[]): readonly Clause[] {
   return joined;
 }
 
+const BODIES = /(?:家|个|户|所)(?:单位|部门|企业|公司|学校|机构|乡镇|社区|村)?$/;
+/** 20家单位的部门预算，网站公开了1条: whose it was; how many is said in the next breath. */
+const withoutOwners = (clauses: readonly Clause[]): readonly Clause[] =>
+  clauses.map((clause, at) => {
+    const [owners, second] = figuresOf(clause.tokens);
+    const of = clause.tokens.findIndex((token) => token.text === "的");
+    const owned = clause.tokens.slice(of + 1);
+    const next = clauses[at + 1];
+    const counted = next !== undefined && figuresOf(next.tokens).some(({ figure }) => /[条件份项]/.test(figure.unit));
+    return of > 0 &&
+      owners &&
+      !second &&
+      counted &&
+      BODIES.test(owners.text) &&
+      owned.length === 1 &&
+      owned.some(isNaming)
+      ? { ...clause, tokens: owned }
+      : clause;
+  });
+
 /** Goes through the told clauses in order and binds every figure to what it counts. */
 export function gather(told: readonly Clause[], catalogue: Catalogue): Gathered {
   const gathering = new Gathering(catalogue);
-  const clauses = inOneBreath(told);
+  const clauses = withoutOwners(inOneBreath(told));
   let parts = 0;
   for (const [index, clause] of clauses.entries()) {
     // 留言2封，一封说停车，一封说退票: each of those that were counted

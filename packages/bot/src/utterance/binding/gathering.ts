@@ -19,7 +19,7 @@ import { distribute } from "./distribute.ts";
 import { type Features, featuresOf, isNaming } from "./features.ts";
 import { inherit } from "./inherit.ts";
 import { nameOf } from "./naming.ts";
-import { countsBare, nextCounts } from "./next-clause.ts";
+import { countsBare, countsPenalties, nextCounts } from "./next-clause.ts";
 import { OWN, ownFigures } from "./own-figures.ts";
 import { isRemark } from "./remark.ts";
 import { splitAfterFigures, splitBeforeFigures, splitFigures } from "./split-figures.ts";
@@ -30,6 +30,8 @@ const TODAY = /^(?:今天|今日|今儿|今早|today)/;
 const UNCERTAIN: When = { type: "vague", period: null, why: "vague" };
 
 /** The told clauses while they are gone through in order, and what has been bound so far. */
+const FINED = /罚|没收/;
+
 export class Gathering {
   readonly candidates: Candidate[] = [];
   readonly lacking: { tokens: readonly Token[]; clause: number }[] = [];
@@ -110,6 +112,17 @@ export class Gathering {
     if (last && (isListOfTotal(clause, last) || isAttribute(tokens, last) || isBackwards(tokens, last))) return;
     // 下了处罚决定，罚款5万元，1件: what it came to stands before how many
     if (this.topic?.keys.join() === "penalty.decided" && isFine(tokens)) return;
+    // 昨天对某药房罚款5000元，处罚决定1件: and of the same day
+    if (
+      !last?.figure &&
+      isFine(tokens) &&
+      FINED.test(textOf(tokens)) &&
+      countsPenalties(later[0]) &&
+      !tokens.some(isNaming)
+    ) {
+      this.pendingDates = datesOf(tokens);
+      return;
+    }
     // 申请1件，一家软件公司提的: who applied
     const [one, second] = figuresOf(tokens);
     const applied = last?.features.marks.has("application") && featuresOf(tokens).applicants.length === 1;

@@ -14,6 +14,9 @@ const KIND_OF_PERMIT = /(?:补证|换证|年检|年审)(?:的|类)(?:行政)?许
 const DRAFTED = /(?:写|改|拟|校|剪)(?:了|完|好)/;
 const PUBLISHED = /发|推|上|挂|公开|公布|刊|登|出/;
 
+const WITH_POSTS =
+  /(?:和|跟|与|及|、|加)(?:推文|推送|短?视频|动态|帖子)(?:一共|总?共|合计|总计|加)?(?:起来|一起|有)?(?:是|了)?[0-9一二三四五六七八九十两]/;
+
 /** Reasons why a stretch with exactly one whole name is still two readings. The first that applies asks. */
 const DOUBTS: readonly NamingRule[] = [
   // a visit counter belongs to the website; readings of a public account are kept by nobody
@@ -134,6 +137,11 @@ const DOUBTS: readonly NamingRule[] = [
     !keys[0]?.startsWith("doc.") &&
     !keys[0]?.startsWith("disclosure.policy") &&
     (marks.has("made") || marks.has("repealed"))
+      ? asked("two-things", text)
+      : undefined,
+  // 解读和推文加一起5条: one figure over two things
+  ({ keys, channels, text }) =>
+    keys[0]?.startsWith("disclosure.") && channels.length === 0 && WITH_POSTS.test(text)
       ? asked("two-things", text)
       : undefined,
   ({ marks, text, keys }) =>

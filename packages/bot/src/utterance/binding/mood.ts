@@ -116,10 +116,10 @@ function isElsewhere(tokens: readonly Token[]): boolean {
   return !(before && GIVES_OBJECT.test(before.text)) && !tokens.slice(0, at).some(isNaming);
 }
 
-/** 民政局公众号2篇: a bureau without its town may be our own; 市民政局 and 隔壁局 are not. */
+/** 民政局公众号2篇, 街道搞了培训: a body without its town may be our own; 市民政局 and 隔壁局 are not. */
 const isBareBureau = (token: Token) =>
   isMark(token, "outsider") &&
-  /^(?:(?![省市县区]|国家|总|兄弟|别|其|隔壁|友邻|邻|上|下|他|外|人家|各).{2,6}[局委]|[镇乡](?:里|上|政府))$/.test(
+  /^(?:(?![省市县区]|国家|总|兄弟|别|其|隔壁|友邻|邻|上|下|他|外|人家|各).{2,6}[局委]|[镇乡](?:里|上|政府)|街道)$/.test(
     token.text,
   );
 

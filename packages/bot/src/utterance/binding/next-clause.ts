@@ -18,3 +18,10 @@ export const nextTold = (clauses: readonly Clause[], index: number): Clause | un
       ({ tokens }) =>
         !tokens.every((token) => token.kind === "break" || isMark(token, "verb", "filler", "noun", "done")),
     );
+
+/** 处罚决定1件 */
+export const countsPenalties = (next: Clause | undefined): boolean =>
+  nextCounts(next) &&
+  next?.tokens.some(
+    (token) => token.kind === "word" && token.word.is === "indicator" && token.word.key === "penalty.decided",
+  ) === true;

@@ -147,7 +147,8 @@ const isRequest = (clauses: readonly Clause[], at: number): boolean => {
 };
 
 const isHan = (char: string) => char >= "\u4e00" && char <= "\u9fff";
-const ENDS_OTHERWISE = /(?<![集超夜股楼菜城])市$|[局厅委县区镇乡街院所站处科室股组办署府群圈号网台报屏栏端]$/;
+const ENDS_OTHERWISE =
+  /(?<![集超夜股楼菜城])市$|[局厅委县区镇乡街院所站处科室股组办署府群圈号网台屏栏端]$|(?<!海|预|简|捷|喜)报$/;
 /** What could make a tail more than a subject. */
 const BEARS_ON_FACTS: readonly Mark[] = [
   "not",

@@ -41,10 +41,11 @@ const isPlainName = (text: string): boolean =>
 function isOnTheWay(tokens: readonly Token[], at: number): boolean {
   const { text = "" } = tokens[at] ?? {};
   const before = tokens[at - 1];
-  // 消费季: the tail of a word whose head we know
-  if (text.length < 2 && !(before && isMark(before, "topic", "noun"))) return false;
   const behind = tokens.slice(at + 1);
-  const disclosed = behind.some(
+  // 消费季, 湿地: the tail or the head of a word whose other half we know
+  const known = (one: Token | undefined) => one !== undefined && (isMark(one, "topic", "noun") || one.text === "地");
+  if (text.length < 2 && !known(before) && !known(behind[0])) return false;
+  const disclosed = tokens.some(
     (token) => token.kind === "word" && token.word.is === "indicator" && token.word.key.startsWith("disclosure."),
   );
   const plain =
@@ -60,13 +61,16 @@ function isOnTheWay(tokens: readonly Token[], at: number): boolean {
       (token) => token.kind === "word" && token.word.is === "indicator" && token.word.key.startsWith("disclosure."),
     );
   const way = behind.slice(0, stop);
-  if (discloses && way.some((token) => isMark(token, "noun", "topic", "info"))) return true;
+  if (discloses && way.some((token) => isMark(token, "noun", "topic", "info") || IS_A_NOTICE.test(token.text)))
+    return true;
   return way.some(
     (token) =>
       (token.kind === "word" && token.word.is === "indicator") ||
       isMark(token, "info", "application", "column", "cleared"),
   );
 }
+
+const IS_A_NOTICE = /^(?:公示|公告|通告)$/;
 
 /** 开了消费季新闻发布会: what the occasion was about, right before its name. */
 const isBeforeEvent = (behind: readonly Token[]): boolean => {
@@ -80,9 +84,9 @@ const isDisclosed = (token: Token) =>
   (token.kind === "word" &&
     (token.word.is === "channel" ||
       (token.word.is === "indicator" && /^(?:disclosure|publicity|training)\./.test(token.word.key)))) ||
-  isMark(token, "newmedia", "column");
+  isMark(token, "newmedia", "column", "consult");
 const isHead = (token: Token) =>
-  isMark(token, "noun", "info", "topic", "column") ||
+  isMark(token, "noun", "info", "topic", "column", "consult") ||
   (token.kind === "word" &&
     token.word.is === "indicator" &&
     /^(?:disclosure|publicity|training)\./.test(token.word.key));
@@ -106,6 +110,14 @@ function isAttribute(tokens: readonly Token[], at: number): boolean {
 
 const isPost = (token: Token) =>
   token.kind === "word" && token.word.is === "channel" && token.word.channel !== "website";
+
+const OF_A_POST = /^(?:推文|推送|图文|短?视频|海报|动态|科普|提示)$/;
+/** 春季防火推文3篇: right before the word for a post that is counted. */
+const isOfPost = (tokens: readonly Token[], at: number): boolean => {
+  const { text = "" } = tokens[at] ?? {};
+  const counted = tokens[at + 2]?.kind === "figure";
+  return counted && OF_A_POST.test(tokens[at + 1]?.text ?? "") && text.length > 1 && isPlainName(text);
+};
 
 /** 护照许可230件, 河道采砂许可1件: what was permitted, right before the word. */
 function isPermitted(tokens: readonly Token[], at: number): boolean {
@@ -227,6 +239,7 @@ export const isSubject = (tokens: readonly Token[], at: number): boolean =>
   [
     isTopic,
     isAttribute,
+    isOfPost,
     isExplainedRule,
     isOnTheWay,
     isVenue,

@@ -52,7 +52,7 @@ const BEGINS: Readonly<Record<string, string>> = {
   "month-span": `${NUMERALS}元今去前本上`,
   "edge-of-month": `${NUMERALS}上本这`,
   quarter: `${NUMERALS}${YEARS}第q这首`,
-  "half-year": `${NUMERALS}${YEARS}下半`,
+  "half-year": `${NUMERALS}${YEARS}下半h`,
   month: `${NUMERALS}元今去前本上`,
   "english-month": "ijfmasond",
   "relative-month": "上本这当下lnt",

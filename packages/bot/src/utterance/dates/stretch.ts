@@ -2,9 +2,9 @@ import { saidYear } from "./calendar-day.ts";
 import { type DateParser, matchAt, smallNumber, YEAR } from "./date-parser.ts";
 import type { Now, When } from "./when.ts";
 
-const SAID = `(今年|去年|前年|本年度?|上年度?|上一年|全年|${YEAR}年度?)?(?:的)?`;
+const SAID = `(今年|去年|前年|本年度?|上年度?|上一年|全年|${YEAR}年度?|20[0-9]{2}(?=[qh][1-4]))?(?:的)?`;
 const QUARTER = new RegExp(`${SAID}(?:第?([一二三四1-4])季度?|q([1-4])|(本季度?|上季度?|上个季度|这个季度|首季))`, "y");
-const HALF = new RegExp(`${SAID}(上半年|下半年|半年)`, "y");
+const HALF = new RegExp(`${SAID}(上半年|下半年|半年|h[12](?![0-9a-z]))`, "y");
 const YEAR_ALONE =
   /(今年|去年|前年|本年度?|上年度?|上一年|全年|当年|明年|后年|(?:20[0-9]{2}|二[〇零][〇零一二三四五六七八九]{2}|(?<![0-9])[12][0-9])年度?)(?:全年|一年)?(?:以来)?/y;
 /** A year that belongs to the name of a document, not to the time of the work. */
@@ -36,7 +36,7 @@ export const quarter: DateParser = {
   },
 };
 
-/** 上半年, 去年下半年 */
+/** 上半年, 去年下半年, H1 */
 export const halfYear: DateParser = {
   name: "half-year",
   parse(text, at, now) {
@@ -46,7 +46,7 @@ export const halfYear: DateParser = {
     const to = at + all.length;
     if (half === "半年") return { to, when: { type: "vague", period: null, why: "vague" } };
     const year = said === undefined || said === "全年" ? now.year : saidYear(said, now);
-    const second = half.startsWith("下");
+    const second = /^下|2$/.test(half);
     const ahead = year > now.year || (year === now.year && second && now.month < 7);
     return { to, when: { type: ahead ? "ahead" : "long", period: `${year}-H${second ? 2 : 1}` } };
   },

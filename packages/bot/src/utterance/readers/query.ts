@@ -169,6 +169,8 @@ export const query: Reader = {
 function periodOf(reading: Reading, compare: Query["compare"]): Query["period"] {
   const one = spokenPeriod(reading);
   if (one !== null) return one;
+  const dated = reading.tokens.some(({ kind }) => kind === "date");
+  if (!dated && /^[今本]年/.test(reading.text)) return String(reading.now.year); // 今年预算公开了多少条
   const yardstick = compare === null ? /^[比较]$/ : /^[比较跟和与]$/;
   return spokenPeriod({
     ...reading,

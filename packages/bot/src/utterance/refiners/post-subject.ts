@@ -140,6 +140,13 @@ function isTail(tokens: readonly Token[], at: number): boolean {
   return own.some((one) => isPost(one) || names(one, /^disclosure\./)) && own.some(({ kind }) => kind === "figure");
 }
 
+/** 春季防火推文3篇: a season opens the subject; 春季推文30篇 says when. */
+const isSeasonOf = (tokens: readonly Token[], at: number): boolean =>
+  /^[春夏秋冬][季天]?$/.test(tokens[at]?.text ?? "") &&
+  (tokens[at + 1]?.kind === "unknown" || isMark(tokens[at + 1] ?? BLANK, "topic", "foreign")) &&
+  !HEAD.test(tokens[at + 1]?.text ?? "") &&
+  !tokens[at + 1]?.text.startsWith("学"); // 春季学期
+
 /** 3条春节安全提示, 都是春节前食品抽检的, 发布汛期安全提示2条: a time of the year inside what the work was about. */
 function isNamedTime(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
@@ -149,6 +156,7 @@ function isNamedTime(tokens: readonly Token[], at: number): boolean {
   let place = at - 1;
   while (place >= from && isMark(tokens[place] ?? BLANK, "filler")) place -= 1;
   const before = tokens[place];
+  if (isSeasonOf(tokens, at) && place < from) return true;
   if (before === undefined) return false;
   if (place >= from && before.kind === "figure") return true;
   if (place >= from && PUBLISHES.test(before.text)) return true;

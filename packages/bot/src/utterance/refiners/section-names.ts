@@ -32,13 +32,21 @@ export const unlistedSection: Refiner = {
   },
 };
 
+/** 预算股小周: the field of a section that is also a thing we publish. */
+const isBudget = (token: Token) => /^(?:预算|决算|法规|政策)$/.test(token.text);
+
 const UNIT = /^[\u4e00-\u9fa5]{2,6}(?:科|股|处|室|中心|大队|支队|部)$/;
 /** 园林处今天微博3条, 综合部部门预算…: a section of ours whose name holds words we know. */
 export function withSections(tokens: readonly Token[]): readonly Token[] {
   const marked = new Set<number>();
   for (const [from, token] of tokens.entries()) {
-    const opens = from === 0 || /^(?:break|date)$/.test(tokens[from - 1]?.kind ?? "");
-    if (!opens || !(token.kind === "unknown" || isMark(token, "topic", "noun", "foreign", "verb", "review"))) continue;
+    const lead = tokens[from - 1];
+    const opens = !lead || /^(?:break|date)$/.test(lead.kind) || isMark(lead, "behalf");
+    if (
+      !opens ||
+      !(token.kind === "unknown" || isMark(token, "topic", "noun", "foreign", "verb", "review") || isBudget(token))
+    )
+      continue;
     let name = "";
     for (let at = from; at < tokens.length && name.length < 7; at += 1) {
       const part = tokens[at];
@@ -48,13 +56,19 @@ export function withSections(tokens: readonly Token[]): readonly Token[] {
         !(
           person ||
           part.kind === "unknown" ||
+          isBudget(part) ||
           isMark(part, "topic", "noun", "foreign", "verb", "place", "review", "litigation")
         )
       )
         break;
       name += part.text;
       const next = tokens[at + 1];
-      const governs = next && (next.kind === "date" || isNaming(next) || (next.kind === "break" && next.char === ":"));
+      const governs =
+        next &&
+        (next.kind === "date" ||
+          isNaming(next) ||
+          (next.kind === "break" && next.char === ":") ||
+          (next.kind === "span" && next.span === "person"));
       if (UNIT.test(name) && governs && at > from) for (let one = from; one <= at; one += 1) marked.add(one);
     }
   }
