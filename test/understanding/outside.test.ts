@@ -29,6 +29,7 @@ test.each([
   "./outside-sixteenth.jsonl",
   "./outside-seventeenth.jsonl",
   "./outside-eighteenth.jsonl",
+  "./outside-nineteenth.jsonl",
 ])("of %s nothing wrong is written without a question", (file) => {
   const lines = linesOf(file);
   expect(lines.length).toBeGreaterThanOrEqual(150);

@@ -1,4 +1,5 @@
 import type { IndicatorKey } from "@gongkai/schema";
+import { anew } from "./answer-anew.ts";
 import { byMonth } from "./answer-by-month.ts";
 import { inUnit } from "./answer-in-unit.ts";
 import { ask, said } from "./ask.ts";
@@ -202,7 +203,7 @@ export function answer(draft: Draft, hearing: Hearing): Answer {
 }
 
 function answered(draft: Draft, hearing: Hearing): Answer {
-  const special = byMonth(draft, hearing) ?? inUnit(draft, hearing);
+  const special = byMonth(draft, hearing) ?? anew(draft, hearing) ?? inUnit(draft, hearing);
   if (special) return special;
   const whole = readingOf(hearing);
   const plain = bare(whole.text);
@@ -257,6 +258,10 @@ function answered(draft: Draft, hearing: Hearing): Answer {
   const two = filled(reading, draft);
   if (one && (after === "" || !two || one.asks.length < two.asks.length || one.period?.value !== two.period?.value))
     return { kind: "answers", draft: one, rest: null };
+  const open = new Set(draft.asks.map(({ about }) => about));
+  const { tokens: behind } = readingOf({ ...hearing, text: after });
+  // 今天的，今天发了2条, where 213 wait for their day
+  if (!behind.some(isNaming) && contradicts(figuresOf(behind)[0], draft, open)) return { kind: "other" };
   if (two && !reading.tokens.some((token) => token.kind === "unknown" && token.text.length > 2))
     return { kind: "answers", draft: two, rest: restOf(after) };
   return { kind: "other" };

@@ -23,16 +23,30 @@ const isNil = (tokens: readonly Token[]) => tokens.some((token) => isMark(token,
 
 const ENDS = ["upheld", "corrected", "otherwise", "undecided"] as const;
 const isDispute = ({ tokens }: Clause) => tokens.some((token) => isMark(token, "litigation", "review"));
+const countsDispute = ({ tokens }: Clause) =>
+  tokens.some(
+    (token) =>
+      token.kind === "word" && token.word.is === "indicator" && /^(?:review|litigation)\./.test(token.word.key),
+  );
 const isEnding = ({ tokens }: Clause) =>
   tokens.some((token) => isMark(token, ...ENDS) || /^(?:判|结果)/.test(token.text)) &&
   figuresOf(tokens).length === 0 &&
   !tokens.some((token) => isNaming(token) && !isMark(token, ...ENDS));
+
+const isClosed = ({ tokens }: Clause) =>
+  /^(?:审结|办结|结案|结|结了)/.test(tokens[0]?.text ?? "") && figuresOf(tokens).length === 1 && !tokens.some(isNaming);
 
 /** 行政诉讼上周三判了，维持，1件: one sentence in three breaths. */
 function inOneBreath(clauses: readonly Clause[]): readonly Clause[] {
   const joined: Clause[] = [];
   for (const clause of clauses) {
     const before = joined.at(-1);
+    // 行政复议新收2件，审结1件，维持: how the one that was closed ended
+    const closes = before && isClosed(before) && joined.some(countsDispute) && isEnding(clause);
+    if (before && closes && clause.opened === ",") {
+      joined[joined.length - 1] = { ...before, tokens: [...before.tokens, ...clause.tokens], closed: clause.closed };
+      continue;
+    }
     const open = before && isDispute(before) && figuresOf(before.tokens).length === 0 && before.closed !== ":";
     const goesOn = isEnding(clause) || (figuresOf(clause.tokens).length === 1 && !clause.tokens.some(isNaming));
     const ended = before?.tokens.some((token) => isMark(token, ...ENDS)) || isEnding(clause);
@@ -52,6 +66,11 @@ const withoutOwners = (clauses: readonly Clause[]): readonly Clause[] =>
     const owned = clause.tokens.slice(of + 1);
     const next = clauses[at + 1];
     const counted = next !== undefined && figuresOf(next.tokens).some(({ figure }) => /[条件份项]/.test(figure.unit));
+    // 收到一家生物公司递的申请，1件: who applied
+    const applied = clause.tokens.some((token) => isMark(token, "application"));
+    const applicant = clause.tokens.some((token) => token.kind === "word" && token.word.is === "applicant");
+    if (owners?.text === "一家" && !second && counted && applied && applicant)
+      return { ...clause, tokens: clause.tokens.filter((token) => token !== owners) };
     return of > 0 &&
       owners &&
       !second &&

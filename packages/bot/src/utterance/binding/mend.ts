@@ -72,7 +72,8 @@ export function mend(tokens: readonly Token[]): readonly Token[] | undefined {
     let after = said.slice(at);
     const kernel = after.findIndex((token) => !isAside(token));
     after = kernel < 0 ? [] : after.slice(kernel);
-    const stop = after.findIndex(isStop);
+    // 两条不对是三条还有抖音一条: what comes on top mends nothing
+    const stop = after.findIndex((token, place) => isStop(token) || (place > 0 && isMark(token, "more")));
     const fix = stop < 0 ? after : after.slice(0, stop);
     const rest = stop < 0 ? [] : after.slice(stop);
     const want = weigh(fix);

@@ -117,10 +117,11 @@ function isElsewhere(tokens: readonly Token[]): boolean {
 }
 
 /** 民政局公众号2篇, 街道搞了培训: a body without its town may be our own; 市民政局 and 隔壁局 are not. */
-const isBareBureau = (token: Token) =>
-  isMark(token, "outsider") &&
+const isBareBureau = (tokens: readonly Token[], at: number) =>
+  isMark(tokens[at] ?? NOTHING, "outsider") &&
+  !isMark(tokens[at - 1] ?? NOTHING, "each") &&
   /^(?:(?![省市县区]|国家|总|兄弟|别|其|隔壁|友邻|邻|上|下|他|外|人家|各).{2,6}[局委]|[镇乡](?:里|上|政府)|街道)$/.test(
-    token.text,
+    tokens[at]?.text ?? "",
   );
 
 /** A body named in passing: whose work it is stays open. */
@@ -213,6 +214,9 @@ const isLeftUndone = (tokens: readonly Token[]): boolean =>
   !tokens.some((token) => isMark(token, "undecided")) &&
   tokens.some((token) => isMark(token, "nil") && /^没(?:办|上|发|推|开|更|挂|公开|审|签|录|登)/.test(token.text));
 
+/** 各街道都来人了: who came, behind the occasion. */
+const CAME = /^各[^0-9没未不]{1,8}(?:来了?人|派了?[人员]|参加|参会|到场|出席|到了?)了?$/;
+
 const SOON = /^(?:大?后天|明[天日早晚晨儿]|下周|下个?月|下个?星期|下个?礼拜|tomorrow|next)/;
 
 /** 公众号3条，学校的: whose they were, or that they were copied, may mean that they are not ours. */
@@ -226,6 +230,7 @@ export function moodOf(clause: Clause, ofCase = false): Mood {
   if (isRemark(clause, false)) return "told";
   const words = textOf(tokens);
   const counts = tokens.some((token) => token.kind === "figure");
+  if (!counts && CAME.test(words)) return "told";
   if (LIKENS.test(words)) return counts || !tokens.some(isNaming) ? "compare" : "doubt";
   const pending = featuresOf(tokens).marks.has("undecided");
   if (REST.test(words) && !pending) return "compare";
@@ -253,7 +258,7 @@ export function moodOf(clause: Clause, ofCase = false): Mood {
     return "doubt";
   if (marks.has("hearsay")) return "hearsay";
   if (marks.has("outsider")) {
-    if (isElsewhere(tokens)) return tokens.some(isBareBureau) ? "doubt" : "elsewhere";
+    if (isElsewhere(tokens)) return tokens.some((_, at) => isBareBureau(tokens, at)) ? "doubt" : "elsewhere";
     if (namesOutsider(tokens) && tokens.some(isNaming)) return "doubt";
   }
   if (marks.has("plan")) {

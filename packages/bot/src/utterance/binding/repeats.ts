@@ -1,6 +1,6 @@
 import { ask } from "../ask.ts";
 import type { Ask } from "../meaning.ts";
-import { isMark } from "../reading.ts";
+import { isMark, textOf } from "../reading.ts";
 import { type Candidate, cellOf, figureOf, keyOf } from "./candidate.ts";
 
 const PART_OF_DAY = /上午|下午|中午|早上|晚上|早晨|凌晨|傍晚|夜里|午后/;
@@ -84,7 +84,9 @@ export function settleRepeats(
       continue; // 咨询5件，已答复5件
     else if (figureOf(twin) === figureOf(candidate)) {
       // 发了个小视频，就1条: the figure behind the measure word
-      if (!(twin.figure?.type === "exact" && twin.figure.implied)) stutter ??= candidate.features.text;
+      // 发了三条三条都是科技周的: all of them
+      const all = /^[0-9一二两三四五六七八九十]+[条篇个件次期](?:都|全|均)/.test(textOf(candidate.tokens));
+      if (!all && !(twin.figure?.type === "exact" && twin.figure.implied)) stutter ??= candidate.features.text;
     } else {
       question ??= ask("same-twice", candidate.features.text);
       kept.push(candidate);

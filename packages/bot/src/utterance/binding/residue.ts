@@ -207,7 +207,9 @@ const TIMES_AND_FIGURES = (token: Token) =>
 /** 公众号4条：蓝莓采摘、防溺水、招聘会: a list behind the figure says what each of them was. */
 function isListOfSubjects(clauses: readonly Clause[], at: number): boolean {
   const clause = clauses[at];
-  if (!clause || !/^[:(,]$/.test(clause.opened) || clause.tokens.some(TIMES_AND_FIGURES)) return false;
+  // 春运购票提醒: 票 is kept nowhere
+  const tells = (token: Token) => TIMES_AND_FIGURES(token) && !isMark(token, "foreign");
+  if (!clause || !/^[:(,]$/.test(clause.opened) || clause.tokens.some(tells)) return false;
   if (clause.opened === ",") return isSubjectOfPosts(clauses, at);
   const before = clauses.slice(0, at).findLast(({ tokens }) => tokens.some(({ kind }) => kind === "figure"));
   return (

@@ -130,7 +130,7 @@ function isPermitted(tokens: readonly Token[], at: number): boolean {
     permit >= 0 &&
     way
       .slice(0, permit)
-      .every((token) => token.kind === "unknown" || isMark(token, "filler", "topic", "noun", "verb")) &&
+      .every((token) => token.kind === "unknown" || isMark(token, "filler", "topic", "noun", "verb", "place")) &&
     text.length <= LONGEST_TOPIC &&
     /^[\u4e00-\u9fa5]+$/.test(text) &&
     !changesSubject(text) &&

@@ -17,6 +17,7 @@ function heard(text: string): string {
 // biome-ignore format: the columns are the test
 test.each([
   ["刚才报多了1条，应为4条",    "set quantity 4",        "by how much is no part of it"],
+  ["看漏了两件，改成16件",    "set quantity 16",       "nor by how much it fell short"],
   ["改一下，上一条日期应该是上周五", "set period 2026-02-27", "a date"],
   ["把3条写成2条了",        "set quantity 3",        "the truth comes first"],
   ["微博写成公众号了",        "set channel weibo",     "a channel"],

@@ -159,6 +159,11 @@ function underHeading([heading, ...rest]: readonly Clause[]): readonly Clause[] 
   return dates.length > 0 ? [{ tokens: dates, opened: "", closed: ":" }, ...rest] : rest;
 }
 
+const BLANK: Token = { kind: "unknown", from: 0, to: 0, text: "" };
+/** 公众号推文5条，另有3条还在走审签: beside what was told, and not yet to be counted. */
+const isYetToCome = ({ clause: { tokens }, mood }: Heard) =>
+  mood === "underway" && isMark(tokens[0] ?? BLANK, "more") && !tokens.some(isNaming);
+
 function readClauses(reading: Reading, mended: readonly Token[], all: readonly Clause[]): Said | undefined {
   const ofCase = mended.some(
     (token) =>
@@ -195,7 +200,10 @@ function readClauses(reading: Reading, mended: readonly Token[], all: readonly C
     return question(ask("mood-planned", reading.text));
   // 公众号4条：两条是省厅的: some of what was told is not ours
   const notOurs = heard.find((one, at) => at > 0 && one.mood === "elsewhere" && hasFigure(one) && !names(one));
-  const doubtful = notOurs ?? counted.find(({ mood }) => !EXCUSED.has(mood) && mood !== "told") ?? shadowOver(heard);
+  const doubtful =
+    notOurs ??
+    counted.find((one) => !EXCUSED.has(one.mood) && one.mood !== "told" && !isYetToCome(one)) ??
+    shadowOver(heard);
   if (counted.length === 0 && told.filter(names).length === 0) {
     const [first] = heard.filter(names);
     if (!first) return undefined;

@@ -2,7 +2,7 @@ import { ask, said } from "../ask.ts";
 import { datesOf, figuresOf, isDone } from "../binding/clause.ts";
 import { dateOf } from "../binding/dating.ts";
 import type { Mood } from "../binding/mood.ts";
-import { isMark, type Reading, type Said } from "../reading.ts";
+import { isMark, type Reading, type Said, textOf } from "../reading.ts";
 import type { Token } from "../token.ts";
 
 const CHEERS = /^(?:6{2,}|23{2,}|8{2,}6?|520|1314|1{2,}|9{3,}|2{2,}|5{3,}|7{2,})$/; // 666 is applause
@@ -10,6 +10,9 @@ const COUNTED = new Set(["count", "edition", "none"]);
 
 /** 发了，你记一下: something is to be noted, and what is not said. */
 const ASKS_TO_NOTE = /[记登]录?(?:一下|一笔|一条|上|下来|个数)[吧啊哈呀]?[。!]?$/;
+
+/** 《办法》今天印发了: of which kind it was, and whether it counts, is not said. */
+const CAME_OUT = /印发|出台|公布|发布|公示|挂网|上网|挂出|公开/;
 
 /** A figure with nothing named beside it: a report that lost its subject, or talk about something else. */
 export function unnamedFigure(
@@ -23,6 +26,10 @@ export function unnamedFigure(
     const person = tokens.some((token) => token.kind === "span" && token.span === "person");
     if (person && /申请/.test(text)) return asking("case-event", text);
     if (isDone(tokens) && ASKS_TO_NOTE.test(text)) return asking("indicator-missing", text);
+    const document = tokens.some(
+      (token) => token.kind === "span" && (token.span === "document-number" || token.span === "title"),
+    );
+    if (document && isDone(tokens) && CAME_OUT.test(text)) return asking("indicator-missing", textOf(tokens));
     if (ordinal && tokens.some((token) => isMark(token, "noun", "info"))) return asking("ordinal-only", text);
     if (
       tokens.some((token) => isMark(token, "step", "that-one") && token.text !== "这" && token.text !== "那") &&

@@ -32,8 +32,9 @@ export const unlistedSection: Refiner = {
   },
 };
 
-/** 预算股小周: the field of a section that is also a thing we publish. */
-const isBudget = (token: Token) => /^(?:预算|决算|法规|政策)$/.test(token.text);
+/** 预算股小周, 社会组织科: the field of a section that is also a thing we publish, or an applicant. */
+const isField = (token: Token) =>
+  /^(?:预算|决算|法规|政策)$/.test(token.text) || (token.kind === "word" && token.word.is === "applicant");
 
 const UNIT = /^[\u4e00-\u9fa5]{2,6}(?:科|股|处|室|中心|大队|支队|部)$/;
 /** 园林处今天微博3条, 综合部部门预算…: a section of ours whose name holds words we know. */
@@ -44,7 +45,7 @@ export function withSections(tokens: readonly Token[]): readonly Token[] {
     const opens = !lead || /^(?:break|date)$/.test(lead.kind) || isMark(lead, "behalf");
     if (
       !opens ||
-      !(token.kind === "unknown" || isMark(token, "topic", "noun", "foreign", "verb", "review") || isBudget(token))
+      !(token.kind === "unknown" || isMark(token, "topic", "noun", "foreign", "verb", "review") || isField(token))
     )
       continue;
     let name = "";
@@ -56,7 +57,7 @@ export function withSections(tokens: readonly Token[]): readonly Token[] {
         !(
           person ||
           part.kind === "unknown" ||
-          isBudget(part) ||
+          isField(part) ||
           isMark(part, "topic", "noun", "foreign", "verb", "place", "review", "litigation")
         )
       )

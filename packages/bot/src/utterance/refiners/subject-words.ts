@@ -22,6 +22,11 @@ function isKindOfPart(tokens: readonly Token[], at: number): boolean {
   return from > 1 && !tokens.slice(from, to).some(isAnyName);
 }
 
+/** 婚检预约的短片: what may be booked; 预约的短片 is not out yet. */
+const isBooking = (tokens: readonly Token[], at: number): boolean =>
+  /^预[约案]$/.test(tokens[at]?.text ?? "") &&
+  (tokens[at - 1]?.kind === "unknown" || isMark(tokens[at - 1] ?? BLANK, "topic", "verb", "noun"));
+
 const PUT_TOGETHER = /^(?:拼成|合成|拼|做成|合并成?|整合成?|汇成|凑成)$/;
 /** 三张图拼成一条: what it was made of. */
 const isMaterial = (tokens: readonly Token[], at: number): boolean =>
@@ -76,7 +81,7 @@ export function withSubjects(tokens: readonly Token[]): readonly Token[] {
     const subject = published ? subjectOfPost(tokens, at) : undefined;
     if (subject)
       for (let one = subject.from; one < subject.to; one += 1)
-        if (yields(tokens[one] as Token) || isPlainWord(tokens[one])) marked.add(one);
+        if (yields(tokens[one] as Token) || isPlainWord(tokens[one]) || isBooking(tokens, one)) marked.add(one);
     // 节能审查解读2篇: the rule that was explained
     const explained = tokens[at + 1] && names(tokens[at + 1] as Token, /^disclosure\./) && tokens[at - 1];
     if (isMark(token, "reviewed") && explained && (explained.kind === "unknown" || isMark(explained, "topic")))

@@ -18,7 +18,12 @@ import { APPLICANT_WORDS, CHANNEL_WORDS, OTHER_PLATFORMS, OUTCOME_WORDS, VIA_WOR
 import { PLAIN_WORDS } from "./plain-words.ts";
 import { REMARK_WORDS } from "./remark-words.ts";
 
-const split = (list: string) => list.split(" ").filter((word) => word !== "");
+/** A blank inside a word is written as `_`: press_conference. */
+const split = (list: string) =>
+  list
+    .split(" ")
+    .filter((word) => word !== "")
+    .map((word) => word.replaceAll("_", " "));
 // Object.entries forgets the keys of a const record; each table's own type is the proof
 const entries = <K extends string, V>(table: Partial<Readonly<Record<K, V>>>) => Object.entries(table) as [K, V][];
 

@@ -33,7 +33,7 @@ export const INDICATOR_WORDS: Partial<Readonly<Record<BuiltInIndicator, string>>
   "service.online":
     "网上办了 网上办 网上办好 网上办成 网上帮办 网上代办 线上办了 网办 线上办理 线上办事 网上办件 在线办理 在线办事 网上审批 网上办结 全程网办 网上受理 网上办事服务 网上政务服务 一网通办业务 一网通办事项",
   "publicity.hotline_show": "政风行风热线 行风政风热线 行风热线节目 行风热线直播 政风热线 行风在线",
-  "publicity.press_conference": "新闻发布 新闻发布活动",
+  "publicity.press_conference": "新闻发布 新闻发布活动 press_conference press_briefing",
   "publicity.interview":
     "接受媒体采访 接受记者采访 接受专访 专访 接受电视台采访 接受报社采访 接受电台采访 接受了采访 受访 媒体专访 采访活动 interview",
   "info.reviewed": "审核新增 审核发布信息 审核网站信息 审核公开信息 信息审核 审核政府信息 审核拟公开信息",

@@ -3,7 +3,7 @@ import type { ApplicantKind, Channel, ResultGroup, Via } from "@gongkai/schema";
 /** Channels by every name staff use for them. 小程序, 视频号 and the like are other platforms: asked. */
 export const CHANNEL_WORDS: Readonly<Record<Channel, string>> = {
   website:
-    "县政府网站 市政府网站 区政府网站 县政府门户网站 市政府门户网站 区政府门户网站 县政府门户 市政府门户 县政府网 市政府网 镇政府网站 局门户 委门户 本局门户 网站 门户网站 门户 官网 局网站 委网站 网上 政府网站 政务网站 网页 官方网站 网站上 上网站 挂网站 挂网站上 挂到网站 挂在网站 放网站 登网站 上官网 挂官网 官网上 网站端 政府门户网站 门户网 website site 网站平台 本局网站 单位网站 局官网",
+    "上门户 县政府网站 市政府网站 区政府网站 县政府门户网站 市政府门户网站 区政府门户网站 县政府门户 市政府门户 县政府网 市政府网 镇政府网站 局门户 委门户 本局门户 网站 门户网站 门户 官网 局网站 委网站 网上 政府网站 政务网站 网页 官方网站 网站上 上网站 挂网站 挂网站上 挂到网站 挂在网站 放网站 登网站 上官网 挂官网 官网上 网站端 政府门户网站 门户网 website site 网站平台 本局网站 单位网站 局官网",
   wechat:
     "公众号 gzh 微信公众号 微信 公号 官方公众号 公众号上 微信上 微信公号 官方微信 微信平台 公众平台 政务微信 wechat weixin 微信推文 微信端 订阅号 服务号 wx 公众号平台 微信官方公众号 局公众号 政务公众号 微信号",
   weibo: "微博 官方微博 政务微博 新浪微博 微博上 weibo 微博号 微博平台 微博账号 局微博 wb 微博端",
