@@ -30,6 +30,7 @@ test.each([
   "./outside-seventeenth.jsonl",
   "./outside-eighteenth.jsonl",
   "./outside-nineteenth.jsonl",
+  "./outside-twentieth.jsonl",
 ])("of %s nothing wrong is written without a question", (file) => {
   const lines = linesOf(file);
   expect(lines.length).toBeGreaterThanOrEqual(150);

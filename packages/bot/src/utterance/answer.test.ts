@@ -37,6 +37,7 @@ test.each([
   ["规范性文件3件",           "都不是",                 "drops",                                                  "none of the choices"],
   ["粉丝9934",                "公众号",                 "gauge.wechat_followers 9934 2026-03-04",                 "the channel decides the gauge"],
   ["热线3个",                 "12345",                  "interaction.hotline_consult 3 2026-03-04",               "digits that are a name"],
+  ["热线3个",                 "咨询电话",               "interaction.hotline_consult 3 2026-03-04",               "by another of its names"],
   ["热线3个",                 "第一个",                 "interaction.hotline_consult 3 2026-03-04",               "by its place"],
   ["今天发了2条",             "政策解读",               "disclosure.policy_interpretation 2 2026-03-04",          "the missing indicator"],
   ["今天发了2条",             "新媒体",                 "newmedia.post 2 2026-03-04 ?channel-which",              "one answer, one more question"],
@@ -55,6 +56,11 @@ test("a reply may carry a new report, which is handed on", () => {
   expect(reply).toMatchObject({
     rest: { act: "record", items: [{ indicator: { value: "penalty.decided" }, quantity: { value: 1 } }] },
   });
+});
+
+test("个人，姓陶 keeps the name the way it is written: 陶某", () => {
+  const { draft } = answer(pendingAfter("收到依申请公开1件"), hearing("个人，姓陶")) as { draft: Draft };
+  expect(draft).toMatchObject({ applicant: { value: "nat" }, who: { value: "陶某" }, asks: [] });
 });
 
 test("both readings at once make two items", () => {

@@ -94,6 +94,9 @@ function settledWith(
 ): Answer {
   const settled = settledBy(choice, draft, question);
   const name = after.replace(/[，,。\s]/g, "");
+  const surname = /^姓([\u4e00-\u9fa5])$/.exec(name)?.[1];
+  if (question.about === "applicant" && surname)
+    return { kind: "answers", draft: { ...settled, who: said(`${surname}某`, name) }, rest: null };
   return question.about === "applicant" && isFullName(name)
     ? { kind: "answers", draft: { ...settled, who: said(name, name) }, rest: null }
     : { kind: "answers", draft: settled, rest: restOf(after) };

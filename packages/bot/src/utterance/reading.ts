@@ -21,10 +21,12 @@ export type Reader = Readonly<{ name: string; read: (reading: Reading) => Said |
 
 export const markOf = (token: Token): Mark | undefined =>
   token.kind === "word" && token.word.is === "mark" ? token.word.mark : undefined;
-export const isMark = (token: Token, ...marks: readonly Mark[]): boolean => {
-  const mark = markOf(token);
-  return mark !== undefined && marks.includes(mark);
-};
+export function isMark(token: Token, ...marks: readonly Mark[]): boolean {
+  if (token.kind !== "word" || token.word.is !== "mark") return false;
+  const { mark } = token.word;
+  for (let at = 0; at < marks.length; at += 1) if (marks[at] === mark) return true;
+  return false;
+}
 export function textOf(tokens: readonly Token[]): string {
   let text = "";
   for (const token of tokens) text += token.text;

@@ -59,7 +59,7 @@ function read(reading: Reading): Said {
 /** Is there something in it that a misheard name would explain? */
 const isPuzzling = (said: Said): boolean =>
   said.act === "ask" ||
-  (said.act === "ignore" && said.why === "no-work-in-it") ||
+  (said.act === "ignore" && /^(?:no-work-in-it|not-done|somebody-elses)$/.test(said.why)) ||
   (said.act === "record" && said.oddities.some(({ why }) => why === "residue"));
 
 /** What the message says with its misheard names mended: shown on a card first, unless the name can be no other. */

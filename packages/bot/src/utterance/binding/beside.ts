@@ -1,8 +1,9 @@
 import { isMark, textOf } from "../reading.ts";
 import type { Token, TokenOf } from "../token.ts";
 import type { Candidate } from "./candidate.ts";
-import { type Clause, datesOf, figuresOf } from "./clause.ts";
+import { type Clause, datesOf, figuresOf, isDone } from "./clause.ts";
 import { type Features, featuresOf, isNaming } from "./features.ts";
+import { countsPenalties } from "./next-clause.ts";
 
 // Figures that stand beside what is counted and count something else: none of them is an entry.
 
@@ -90,6 +91,17 @@ export function isOfOtherThings(tokens: readonly Token[]): boolean {
 export const isFine = (tokens: readonly Token[]): boolean =>
   figuresOf(tokens).every(({ figure }) => figure.measure === "money" || figure.unit === "万") &&
   FINE.test(textOf(tokens));
+
+const TAKEN = /罚|没收/;
+/** 昨天对某药房罚款5000元，处罚决定1件: what it came to, and when, before how many. */
+export const opensPenalty = (tokens: readonly Token[], later: readonly Clause[]): boolean =>
+  isFine(tokens) && TAKEN.test(textOf(tokens)) && countsPenalties(later[0]) && !tokens.some(isNaming);
+
+/** 陈局上了行风热线: an occasion that took place. */
+export const isHeld = ({ keys }: Features, tokens: readonly Token[]): boolean =>
+  keys.length === 1 && /^(?:publicity|training|inspection)\./.test(keys[0] ?? "") && isDone(tokens);
+export const isAccount = (token: Token): boolean =>
+  token.kind === "word" && token.word.is === "channel" && token.word.channel !== "website";
 
 /** 处罚1件，罚款5000元; 意见征集1期，收到意见32条; 粉丝20500，净增30: what one of them came to. */
 export function isAttribute(tokens: readonly Token[], last: Candidate): boolean {

@@ -38,6 +38,7 @@ const isClosed = ({ tokens }: Clause) =>
 
 /** 行政诉讼上周三判了，维持，1件: one sentence in three breaths. */
 function inOneBreath(clauses: readonly Clause[]): readonly Clause[] {
+  if (clauses.length < 2 || !clauses.some((clause) => isDispute(clause) || countsDispute(clause))) return clauses;
   const joined: Clause[] = [];
   for (const clause of clauses) {
     const before = joined.at(-1);
@@ -61,7 +62,8 @@ const BODIES = /(?:家|个|户|所)(?:单位|部门|企业|公司|学校|机构|
 /** 20家单位的部门预算，网站公开了1条: whose it was; how many is said in the next breath. */
 const withoutOwners = (clauses: readonly Clause[]): readonly Clause[] =>
   clauses.map((clause, at) => {
-    const [owners, second] = figuresOf(clause.tokens);
+    const [owners, second] = clauses[at + 1] ? figuresOf(clause.tokens) : [];
+    if (!owners || second) return clause;
     const of = clause.tokens.findIndex((token) => token.text === "的");
     const owned = clause.tokens.slice(of + 1);
     const next = clauses[at + 1];
@@ -69,15 +71,9 @@ const withoutOwners = (clauses: readonly Clause[]): readonly Clause[] =>
     // 收到一家生物公司递的申请，1件: who applied
     const applied = clause.tokens.some((token) => isMark(token, "application"));
     const applicant = clause.tokens.some((token) => token.kind === "word" && token.word.is === "applicant");
-    if (owners?.text === "一家" && !second && counted && applied && applicant)
+    if (owners.text === "一家" && counted && applied && applicant)
       return { ...clause, tokens: clause.tokens.filter((token) => token !== owners) };
-    return of > 0 &&
-      owners &&
-      !second &&
-      counted &&
-      BODIES.test(owners.text) &&
-      owned.length === 1 &&
-      owned.some(isNaming)
+    return of > 0 && counted && BODIES.test(owners.text) && owned.length === 1 && owned.some(isNaming)
       ? { ...clause, tokens: owned }
       : clause;
   });

@@ -4,13 +4,16 @@ import type { When } from "../dates/when.ts";
 import { isMark, textOf } from "../reading.ts";
 import type { Token, TokenOf } from "../token.ts";
 import {
+  isAccount,
   isAttendance,
   isAttribute,
   isBackwards,
   isFine,
+  isHeld,
   isListOfTotal,
   isOfOtherThings,
   isSomeOfThem,
+  opensPenalty,
 } from "./beside.ts";
 import { type Candidate, namesThing, narrows, under } from "./candidate.ts";
 import { type Clause, datesOf, figuresOf } from "./clause.ts";
@@ -19,7 +22,7 @@ import { distribute } from "./distribute.ts";
 import { type Features, featuresOf, isNaming } from "./features.ts";
 import { inherit } from "./inherit.ts";
 import { nameOf } from "./naming.ts";
-import { countsBare, countsPenalties, nextCounts } from "./next-clause.ts";
+import { countsBare, nextCounts } from "./next-clause.ts";
 import { OWN, ownFigures } from "./own-figures.ts";
 import { isRemark } from "./remark.ts";
 import { splitAfterFigures, splitBeforeFigures, splitFigures } from "./split-figures.ts";
@@ -30,8 +33,6 @@ const TODAY = /^(?:今天|今日|今儿|今早|today)/;
 const UNCERTAIN: When = { type: "vague", period: null, why: "vague" };
 
 /** The told clauses while they are gone through in order, and what has been bound so far. */
-const FINED = /罚|没收/;
-
 export class Gathering {
   readonly candidates: Candidate[] = [];
   readonly lacking: { tokens: readonly Token[]; clause: number }[] = [];
@@ -112,16 +113,14 @@ export class Gathering {
     if (last && (isListOfTotal(clause, last) || isAttribute(tokens, last) || isBackwards(tokens, last))) return;
     // 下了处罚决定，罚款5万元，1件: what it came to stands before how many
     if (this.topic?.keys.join() === "penalty.decided" && isFine(tokens)) return;
-    // 昨天对某药房罚款5000元，处罚决定1件: and of the same day
-    if (
-      !last?.figure &&
-      isFine(tokens) &&
-      FINED.test(textOf(tokens)) &&
-      countsPenalties(later[0]) &&
-      !tokens.some(isNaming)
-    ) {
+    if (!last?.figure && opensPenalty(tokens, later)) {
       this.pendingDates = datesOf(tokens);
       return;
+    }
+    // 上周五陈局上了行风热线，当天微博发了2条: the occasion was one, and the posts stand for themselves
+    if (this.topic && !this.topicColon && isHeld(this.topic, this.topicTokens) && tokens.some(isAccount)) {
+      this.lacking.push({ tokens: this.topicTokens, clause: this.topicAt });
+      this.topic = null;
     }
     // 申请1件，一家软件公司提的: who applied
     const [one, second] = figuresOf(tokens);

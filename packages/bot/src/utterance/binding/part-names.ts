@@ -50,7 +50,7 @@ const RULES: readonly NamingRule[] = [
       "hotline-which",
       text,
       indicatorChoices(catalogue, [
-        ["interaction.hotline_consult", "咨询", "12345", "12315", "热线咨询"],
+        ["interaction.hotline_consult", "咨询", "12345", "12315", "热线咨询", "咨询电话"],
         ["publicity.hotline_show", "行风", "上节目", "节目"],
       ]),
     );

@@ -78,6 +78,8 @@ const CONNECTOR = /(?:-|~|至|到)/y;
 /** 7月1日起, 本月前20天: a date that only bounds the time. */
 const OPEN_ENDED =
   /(?:起(?!草|诉)|以来|至今|开始|之后|以后|以前|之前|前(?!台|往|端|后|天|[0-9一二三四五六七八九十两]{1,2}[名项位大])|内(?!部|容)|到现在|到今天|前后)/y;
+const UP_TO_NOW = /(?:到|至)(?:今天|今日|现在)/y;
+const DAYS_OF_A_WEEK = 7;
 const DAY_ONLY = new RegExp(`(${NUM})[日号]`, "y");
 
 function single(text: string, at: number, now: Now): DateFound | undefined {
@@ -126,6 +128,14 @@ function pointedAt(text: string, found: DateFound | undefined): DateFound | unde
 export function dateAt(text: string, at: number, now: Now): DateFound | undefined {
   const start = pointedAt(text, single(text, at, now));
   if (!start) return undefined;
+  // 周一到今天
+  const upToNow = matchAt(UP_TO_NOW, text, start.to);
+  const since = start.when.type === "open" ? start.when.past : start.when.type === "day" ? start.when.period : null;
+  if (upToNow && since !== null && since >= addDays(now.day, -DAYS_OF_A_WEEK))
+    return {
+      to: start.to + upToNow[0].length,
+      when: rangeOf(now, { type: "day", period: since }, { type: "day", period: now.day }),
+    };
   const open = matchAt(OPEN_ENDED, text, start.to);
   if (open && start.when.type !== "vague")
     return { to: start.to + open[0].length, when: { type: "vague", period: null, why: "vague" } };

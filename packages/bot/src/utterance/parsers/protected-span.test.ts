@@ -7,7 +7,10 @@ const spans = (text: string) =>
 // biome-ignore format: the columns are the test
 test.each([
   ["《3月要发5条》的解读",        ["title 《3月要发5条》"],              "everything inside a title is a name"],
-  ["政发〔2026〕5号文件",         ["document-number 〔2026〕5号文件"],   "a document number"],
+  ["水许字〔2026〕33号昨天发出",    ["document-number 水许字〔2026〕33号"], "with the word it is filed under"],
+  ["k45+600", ["place k45+600"], "a mark on a road"],
+  ["票据号04418823", ["number-plate 票据号04418823"], "a receipt"],
+  ["政发〔2026〕5号文件",         ["document-number 政发〔2026〕5号文件"],   "a document number"],
   ["1号文件解读",                 ["document-number 1号文件"],           "an issue number"],
   ["3号楼开会",                   ["place 3号楼"],                       "a house"],
   ["第3条信息",                   ["ordinal 第3条"],                     "an ordinal"],

@@ -84,7 +84,7 @@ function scopeOf({ text, tokens }: Reading): string | null {
 const REPORTED =
   /(?:[,;].{0,5}?|[个条件次](?:基本|大多|主要|多半)?(?:都|全)?是)(?:问|咨询|打听|询问|反映)(?:的是?)?(?!问|一?下|您|你)[^,。;!?\n]{2,20}(?<!吗|么)$/;
 /** 记不清是2件还是3件, 还没看是谁: the speaker does not know, and asks nobody. */
-const UNSURE = /(?:不清楚|记不清|不知道|不确定|没看|没问|搞不清|说不清|分不清)[^,。;?]*$/;
+const UNSURE = /[^,;。]{0,10}(?:不清楚|记不清|不知道|不确定|没看|没问|搞不清|说不清|分不清)[^,。;?]*$/;
 /** Where others ask: only there are their questions told. */
 const ASKED_ON = /^(?:interaction|application)\./;
 const isAskedOn = (token: Token) =>

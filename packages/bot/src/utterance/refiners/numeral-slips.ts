@@ -45,7 +45,11 @@ export const slippedNumeral: Refiner = {
   name: "slipped-numeral",
   refine(tokens, at) {
     const [token, slip, counted] = tokens.slice(at, at + 3);
-    if (token?.kind !== "figure" || token.figure.type !== "exact" || !/[十百千万]$/.test(token.text)) return undefined;
+    if (token?.kind !== "figure" || token.figure.type !== "exact") return undefined;
+    // 五万四前: 千 was said
+    if (slip?.text === "前" && /[万千百]$/.test(token.text.slice(0, -1)) && /[一二三四五六七八九]$/.test(token.text))
+      return { ...token, figure: { type: "malformed", measure: "none", unit: "" } };
+    if (!/[十百千万]$/.test(token.text)) return undefined;
     if (!SOUNDS_LIKE_A_DIGIT.test(slip?.text ?? "") || !COUNTS.test(counted?.text ?? "")) return undefined;
     return { ...token, figure: { type: "malformed", measure: "count", unit: "" } };
   },

@@ -3,7 +3,7 @@ import type { Token } from "../token.ts";
 import { BLANK, clauseAround, FARTHEST, isAnyName, isBreak, isPost, names, type Stretch } from "./clause-around.ts";
 
 const HEAD =
-  /^(?:推文|推送|文章|稿件|稿子|短?视频|图文|图文消息|信息|消息|动态|海报|通知|公告|公示|提示|提醒|新闻|简讯|帖子?|图解|宣传片|科普|倡议书?|预告|通报|攻略|指南|说明|链接|内容|知识|活动|直播|预警|短片|微电影|长图|纪录片|微视频|快报|专报|安排|日程|的)$/;
+  /^(?:推文|推送|文章|稿件|稿子|短?视频|图文|图文消息|信息|消息|动态|海报|通知|公告|公示|提示|提醒|新闻|简讯|帖子?|图解|宣传片|科普|倡议书?|预告|通报|攻略|指南|说明|链接|内容|知识|活动|直播|预警|短片|微电影|长图|纪录片|微视频|宣传稿|通稿|软文|快报|专报|安排|日程|的)$/;
 const PUBLISHES = /^(?:发布|推送|推出|推了?|发了?|发出|刊发|上传|更新了?|转?载)$/;
 const ABOUT_INDICATOR = /^(?:permit|penalty|coercion|fee|training|inspection|publicity|service|litigation|review)\./;
 

@@ -74,6 +74,7 @@ const MAY_OPEN = /^[审查检巡抽发扣退打驳返不未没通修其]/;
 export function withSubjects(tokens: readonly Token[]): readonly Token[] {
   const marked = new Set<number>();
   const published = tokens.some((token) => isPost(token) || names(token, /^disclosure\./));
+  const columns = tokens.some((token) => names(token, /^column\./) || isMark(token, "column"));
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (token && isTimeOfSubject(tokens, at)) marked.add(at);
@@ -96,7 +97,7 @@ export function withSubjects(tokens: readonly Token[]): readonly Token[] {
       const { from } = clauseAround(tokens, at);
       if (tokens.slice(from, at).some(({ text }) => /^(?:发布?|推送?|发了|推了|上传)了?$/.test(text))) marked.add(at);
     }
-    if (isNameOfColumn(tokens, at)) marked.add(at);
+    if (columns && isNameOfColumn(tokens, at)) marked.add(at);
     if (isVisited(tokens, at)) marked.add(at).add(at + 1);
     if (
       isChargeAsSubject(tokens, at) ||
