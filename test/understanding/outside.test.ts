@@ -31,6 +31,7 @@ test.each([
   "./outside-eighteenth.jsonl",
   "./outside-nineteenth.jsonl",
   "./outside-twentieth.jsonl",
+  "./outside-twentyfirst.jsonl",
 ])("of %s nothing wrong is written without a question", (file) => {
   const lines = linesOf(file);
   expect(lines.length).toBeGreaterThanOrEqual(150);

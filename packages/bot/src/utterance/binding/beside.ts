@@ -100,6 +100,8 @@ export const opensPenalty = (tokens: readonly Token[], later: readonly Clause[])
 /** 陈局上了行风热线: an occasion that took place. */
 export const isHeld = ({ keys }: Features, tokens: readonly Token[]): boolean =>
   keys.length === 1 && /^(?:publicity|training|inspection)\./.test(keys[0] ?? "") && isDone(tokens);
+export const isDated = (tokens: readonly Token[]): boolean =>
+  datesOf(tokens).length > 0 || /当[天日]|同日/.test(textOf(tokens));
 export const isAccount = (token: Token): boolean =>
   token.kind === "word" && token.word.is === "channel" && token.word.channel !== "website";
 

@@ -8,6 +8,7 @@ import {
   isAttendance,
   isAttribute,
   isBackwards,
+  isDated,
   isFine,
   isHeld,
   isListOfTotal,
@@ -118,7 +119,8 @@ export class Gathering {
       return;
     }
     // 上周五陈局上了行风热线，当天微博发了2条: the occasion was one, and the posts stand for themselves
-    if (this.topic && !this.topicColon && isHeld(this.topic, this.topicTokens) && tokens.some(isAccount)) {
+    const dated = isDated(tokens) || this.pendingDates.every(({ text }) => TODAY.test(text));
+    if (this.topic && !this.topicColon && dated && isHeld(this.topic, this.topicTokens) && tokens.some(isAccount)) {
       this.lacking.push({ tokens: this.topicTokens, clause: this.topicAt });
       this.topic = null;
     }
@@ -157,9 +159,8 @@ export class Gathering {
       !tokens.some(isNaming) &&
       !tokens.some((token) => isMark(token, "total"));
     if (aside && !this.topic && last?.figure) return; // 培训1次，50人参加
-    // 交房300套，公众号发了1条; 发了推文，里面放了6张图; 督查：去了3所学校，算1次
-    const others = isOfOtherThings(tokens);
-    if (others && (last?.figure || later.some(nextCounts) || (this.topic && later.some(countsBare)))) {
+    // 交房300套，公众号发了1条; 督查：去了3所学校，算1次
+    if (isOfOtherThings(tokens) && (last?.figure || later.some(nextCounts) || (this.topic && later.some(countsBare)))) {
       // 昨天交房300套，公众号发了1条: whether on that day too is not said
       const days = datesOf(tokens).filter(({ text }) => !TODAY.test(text));
       if (!last && days.length > 0) this.pendingDates = days.map((date) => ({ ...date, when: UNCERTAIN }));

@@ -111,6 +111,20 @@ function isAttribute(tokens: readonly Token[], at: number): boolean {
 const isPost = (token: Token) =>
   token.kind === "word" && token.word.is === "channel" && token.word.channel !== "website";
 
+/** 保税仓储政策专栏, 专栏一个 叫审计整改: what a column is called. */
+function isNameOfColumn(tokens: readonly Token[], at: number): boolean {
+  const { text = "" } = tokens[at] ?? {};
+  if (text.length > LONGEST_TOPIC || mayChange(text.replace(/^叫/, ""))) return false;
+  const way = tokens.slice(at + 1, at + LONGEST_WAY);
+  const column = way.findIndex((token) => isMark(token, "column"));
+  const leads = column >= 0 && way.slice(0, column).every((token) => isMark(token, "topic", "noun"));
+  const before = tokens.slice(0, at);
+  const called = text.startsWith("叫") && before.some((token) => isMark(token, "column") || isColumn(token));
+  return leads || (called && before.some(({ kind }) => kind === "figure"));
+}
+const isColumn = (token: Token): boolean =>
+  token.kind === "word" && token.word.is === "indicator" && token.word.key.startsWith("column.");
+
 const OF_A_POST = /^(?:推文|推送|图文|短?视频|海报|动态|科普|提示)$/;
 /** 春季防火推文3篇: right before the word for a post that is counted. */
 const isOfPost = (tokens: readonly Token[], at: number): boolean => {
@@ -240,6 +254,7 @@ export const isSubject = (tokens: readonly Token[], at: number): boolean =>
     isTopic,
     isAttribute,
     isOfPost,
+    isNameOfColumn,
     isExplainedRule,
     isOnTheWay,
     isVenue,

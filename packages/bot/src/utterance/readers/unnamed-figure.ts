@@ -14,6 +14,9 @@ const ASKS_TO_NOTE = /[记登]录?(?:一下|一笔|一条|上|下来|个数)[吧
 /** 《办法》今天印发了: of which kind it was, and whether it counts, is not said. */
 const CAME_OUT = /印发|出台|公布|发布|公示|挂网|上网|挂出|公开/;
 
+/** 大家学习一下: news for the group. */
+const TELLS_ALL = /大家|各位|请|学习|查收|查阅|转发|周知|群/;
+
 /** A figure with nothing named beside it: a report that lost its subject, or talk about something else. */
 export function unnamedFigure(
   { text, now }: Reading,
@@ -29,7 +32,8 @@ export function unnamedFigure(
     const document = tokens.some(
       (token) => token.kind === "span" && (token.span === "document-number" || token.span === "title"),
     );
-    if (document && isDone(tokens) && CAME_OUT.test(text)) return asking("indicator-missing", textOf(tokens));
+    if (document && isDone(tokens) && CAME_OUT.test(text) && !TELLS_ALL.test(text))
+      return asking("indicator-missing", textOf(tokens));
     if (ordinal && tokens.some((token) => isMark(token, "noun", "info"))) return asking("ordinal-only", text);
     if (
       tokens.some((token) => isMark(token, "step", "that-one") && token.text !== "这" && token.text !== "那") &&

@@ -29,10 +29,17 @@ const isBooking = (tokens: readonly Token[], at: number): boolean =>
 
 const PUT_TOGETHER = /^(?:拼成|合成|拼|做成|合并成?|整合成?|汇成|凑成)$/;
 /** 三张图拼成一条: what it was made of. */
-const isMaterial = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]?.kind === "figure" &&
-  tokens.slice(at + 1, at + 4).some(({ text }) => PUT_TOGETHER.test(text)) &&
-  tokens.slice(at + 2, at + 7).some(({ kind }) => kind === "figure");
+const isMaterial = (tokens: readonly Token[], at: number): boolean => {
+  const token = tokens[at];
+  if (token?.kind !== "figure") return false;
+  const sheets = /^[张幅页]/.test(token.figure.unit);
+  return (
+    tokens
+      .slice(at + 1, at + 4)
+      .some(({ text }) => PUT_TOGETHER.test(text) || (sheets && /^算(?:作|成|是)?$/.test(text))) &&
+    tokens.slice(at + 2, at + 7).some(({ kind }) => kind === "figure")
+  );
+};
 
 /** 决策预公开1条，停车场收费: a charge without its money is what the thing was about. */
 function isChargeAsSubject(tokens: readonly Token[], at: number): boolean {
