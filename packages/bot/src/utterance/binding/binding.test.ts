@@ -38,7 +38,7 @@ test.each([
   ["上周五陈局上了行风热线，当天微博发了2条", "record; post 2 02-27 weibo; publicity.hotline_show 1 02-27", "the occasion was one, and the posts stand for themselves"],
   ["上周五陈局上了行风热线，微博发了2条", "ask; two-things", "whether on that day too is not said"],
   ["夏季防汛公众号发了3条", "ask; period-vague", "when, or about what"],
-  ["环规〔2026〕4号的图解挂网站了，两张图算1条", "record; interpretation 1 03-04 website", "of how many pictures it was made"],
+  ["环规〔2026〕4号的图解挂网站了，两张图算1条", "record; reading 1 03-04 website", "of how many pictures it was made"],
   ["《网络安全方案》印发了，大家学习一下", "ignore; no-work-in-it", "news for the group"],
   ["周一到今天公众号5条", "record; post 5 03-02/2026-03-04 wechat", "up to now, within a week"],
   ["门户网站上月访问量五万四前", "ask; quantity-malformed", "千 was said"],
