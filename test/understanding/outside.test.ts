@@ -32,6 +32,7 @@ test.each([
   "./outside-nineteenth.jsonl",
   "./outside-twentieth.jsonl",
   "./outside-twentyfirst.jsonl",
+  "./outside-twentysecond.jsonl",
 ])("of %s nothing wrong is written without a question", (file) => {
   const lines = linesOf(file);
   expect(lines.length).toBeGreaterThanOrEqual(150);

@@ -1,6 +1,6 @@
 import type { Token } from "../token.ts";
 import { namedApplicant, openedCase } from "./case-words.ts";
-import { draftAsked, issuedPermit, numberedPermit, reviewedInfo, visits } from "./named-in-context.ts";
+import { draftAsked, issuedPermit, namedBulletin, numberedPermit, reviewedInfo, visits } from "./named-in-context.ts";
 import { brokenNumeral, dayOrFigure, slippedNumeral } from "./numeral-slips.ts";
 import { fullName, spokenFor } from "./people.ts";
 import type { Refiner } from "./refiner.ts";
@@ -11,6 +11,7 @@ const REFINERS: readonly Refiner[] = [
   reviewedInfo,
   openedCase,
   draftAsked,
+  namedBulletin,
   namedApplicant, // before full names, which are ours
   issuedPermit,
   spokenFor,

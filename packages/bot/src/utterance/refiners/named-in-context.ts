@@ -89,3 +89,14 @@ export const draftAsked: Refiner = {
     return asked ? { ...token, kind: "word", word: { is: "mark", mark: "topic" } } : undefined;
   },
 };
+
+/** 统计公报公众号推了2条: a report of that name; the gazette is 政府公报. */
+export const namedBulletin: Refiner = {
+  name: "named-bulletin",
+  refine(tokens, at) {
+    const [token, before] = [tokens[at], tokens[at - 1]];
+    if (token?.text !== "公报" || !before) return undefined;
+    const field = before.kind === "unknown" || isMark(before, "topic", "noun");
+    return field ? { ...token, kind: "word", word: { is: "mark", mark: "topic" } } : undefined;
+  },
+};

@@ -185,6 +185,13 @@ function isAgeOfCleared(tokens: readonly Token[], at: number): boolean {
 /** 发布5月份空气质量情况: the month belongs to what was published. */
 export function isTimeOfSubject(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
+  // 6月1日起施行的《节约用水十问》解读1条
+  if (
+    token?.kind === "date" &&
+    /^(?:施行|实施|执行|生效)$/.test(tokens[at + 1]?.text ?? "") &&
+    tokens[at + 2]?.text === "的"
+  )
+    return true;
   if (isNamedTime(tokens, at) || isAgeOfCleared(tokens, at) || isDayAnnounced(tokens, at)) return true;
   if (token?.kind !== "date" || (token.when.type !== "month" && token.when.type !== "long")) return false;
   const { from, to } = clauseAround(tokens, at);
