@@ -1,25 +1,22 @@
-import { CHANNEL_LABELS, indicatorOf } from "@gongkai/schema";
 import { ask } from "./ask.ts";
 import { figuresOf } from "./binding/clause.ts";
 import { isNaming } from "./binding/features.ts";
+import { retold } from "./draft-retold.ts";
 import type { Answer, Draft, Hearing } from "./meaning.ts";
-import { readingOf, understand } from "./understand.ts";
+import { readingOf } from "./understand.ts";
 
 /** 4月20件，5月18件，6月20件, in answer to a quarter in one figure: an item for every month. Null: told otherwise. */
 export function byMonth(draft: Draft, hearing: Hearing): Answer | null {
-  const key = draft.indicator?.value;
-  if (!key || !draft.asks.some(({ about }) => about === "period")) return null;
-  const reply = hearing.text.replace(/^(?:分开(?:说|报|算)?|拆开|按月份?|分月|分别)(?:是|为|：|:|，|,)*/, "");
-  const { tokens, vocabulary } = readingOf({ ...hearing, text: reply });
+  if (!draft.asks.some(({ about }) => about === "period")) return null;
+  const text = hearing.text.replace(/^(?:分开(?:说|报|算)?|拆开|按月份?|分月|分别)(?:是|为|：|:|，|,)*/, "");
+  const reply = { ...hearing, text };
+  const { tokens } = readingOf(reply);
   if (tokens.filter(({ kind }) => kind === "date").length < 2 || figuresOf(tokens).length < 2) return null;
   if (tokens.some(isNaming)) return null;
-  const { label } = indicatorOf(vocabulary.catalogue, key);
-  const where = draft.channel ? CHANNEL_LABELS[draft.channel.value] : "";
-  const told = understand({ ...hearing, text: `${where}${label}：${reply}` });
-  if (told.act !== "record" || told.items.some(({ indicator }) => indicator.value !== key)) return null;
-  const [first, ...others] = told.items;
+  const items = retold(draft, reply);
+  const [first, ...others] = items;
   if (!first || others.length === 0) return null;
-  const sum = told.items.reduce((all, { quantity }) => all + quantity.value, 0);
+  const sum = items.reduce((all, { quantity }) => all + quantity.value, 0);
   if (draft.quantity && Math.abs(sum - draft.quantity.value) > 1e-6)
     return {
       kind: "answers",

@@ -21,8 +21,9 @@ export type Reader = Readonly<{ name: string; read: (reading: Reading) => Said |
 
 export const markOf = (token: Token): Mark | undefined =>
   token.kind === "word" && token.word.is === "mark" ? token.word.mark : undefined;
-export function isMark(token: Token, ...marks: readonly Mark[]): boolean {
-  if (token.kind !== "word" || token.word.is !== "mark") return false;
+/** False also where no token stands. */
+export function isMark(token: Token | undefined, ...marks: readonly Mark[]): boolean {
+  if (token?.kind !== "word" || token.word.is !== "mark") return false;
   const { mark } = token.word;
   for (let at = 0; at < marks.length; at += 1) if (marks[at] === mark) return true;
   return false;

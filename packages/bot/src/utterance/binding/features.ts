@@ -71,6 +71,10 @@ const NAMING: ReadonlySet<Mark> = new Set([
   "repealed",
 ]);
 
+/** Names, wholly, an indicator of that kind: `/^review\./`. */
+export const names = (token: Token | undefined, pattern: RegExp): boolean =>
+  token?.kind === "word" && token.word.is === "indicator" && pattern.test(token.word.key);
+
 /** Does the token name a thing to be counted, wholly or in part? */
 export function isNaming(token: Token): token is TokenOf<"word"> {
   if (token.kind !== "word") return false;

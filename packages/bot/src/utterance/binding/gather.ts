@@ -6,7 +6,7 @@ import { partsOf } from "./beside.ts";
 import type { Candidate } from "./candidate.ts";
 import { type Clause, datesOf, figuresOf } from "./clause.ts";
 import { distributeNil } from "./distribute.ts";
-import { isNaming } from "./features.ts";
+import { isNaming, names } from "./features.ts";
 import { Gathering } from "./gathering.ts";
 import { nextTold } from "./next-clause.ts";
 
@@ -23,11 +23,7 @@ const isNil = (tokens: readonly Token[]) => tokens.some((token) => isMark(token,
 
 const ENDS = ["upheld", "corrected", "otherwise", "undecided"] as const;
 const isDispute = ({ tokens }: Clause) => tokens.some((token) => isMark(token, "litigation", "review"));
-const countsDispute = ({ tokens }: Clause) =>
-  tokens.some(
-    (token) =>
-      token.kind === "word" && token.word.is === "indicator" && /^(?:review|litigation)\./.test(token.word.key),
-  );
+const countsDispute = ({ tokens }: Clause) => tokens.some((token) => names(token, /^(?:review|litigation)\./));
 const isEnding = ({ tokens }: Clause) =>
   tokens.some((token) => isMark(token, ...ENDS) || /^(?:判|结果)/.test(token.text)) &&
   figuresOf(tokens).length === 0 &&

@@ -22,6 +22,14 @@ const lastOf = (tokens: readonly Token[], test: (token: Token) => boolean) => to
 const replaceAt = (tokens: readonly Token[], index: number, token: Token): Token[] =>
   tokens.map((old, at) => (at === index ? token : old));
 
+/** The figure said last, mended. */
+const withFigure = (tokens: readonly Token[], figure: Token): Token[] =>
+  replaceAt(
+    tokens,
+    lastOf(tokens, (token) => token.kind === "figure"),
+    figure,
+  );
+
 /** How many tokens may stand between what is denied and what is true. */
 const FARTHEST = 12;
 
@@ -85,16 +93,7 @@ export function mend(tokens: readonly Token[]): readonly Token[] | undefined {
     const tail = tailOf(fix);
     if (tail && had.figure > 0) {
       const figure = fix.find((token) => token.kind === "figure");
-      if (figure)
-        said = [
-          ...replaceAt(
-            before,
-            lastOf(before, (token) => token.kind === "figure"),
-            figure,
-          ),
-          ...tail,
-          ...rest,
-        ];
+      if (figure) said = [...withFigure(before, figure), ...tail, ...rest];
       continue;
     }
     if (had.figure === 0 || want.rest > 0) return undefined;
@@ -102,14 +101,7 @@ export function mend(tokens: readonly Token[]): readonly Token[] | undefined {
     const name = fix.find(isNaming);
     const date = fix.find((token) => token.kind === "date");
     if (want.figure === 1 && want.name === 0 && want.date === 0 && figure)
-      said = [
-        ...replaceAt(
-          before,
-          lastOf(before, (token) => token.kind === "figure"),
-          figure,
-        ),
-        ...rest,
-      ];
+      said = [...withFigure(before, figure), ...rest];
     else if (want.figure === 0 && want.name === 1 && want.date === 0 && name) {
       const same = (token: Token) =>
         token.kind === "word" && token.word.is === name.word.is && (name.word.is !== "mark" || isNaming(token));

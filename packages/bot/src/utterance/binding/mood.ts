@@ -18,8 +18,6 @@ export type Mood =
   | "denied"
   | "step";
 
-const NOTHING: Token = { kind: "unknown", from: 0, to: 0, text: "" };
-
 const GIVES_OBJECT =
   /^(?:向|给|对|接受|配合|转|陪同|帮|替|代|为|和|与|同|联合|参加|迎接|采访|按|根据|按照|与|和|跟|经|由|报|在)$/;
 /** 在街道, 到乡镇, 下基层: where it was done. */
@@ -53,7 +51,7 @@ const isApplicant = (token: Token | undefined) => token?.kind === "word" && toke
 const namesApplicant = (tokens: readonly Token[], at: number) =>
   isApplicant(tokens[at + 1]) ||
   (tokens.some((token) => isMark(token, "application")) &&
-    (tokens[at + 1]?.kind === "unknown" || isMark(tokens[at + 1] ?? NOTHING, "topic", "noun")) &&
+    (tokens[at + 1]?.kind === "unknown" || isMark(tokens[at + 1], "topic", "noun")) &&
     isApplicant(tokens[at + 2])); // 省考古研究院
 
 /** 我们民政局, 本街道: our own body by its name. */
@@ -118,8 +116,8 @@ function isElsewhere(tokens: readonly Token[]): boolean {
 
 /** 民政局公众号2篇, 街道搞了培训: a body without its town may be our own; 市民政局 and 隔壁局 are not. */
 const isBareBureau = (tokens: readonly Token[], at: number) =>
-  isMark(tokens[at] ?? NOTHING, "outsider") &&
-  !isMark(tokens[at - 1] ?? NOTHING, "each") &&
+  isMark(tokens[at], "outsider") &&
+  !isMark(tokens[at - 1], "each") &&
   /^(?:(?![省市县区]|国家|总|兄弟|别|其|隔壁|友邻|邻|上|下|他|外|人家|各).{2,6}[局委]|[镇乡](?:里|上|政府)|街道)$/.test(
     tokens[at]?.text ?? "",
   );
@@ -135,7 +133,7 @@ const byPlan = (tokens: readonly Token[]) =>
 const isNameless = (tokens: readonly Token[], at: number) =>
   tokens[at]?.text === "某" &&
   (tokens[at + 1]?.kind === "unknown" ||
-    isMark(tokens[at + 1] ?? NOTHING, "topic") ||
+    isMark(tokens[at + 1], "topic") ||
     tokens
       .slice(at + 1, at + 4)
       .some((token) => (token.kind === "word" && token.word.is === "applicant") || isMark(token, "application")));

@@ -1,6 +1,6 @@
 import { isMark } from "../reading.ts";
 import { type Clause, figuresOf } from "./clause.ts";
-import { isNaming } from "./features.ts";
+import { isNaming, names } from "./features.ts";
 
 /** Names a thing of ours and how many. */
 export const nextCounts = (next: Clause | undefined): boolean =>
@@ -21,7 +21,4 @@ export const nextTold = (clauses: readonly Clause[], index: number): Clause | un
 
 /** 处罚决定1件 */
 export const countsPenalties = (next: Clause | undefined): boolean =>
-  nextCounts(next) &&
-  next?.tokens.some(
-    (token) => token.kind === "word" && token.word.is === "indicator" && token.word.key === "penalty.decided",
-  ) === true;
+  nextCounts(next) && next?.tokens.some((token) => names(token, /^penalty\.decided$/)) === true;

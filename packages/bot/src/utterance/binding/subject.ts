@@ -2,6 +2,7 @@ import { isMark } from "../reading.ts";
 import type { Token } from "../token.ts";
 import { COMMON_CHARACTERS } from "../words/common-characters.ts";
 import type { Clause } from "./clause.ts";
+import { names } from "./features.ts";
 import { changesSubject, isPlainTalk, mayChange } from "./remark.ts";
 
 const ENDS_A_BODY = /[局厅委科处室股所站队办院校厂司部市县区镇乡村]$/;
@@ -45,9 +46,7 @@ function isOnTheWay(tokens: readonly Token[], at: number): boolean {
   // 消费季, 湿地: the tail or the head of a word whose other half we know
   const known = (one: Token | undefined) => one !== undefined && (isMark(one, "topic", "noun") || one.text === "地");
   if (text.length < 2 && !known(before) && !known(behind[0])) return false;
-  const disclosed = tokens.some(
-    (token) => token.kind === "word" && token.word.is === "indicator" && token.word.key.startsWith("disclosure."),
-  );
+  const disclosed = tokens.some((token) => names(token, /^disclosure\./));
   const plain =
     isPlainTalk(text) || isPlainName(text) || (disclosed && !changesSubject(text) && !ENDS_A_BODY.test(text));
   const event = isBeforeEvent(behind) && !changesSubject(text) && !ENDS_A_BODY.test(text);
@@ -55,11 +54,7 @@ function isOnTheWay(tokens: readonly Token[], at: number): boolean {
   const stop = behind.findIndex((token) => token.kind === "figure" || (token.kind === "break" && token.strength > 1));
   if (isBeforeEvent(behind) && !ENDS_A_BODY.test(text)) return true;
   if (stop < 1 || behind[stop]?.kind !== "figure") return false;
-  const discloses = tokens
-    .slice(0, at)
-    .some(
-      (token) => token.kind === "word" && token.word.is === "indicator" && token.word.key.startsWith("disclosure."),
-    );
+  const discloses = tokens.slice(0, at).some((token) => names(token, /^disclosure\./));
   const way = behind.slice(0, stop);
   if (discloses && way.some((token) => isMark(token, "noun", "topic", "info") || IS_A_NOTICE.test(token.text)))
     return true;
@@ -119,11 +114,9 @@ function isNameOfColumn(tokens: readonly Token[], at: number): boolean {
   const column = way.findIndex((token) => isMark(token, "column"));
   const leads = column >= 0 && way.slice(0, column).every((token) => isMark(token, "topic", "noun"));
   const before = tokens.slice(0, at);
-  const called = text.startsWith("叫") && before.some((token) => isMark(token, "column") || isColumn(token));
+  const called = text.startsWith("叫") && before.some((token) => isMark(token, "column") || names(token, /^column\./));
   return leads || (called && before.some(({ kind }) => kind === "figure"));
 }
-const isColumn = (token: Token): boolean =>
-  token.kind === "word" && token.word.is === "indicator" && token.word.key.startsWith("column.");
 
 const OF_A_POST = /^(?:推文|推送|图文|短?视频|海报|动态|科普|提示)$/;
 /** 春季防火推文3篇: right before the word for a post that is counted. */
@@ -159,9 +152,7 @@ function isExplainedRule(tokens: readonly Token[], at: number): boolean {
   const { text = "" } = tokens[at] ?? {};
   if (changesSubject(text) || !/^[\u4e00-\u9fa5]+$/.test(text)) return false;
   const way = tokens.slice(at + 1, at + 1 + LONGEST_WAY);
-  const explains = way.findIndex(
-    (token) => token.kind === "word" && token.word.is === "indicator" && token.word.key.startsWith("disclosure."),
-  );
+  const explains = way.findIndex((token) => names(token, /^disclosure\./));
   const between = way.slice(0, Math.max(explains, 0));
   return (
     explains >= 0 &&
@@ -226,10 +217,7 @@ const isCompany = (tokens: readonly Token[], at: number): boolean =>
 
 /** 处罚2件，住建执法大队: the front half of a section's name. */
 const isOfSection = (tokens: readonly Token[], at: number): boolean =>
-  isMark(tokens[at + 1] ?? NOTHING, "office") &&
-  (tokens[at]?.text.length ?? 0) <= 4 &&
-  !mayChange(tokens[at]?.text ?? "");
-const NOTHING: Token = { kind: "unknown", from: 0, to: 0, text: "" };
+  isMark(tokens[at + 1], "office") && (tokens[at]?.text.length ?? 0) <= 4 && !mayChange(tokens[at]?.text ?? "");
 
 const isPlainWord = (text: string): boolean =>
   !ENDS_A_BODY.test(text) && [...text].every((char) => COMMON_CHARACTERS.has(char));

@@ -159,10 +159,9 @@ function underHeading([heading, ...rest]: readonly Clause[]): readonly Clause[] 
   return dates.length > 0 ? [{ tokens: dates, opened: "", closed: ":" }, ...rest] : rest;
 }
 
-const BLANK: Token = { kind: "unknown", from: 0, to: 0, text: "" };
 /** 公众号推文5条，另有3条还在走审签: beside what was told, and not yet to be counted. */
 const isYetToCome = ({ clause: { tokens }, mood }: Heard) =>
-  mood === "underway" && isMark(tokens[0] ?? BLANK, "more") && !tokens.some(isNaming);
+  mood === "underway" && isMark(tokens[0], "more") && !tokens.some(isNaming);
 
 function readClauses(reading: Reading, mended: readonly Token[], all: readonly Clause[]): Said | undefined {
   const ofCase = mended.some(

@@ -1,6 +1,7 @@
+import { names } from "../binding/features.ts";
 import { isMark } from "../reading.ts";
 import type { Token } from "../token.ts";
-import { BLANK, clauseAround, isAnyName, names, type Stretch } from "./clause-around.ts";
+import { clauseAround, isAnyName, type Stretch } from "./clause-around.ts";
 
 const ENFORCES = /^(?:penalty|coercion)\./;
 
@@ -21,7 +22,7 @@ export function caseLookedInto(tokens: readonly Token[], at: number): Stretch | 
 
 /** 处罚超载车辆2件: whom or what it was imposed on. */
 export function isObject(tokens: readonly Token[], at: number): boolean {
-  if (!isMark(tokens[at] ?? BLANK, "foreign")) return false;
+  if (!isMark(tokens[at], "foreign")) return false;
   const before = tokens
     .slice(Math.max(0, at - 4), at)
     .findLast((token) => names(token, ENFORCES) || token.kind === "break");

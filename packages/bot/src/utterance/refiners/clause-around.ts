@@ -10,12 +10,8 @@ export const isBreak = (token: Token) => token.kind === "break" && token.strengt
 export const isPost = (token: Token) =>
   isMark(token, "newmedia") ||
   (token.kind === "word" && token.word.is === "channel" && token.word.channel !== "website");
-export const names = (token: Token, pattern: RegExp) =>
-  token.kind === "word" && token.word.is === "indicator" && pattern.test(token.word.key);
 export const isAnyName = (token: Token) =>
   token.kind === "word" && (token.word.is === "indicator" || token.word.is === "channel");
-/** Stands where no token is. */
-export const BLANK: Token = { kind: "unknown", from: 0, to: 0, text: "" };
 
 /** The clause that holds `at`. */
 export function clauseAround(tokens: readonly Token[], at: number): Stretch {

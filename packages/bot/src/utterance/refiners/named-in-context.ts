@@ -1,5 +1,6 @@
+import { names } from "../binding/features.ts";
 import { isMark } from "../reading.ts";
-import { clauseAround, names } from "./clause-around.ts";
+import { clauseAround } from "./clause-around.ts";
 import type { Refiner } from "./refiner.ts";
 
 /** 许可证编号4103…，今天办结1件: the number of a permit names what was done. */

@@ -1,6 +1,7 @@
+import { names } from "../binding/features.ts";
 import { isMark } from "../reading.ts";
 import type { Token } from "../token.ts";
-import { BLANK, clauseAround, FARTHEST, isAnyName, isBreak, isPost, names, type Stretch } from "./clause-around.ts";
+import { clauseAround, FARTHEST, isAnyName, isBreak, isPost, type Stretch } from "./clause-around.ts";
 
 const HEAD =
   /^(?:推文|推送|文章|稿件|稿子|短?视频|图文|图文消息|信息|消息|动态|海报|通知|公告|公示|提示|提醒|新闻|简讯|帖子?|图解|宣传片|科普|倡议书?|预告|通报|攻略|指南|说明|链接|内容|知识|活动|直播|预警|短片|微电影|长图|纪录片|微视频|宣传稿|通稿|软文|快报|专报|安排|日程|的)$/;
@@ -29,7 +30,7 @@ export function subjectOfPost(tokens: readonly Token[], at: number): Stretch | u
     const way = tokens.slice(at, at + FARTHEST);
     const end = way.findIndex(
       (one, place) =>
-        one.text === "的" && (HEAD.test(way[place + 1]?.text ?? "") || names(way[place + 1] ?? BLANK, /^disclosure\./)),
+        one.text === "的" && (HEAD.test(way[place + 1]?.text ?? "") || names(way[place + 1], /^disclosure\./)),
     );
     const before = way.slice(0, Math.max(end, 0));
     const rest = way.slice(end + 1);
@@ -78,7 +79,7 @@ export function subjectOfPost(tokens: readonly Token[], at: number): Stretch | u
 
 /** 推文2篇，一篇招募志愿者: what one of the posts before was about. */
 export function isOneOfPosts(tokens: readonly Token[], at: number): boolean {
-  if (!isMark(tokens[at] ?? BLANK, "foreign", "chat")) return false;
+  if (!isMark(tokens[at], "foreign", "chat")) return false;
   const { from, to } = clauseAround(tokens, at);
   if (from < 2 || tokens[from]?.kind !== "figure" || tokens.slice(from, to).some(isAnyName)) return false;
   const before = clauseAround(tokens, from - 2);
@@ -143,7 +144,7 @@ function isTail(tokens: readonly Token[], at: number): boolean {
 /** 春季防火推文3篇: a season opens the subject; 春季推文30篇 says when. */
 const isSeasonOf = (tokens: readonly Token[], at: number): boolean =>
   /^[春夏秋冬][季天]?$/.test(tokens[at]?.text ?? "") &&
-  (tokens[at + 1]?.kind === "unknown" || isMark(tokens[at + 1] ?? BLANK, "topic", "foreign")) &&
+  (tokens[at + 1]?.kind === "unknown" || isMark(tokens[at + 1], "topic", "foreign")) &&
   !HEAD.test(tokens[at + 1]?.text ?? "") &&
   !tokens[at + 1]?.text.startsWith("学") && // 春季学期
   tokens.slice(at + 2, clauseAround(tokens, at).to).some(({ text }) => HEAD.test(text) && text !== "的");
@@ -155,7 +156,7 @@ function isNamedTime(tokens: readonly Token[], at: number): boolean {
   const { from } = clauseAround(tokens, at);
   if (tokens[at - 1]?.kind !== "figure" && IS_A_YEAR.test(token.text)) return false;
   let place = at - 1;
-  while (place >= from && isMark(tokens[place] ?? BLANK, "filler")) place -= 1;
+  while (place >= from && isMark(tokens[place], "filler")) place -= 1;
   const before = tokens[place];
   if (isSeasonOf(tokens, at) && place < from) return true;
   if (before === undefined) return false;
@@ -177,8 +178,8 @@ function isAgeOfCleared(tokens: readonly Token[], at: number): boolean {
   const behind = tokens.slice(at + 1, to).find((one) => !isMark(one, "filler") && one.kind !== "date");
   return (
     own.some((one) => isMark(one, "cleared", "stale") || names(one, /^info\.cleared$/)) &&
-    (tokens[at + 1]?.text === "的" || isMark(behind ?? BLANK, "stale")) &&
-    (isContent(behind) || isMark(behind ?? BLANK, "info", "stale", "document") || names(behind ?? BLANK, /^info\./))
+    (tokens[at + 1]?.text === "的" || isMark(behind, "stale")) &&
+    (isContent(behind) || isMark(behind, "info", "stale", "document") || names(behind, /^info\./))
   );
 }
 

@@ -1,9 +1,10 @@
+import { names } from "../binding/features.ts";
 import { changesSubject } from "../binding/remark.ts";
 import { isMark } from "../reading.ts";
 import type { Token } from "../token.ts";
 import { COMMON_CHARACTERS } from "../words/common-characters.ts";
 import { afterReview, caseLookedInto, isObject } from "./case-outcome.ts";
-import { BLANK, clauseAround, isAnyName, isPost, names } from "./clause-around.ts";
+import { clauseAround, isAnyName, isPost } from "./clause-around.ts";
 import { isOneOfPosts, isTimeOfSubject, saysOf, subjectOfPost, yields } from "./post-subject.ts";
 import { isVisited } from "./visited-place.ts";
 
@@ -16,7 +17,7 @@ const plain = (token: Token): Token =>
 
 /** 重点领域4条，工程招标的2条: of which kind some of them were. */
 function isKindOfPart(tokens: readonly Token[], at: number): boolean {
-  if (!isMark(tokens[at] ?? BLANK, "foreign") || tokens[at + 1]?.text !== "的" || tokens[at + 2]?.kind !== "figure")
+  if (!isMark(tokens[at], "foreign") || tokens[at + 1]?.text !== "的" || tokens[at + 2]?.kind !== "figure")
     return false;
   const { from, to } = clauseAround(tokens, at);
   return from > 1 && !tokens.slice(from, to).some(isAnyName);
@@ -25,7 +26,7 @@ function isKindOfPart(tokens: readonly Token[], at: number): boolean {
 /** 婚检预约的短片: what may be booked; 预约的短片 is not out yet. */
 const isBooking = (tokens: readonly Token[], at: number): boolean =>
   /^预[约案]$/.test(tokens[at]?.text ?? "") &&
-  (tokens[at - 1]?.kind === "unknown" || isMark(tokens[at - 1] ?? BLANK, "topic", "verb", "noun"));
+  (tokens[at - 1]?.kind === "unknown" || isMark(tokens[at - 1], "topic", "verb", "noun"));
 
 const PUT_TOGETHER = /^(?:拼成|合成|拼|做成|合并成?|整合成?|汇成|凑成)$/;
 /** 三张图拼成一条: what it was made of. */

@@ -1,6 +1,7 @@
+import { names } from "../binding/features.ts";
 import { isMark } from "../reading.ts";
 import type { Token } from "../token.ts";
-import { clauseAround, names } from "./clause-around.ts";
+import { clauseAround } from "./clause-around.ts";
 
 const GOES =
   /^(?:到了?|去了?|赴|下到?|进|进了|走进|深入到?|前往|走访了?|跑了?|走了|转了|看了|对|为|向|面向|针对|召集|组织|邀请|抽查了?|检查了?)$/;
