@@ -32,10 +32,15 @@ function saysWhen(tokens: readonly Token[], words: string): boolean {
 
 /** KTV不服停业处罚告的: whose dispute it is. */
 const DISPUTED = /^.{1,10}(?:不服.{1,12}|告(?:我局|我们|咱们?|我委)?的|起诉的)$/;
+const isAllOf = (tokens: readonly Token[], words: string): boolean =>
+  ALL_OF.test(words) && !tokens.some((token) => token.kind === "date" && token.when.type !== "vague");
+
 /** 讲前十个月经济运行, 一多半问护照, 聊了40分钟: the words in it name, date, count and deny nothing of ours. */
 export function isContent(tokens: readonly Token[]): boolean {
   const words = textOf(tokens);
-  const counts = tokens.some(
+  const opens = OPENS.test(words) || DISPUTED.test(words) || isAllOf(tokens, words);
+  if (!opens || IS_NO_CONTENT.test(words) || saysWhen(tokens, words)) return false; // 说的是上月的
+  return !tokens.some(
     (token, at) =>
       token.kind === "question" ||
       (token.kind === "figure" &&
@@ -44,9 +49,6 @@ export function isContent(tokens: readonly Token[]): boolean {
         !isPartOfName(token.figure.unit, tokens[at + 1]) &&
         (token.figure.type === "exact" || token.figure.unit !== "")), // 一多半 is no figure
   );
-  if (saysWhen(tokens, words)) return false; // 说的是上月的
-  const kinds = ALL_OF.test(words) && !tokens.some((token) => token.kind === "date" && token.when.type !== "vague");
-  return (OPENS.test(words) || DISPUTED.test(words) || kinds) && !IS_NO_CONTENT.test(words) && !counts;
 }
 
 /** What would make the list a list of other records. */

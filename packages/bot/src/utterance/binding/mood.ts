@@ -224,14 +224,14 @@ const WHOSE =
 /** `ofCase`: an application or an interview was spoken of; then 企业的 says who applied, 省台的 who asked. */
 export function moodOf(clause: Clause, ofCase = false): Mood {
   const { tokens } = clause;
-  if (!ofCase && WHOSE.test(textOf(tokens))) return "doubt";
-  if (isRemark(clause, false)) return "told";
   const words = textOf(tokens);
+  if (!ofCase && WHOSE.test(words)) return "doubt";
+  if (isRemark(clause, false)) return "told";
   const counts = tokens.some((token) => token.kind === "figure");
   if (!counts && CAME.test(words)) return "told";
+  const { marks } = featuresOf(tokens);
   if (LIKENS.test(words)) return counts || !tokens.some(isNaming) ? "compare" : "doubt";
-  const pending = featuresOf(tokens).marks.has("undecided");
-  if (REST.test(words) && !pending) return "compare";
+  if (REST.test(words) && !marks.has("undecided")) return "compare";
   if (!counts && ABOUT_THE_REST.test(words)) return "compare";
   if (!counts && UNSIGNED.test(words)) return "underway";
   if (counts && isTalkedOver(tokens)) return "compare";
@@ -240,7 +240,6 @@ export function moodOf(clause: Clause, ofCase = false): Mood {
     !tokens.some((token) => isNaming(token) || token.kind === "figure" || token.kind === "date")
   )
     return "doubt";
-  const { marks } = featuresOf(tokens);
   if (marks.has("subset") && isOfTheTotal(tokens, words)) return "told";
   if (THE_OTHERS.test(words)) return "elsewhere";
   if (isReportedBy(tokens, words)) return "doubt";

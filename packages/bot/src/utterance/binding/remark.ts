@@ -157,24 +157,28 @@ export function isRemark(clause: Clause, first: boolean): boolean {
 }
 const REMARKS = new WeakMap<readonly Token[], boolean>();
 
+const isHead = (token: Token) => token.kind === "figure" && /^[个名家位人所]$/.test(token.figure.unit);
+/** What was just reported was about, who came to it, what it is called, where its papers went. */
+function saysMore(tokens: readonly Token[], words: string, counted: boolean): boolean {
+  const figure = tokens.some(({ kind }) => kind === "figure" || kind === "question");
+  if (!figure && ABOUT.test(words)) return true;
+  if (!figure && TELLS.test(words) && !mayChange(words) && !tokens.some(timed)) return true;
+  if (!figure && !counted && (ITS_MATTER.test(words) || CALLED.test(words) || PAPERS.test(words))) return true;
+  const came = !counted || tokens.every((token) => !isCountedOrAsked(token) || isHead(token));
+  if (came && CAME.test(words) && !tokens.some((token) => isMark(token, "not", "nil"))) return true;
+  return (
+    tokens.some(isScene) && ALL_OF.test(words) && !tokens.some((token) => bears(token) && !isScene(token)) // 都是出警现场
+  );
+}
+
 function remarks({ tokens, closed }: Clause, first: boolean): boolean {
   const words = textOf(tokens);
   if (isWhyCleared(tokens)) return false;
   if (!first && isContent(tokens)) return true;
-  if (!first && COMPLAINS.test(words) && tokens.every((token) => !isCountedOrAsked(token))) return true;
+  const counted = tokens.some(isCountedOrAsked);
+  if (!first && !counted && COMPLAINS.test(words)) return true;
   if (TURNS.test(words) && TURNS.test(withoutCompounds(words))) return false;
-  if (!first && ABOUT.test(words) && tokens.every((token) => token.kind !== "figure" && token.kind !== "question"))
-    return true;
-  if (!first && TELLS.test(words) && !mayChange(words) && tokens.every((token) => !timed(token))) return true;
-  const came = tokens.every(
-    (token) => !isCountedOrAsked(token) || (token.kind === "figure" && /^[个名家位人所]$/.test(token.figure.unit)),
-  );
-  if (!first && CAME.test(words) && came && !tokens.some((token) => isMark(token, "not", "nil"))) return true;
-  if (!first && ITS_MATTER.test(words) && !tokens.some(isCountedOrAsked)) return true;
-  if (!first && CALLED.test(words) && !tokens.some(isCountedOrAsked)) return true;
-  if (!first && PAPERS.test(words) && !tokens.some(isCountedOrAsked)) return true;
-  if (!first && ALL_OF.test(words) && tokens.some(isScene) && !tokens.some((token) => bears(token) && !isScene(token)))
-    return true;
+  if (!first && saysMore(tokens, words, counted)) return true;
   if (tokens.some(bears)) return false;
   if (first && closed === ":" && LABEL.test(words)) return true;
   if (first && closed !== "" && words.length <= LONGEST_LEAD && LEADS.test(words)) return true;

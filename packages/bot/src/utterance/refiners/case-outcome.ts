@@ -5,11 +5,12 @@ import { clauseAround, isAnyName, type Stretch } from "./clause-around.ts";
 
 const ENFORCES = /^(?:penalty|coercion)\./;
 
-const LOOKS_INTO = /^(?:查处?了?|查获了?|检查了?|巡查了?|抽查了?|发现了?|查到了?|查实了?|扣押了?|查扣了?)$/;
+const LOOKS_INTO = /^(?:检查|巡查|抽查|发现|扣押)了?$/;
 
 /** 查处一起无证经营, 处罚1件: what was looked into; its outcome is counted in the next breath. */
 export function caseLookedInto(tokens: readonly Token[], at: number): Stretch | undefined {
-  if (!LOOKS_INTO.test(tokens[at]?.text ?? "") && !/^查/.test(tokens[at]?.text ?? "")) return undefined;
+  const text = tokens[at]?.text ?? "";
+  if (!text.startsWith("查") && !LOOKS_INTO.test(text)) return undefined;
   const { from, to } = clauseAround(tokens, at);
   const own = tokens.slice(from, to);
   if (own.some(isAnyName) || own.some((token) => isMark(token, "total", "running", "not", "plan"))) return undefined;

@@ -7,6 +7,7 @@ import type { Refiner } from "./refiner.ts";
 /** 答复2件，一件公开一件不公开: what was decided, where an answer is spoken of. */
 export const openedCase: Refiner = {
   name: "opened-case",
+  on: { begins: "公" },
   refine(tokens, at) {
     const token = tokens[at];
     if (!token || !/^公开了?$/.test(token.text)) return undefined;
@@ -26,6 +27,7 @@ const GIVES = /^(?:申请|提交|递交|邮寄|寄|当面|网上|的|交)/;
 /** 收到张某邮寄的信息公开申请: a private person by name is the applicant; 小王 and 王科长 are ours. */
 export const namedApplicant: Refiner = {
   name: "named-applicant",
+  on: { kind: "unknown or span" },
   refine(tokens, at) {
     const token = tokens[at];
     if (!token || !(token.kind === "unknown" || (token.kind === "span" && token.span === "person"))) return undefined;

@@ -24,14 +24,33 @@ const REFINERS: readonly Refiner[] = [
   fullName,
 ];
 
-const INTRODUCES = /^(?:对|就|围绕|针对|关于)$/;
+/** The refiners that may know a token, in their order. */
+const refinersOf = (on: (of: Refiner["on"]) => boolean): readonly Refiner[] => REFINERS.filter(({ on: of }) => on(of));
+const begins = (char: string) => (of: Refiner["on"]) => "begins" in of && of.begins.includes(char);
+const OF_FIGURES = refinersOf((of) => "kind" in of && of.kind === "figure");
+const OF_SPANS = refinersOf((of) => "kind" in of && of.kind === "unknown or span");
+const OF_UNKNOWN = refinersOf((of) => "kind" in of && of.kind !== "figure");
+const CHARACTERS = new Set(REFINERS.flatMap(({ on }) => ("begins" in on ? [...on.begins] : [])));
+const OF_WORDS = new Map([...CHARACTERS].map((char) => [char, refinersOf(begins(char))]));
+const OF_UNKNOWN_WORDS = new Map(
+  [...CHARACTERS].map((char) => [char, refinersOf((of) => begins(char)(of) || ("kind" in of && of.kind !== "figure"))]),
+);
+
+function refinersFor({ kind, text }: Token): readonly Refiner[] | undefined {
+  if (kind === "word") return OF_WORDS.get(text.charAt(0));
+  if (kind === "unknown") return OF_UNKNOWN_WORDS.get(text.charAt(0)) ?? OF_UNKNOWN;
+  if (kind === "figure") return OF_FIGURES;
+  return kind === "span" ? OF_SPANS : undefined;
+}
+
+const INTRODUCES: ReadonlySet<string> = new Set("对 就 围绕 针对 关于".split(" "));
 const BEGINS_WORK =
   /^(?:开展|进行|组织|发起|召开|举行|举办|做|搞|开|发布|上线|征求意见|作出|下达|下|开出|实施|处以|听取意见|征询意见|公开征求意见|征集意见)了?$/;
 const FARTHEST = 8;
 
 /** 对“一网通办”开展督查, 就规划草案发起意见征集: what the work was about names nothing and plans nothing. */
 function withTopics(tokens: readonly Token[]): readonly Token[] {
-  const from = tokens.findIndex((token) => INTRODUCES.test(token.text));
+  const from = tokens.findIndex((token) => INTRODUCES.has(token.text));
   if (from < 0) return tokens;
   const near = tokens.slice(from + 1, from + FARTHEST);
   const stop = near.findIndex((token) => token.kind === "figure" || (token.kind === "break" && token.strength > 1));
@@ -47,7 +66,7 @@ function withTopics(tokens: readonly Token[]): readonly Token[] {
 export function identify(said: readonly Token[]): Token[] {
   const tokens = withSections(withSubjects(withTopics(said)));
   return tokens.map((token, at) => {
-    for (const { refine } of REFINERS) {
+    for (const { refine } of refinersFor(token) ?? []) {
       const found = refine(tokens, at);
       if (found) return found;
     }

@@ -6,6 +6,7 @@ import type { Refiner } from "./refiner.ts";
 /** 许可证编号4103…，今天办结1件: the number of a permit names what was done. */
 export const numberedPermit: Refiner = {
   name: "numbered-permit",
+  on: { begins: "行许" },
   refine(tokens, at) {
     const token = tokens[at];
     if (!token || !/^(?:行政)?许可证$/.test(token.text)) return undefined;
@@ -17,6 +18,7 @@ export const numberedPermit: Refiner = {
 /** 审了12条信息: what was looked over before it went out; a permit is 审 as well, so the figure and the word must stand there. */
 export const reviewedInfo: Refiner = {
   name: "reviewed-info",
+  on: { begins: "审" },
   refine(tokens, at) {
     const token = tokens[at];
     const ended = /^[完好过]/.test(tokens[at + 1]?.text ?? "");
@@ -44,6 +46,7 @@ const ISSUES = /^(?:办|办理|办结|办好|办成|核发|颁发|发放|签发|
 /** 采伐许可证办了7本: a permit that was handed out is one decided. */
 export const issuedPermit: Refiner = {
   name: "issued-permit",
+  on: { begins: "许" },
   refine(tokens, at) {
     const token = tokens[at];
     if (token?.text !== "许可证") return undefined;
@@ -64,6 +67,7 @@ export const issuedPermit: Refiner = {
 /** 官网12月份访问26800次 */
 export const visits: Refiner = {
   name: "visits",
+  on: { begins: "访浏点" },
   refine(tokens, at) {
     const token = tokens[at];
     const next = tokens[at + 1];
@@ -80,6 +84,7 @@ export const visits: Refiner = {
 /** 决策草案公开征求意见1次: what was put to the public. */
 export const draftAsked: Refiner = {
   name: "draft-asked",
+  on: { begins: "草征送初讨" },
   refine(tokens, at) {
     const token = tokens[at];
     if (!token || !/^(?:草案|征求意见稿|送审稿|初稿|讨论稿)$/.test(token.text)) return undefined;
@@ -94,6 +99,7 @@ export const draftAsked: Refiner = {
 /** 统计公报公众号推了2条: a report of that name; the gazette is 政府公报. */
 export const namedBulletin: Refiner = {
   name: "named-bulletin",
+  on: { begins: "公" },
   refine(tokens, at) {
     const [token, before] = [tokens[at], tokens[at - 1]];
     if (token?.text !== "公报" || !before) return undefined;

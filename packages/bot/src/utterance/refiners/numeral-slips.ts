@@ -3,6 +3,7 @@ import type { Refiner } from "./refiner.ts";
 /** 6月30许可: a small figure right behind a month may be its day. */
 export const dayOrFigure: Refiner = {
   name: "day-or-figure",
+  on: { kind: "figure" },
   refine(tokens, at) {
     const token = tokens[at];
     const before = tokens[at - 1];
@@ -18,6 +19,7 @@ const SLIPPED_BEFORE = /[石时食拾实诗士事伞散武舞溜酒久拔衣依�
 /** 一白二十件: a numeral with a stranger in it is no numeral. */
 export const brokenNumeral: Refiner = {
   name: "broken-numeral",
+  on: { kind: "figure" },
   refine(tokens, at) {
     const token = tokens[at];
     const before = tokens[at - 1];
@@ -43,6 +45,7 @@ const COUNTS = /^[条件篇个次期份项通封场]/;
 /** 四十是条: a voice slip where a digit was said. */
 export const slippedNumeral: Refiner = {
   name: "slipped-numeral",
+  on: { kind: "figure" },
   refine(tokens, at) {
     const [token, slip, counted] = tokens.slice(at, at + 3);
     if (token?.kind !== "figure" || token.figure.type !== "exact") return undefined;

@@ -7,6 +7,7 @@ const DOES = /^(?:接受|上了?|参加|做客|走进|申请|报|说|提交|今�
 /** 赵敏接受采访: two or three unknown characters that begin with a surname, where a person may stand. */
 export const fullName: Refiner = {
   name: "full-name",
+  on: { kind: "unknown" },
   refine(tokens, at) {
     const token = tokens[at];
     const next = tokens[at + 1];
@@ -25,6 +26,7 @@ export const fullName: Refiner = {
 /** 替小陈报一下，他昨天发了2条 */
 export const spokenFor: Refiner = {
   name: "spoken-for",
+  on: { begins: "他她" },
   refine(tokens, at) {
     const token = tokens[at];
     if (token?.kind !== "unknown" || !/^[他她]$/.test(token.text)) return undefined;

@@ -88,7 +88,7 @@ export function isOneOfPosts(tokens: readonly Token[], at: number): boolean {
 
 /** 一篇讲殡葬改革: what one of them was about. */
 export const saysOf = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:讲|说|讲的|说的)$/.test(tokens[at]?.text ?? "") && tokens[at - 1]?.kind === "figure";
+  tokens[at - 1]?.kind === "figure" && /^(?:讲|说|讲的|说的)$/.test(tokens[at]?.text ?? "");
 
 const OF_A_TIME =
   /^(?:情况|数据|统计|公报|月报|周报|日报|总结|排名|指数|价格|简报|通报|预报|预告|安排|值班表|问答|解答|目录|清单|名单|结果)$/;
@@ -108,12 +108,9 @@ const isContent = (token: Token | undefined): boolean =>
 /** 1条8月8日婚姻登记延时服务的提醒: a day that is not here yet is what it was about. */
 const isDayAnnounced = (tokens: readonly Token[], at: number): boolean => {
   const token = tokens[at];
-  const { to } = clauseAround(tokens, at);
-  const behind = tokens.slice(at + 1, to);
+  if (token?.kind !== "date" || token.when.type !== "ahead" || tokens[at - 1]?.kind !== "figure") return false;
+  const behind = tokens.slice(at + 1, clauseAround(tokens, at).to);
   return (
-    token?.kind === "date" &&
-    token.when.type === "ahead" &&
-    tokens[at - 1]?.kind === "figure" &&
     isContent(behind[0]) &&
     (HEAD.test(behind.at(-1)?.text ?? "") || behind.at(-1)?.text === "的")
   );

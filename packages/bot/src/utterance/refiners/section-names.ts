@@ -6,6 +6,7 @@ import type { Refiner } from "./refiner.ts";
 /** 登记科, 政策处: an unknown word that ends like a section. */
 export const unlistedSection: Refiner = {
   name: "unlisted-section",
+  on: { kind: "unknown" },
   refine(tokens, at) {
     const token = tokens[at];
     const next = tokens[at + 1];
@@ -32,9 +33,10 @@ export const unlistedSection: Refiner = {
   },
 };
 
+const FIELDS: ReadonlySet<string> = new Set("预算 决算 法规 政策".split(" "));
 /** 预算股小周, 社会组织科: the field of a section that is also a thing we publish, or an applicant. */
 const isField = (token: Token) =>
-  /^(?:预算|决算|法规|政策)$/.test(token.text) || (token.kind === "word" && token.word.is === "applicant");
+  FIELDS.has(token.text) || (token.kind === "word" && token.word.is === "applicant");
 
 const UNIT = /^[\u4e00-\u9fa5]{2,6}(?:科|股|处|室|中心|大队|支队|部)$/;
 /** 园林处今天微博3条, 综合部部门预算…: a section of ours whose name holds words we know. */
@@ -42,7 +44,7 @@ export function withSections(tokens: readonly Token[]): readonly Token[] {
   const marked = new Set<number>();
   for (const [from, token] of tokens.entries()) {
     const lead = tokens[from - 1];
-    const opens = !lead || /^(?:break|date)$/.test(lead.kind) || isMark(lead, "behalf");
+    const opens = !lead || lead.kind === "break" || lead.kind === "date" || isMark(lead, "behalf");
     if (
       !opens ||
       !(token.kind === "unknown" || isMark(token, "topic", "noun", "foreign", "verb", "review") || isField(token))

@@ -76,7 +76,7 @@ function isNameOfColumn(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-const MAY_OPEN = /^[审查检巡抽发扣退打驳返不未没通修其]/;
+const ANNOUNCED: ReadonlySet<string> = new Set("安排 计划 方案 通知 预告 进度 进展 对比 情况".split(" "));
 
 /** Takes from the words inside a subject what they would mean elsewhere; every offset stays. */
 export function withSubjects(tokens: readonly Token[]): readonly Token[] {
@@ -85,8 +85,11 @@ export function withSubjects(tokens: readonly Token[]): readonly Token[] {
   const columns = tokens.some((token) => names(token, /^column\./) || isMark(token, "column"));
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
-    if (token && isTimeOfSubject(tokens, at)) marked.add(at);
-    if (!token || !/^(?:figure|word|unknown|span)$/.test(token.kind)) continue;
+    if (!token || token.kind === "break" || token.kind === "question") continue;
+    if (token.kind === "date") {
+      if (isTimeOfSubject(tokens, at)) marked.add(at);
+      continue;
+    }
     const subject = published ? subjectOfPost(tokens, at) : undefined;
     if (subject)
       for (let one = subject.from; one < subject.to; one += 1)
@@ -96,12 +99,7 @@ export function withSubjects(tokens: readonly Token[]): readonly Token[] {
     if (isMark(token, "reviewed") && explained && (explained.kind === "unknown" || isMark(explained, "topic")))
       marked.add(at);
     // 发了门诊安排5条
-    if (
-      /^(?:安排|计划|方案|通知|预告|进度|进展|对比|情况)$/.test(token.text) &&
-      tokens[at + 1]?.kind === "figure" &&
-      published &&
-      at > 0
-    ) {
+    if (published && at > 0 && tokens[at + 1]?.kind === "figure" && ANNOUNCED.has(token.text)) {
       const { from } = clauseAround(tokens, at);
       if (tokens.slice(from, at).some(({ text }) => /^(?:发布?|推送?|发了|推了|上传)了?$/.test(text))) marked.add(at);
     }
@@ -116,7 +114,7 @@ export function withSubjects(tokens: readonly Token[]): readonly Token[] {
       isOneOfPosts(tokens, at)
     )
       marked.add(at);
-    const whole = MAY_OPEN.test(token.text) ? caseLookedInto(tokens, at) : afterReview(tokens, at);
+    const whole = token.kind === "figure" ? afterReview(tokens, at) : caseLookedInto(tokens, at);
     if (whole) for (let one = whole.from; one < whole.to; one += 1) if (tokens[one]?.kind !== "date") marked.add(one);
   }
   return marked.size === 0 ? tokens : tokens.map((token, at) => (marked.has(at) ? plain(token) : token));
