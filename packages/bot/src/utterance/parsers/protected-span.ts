@@ -5,8 +5,8 @@ export type ProtectedSpan = Readonly<{ from: number; to: number; span: SpanName 
 
 const ZH = "一二三四五六七八九十百零两";
 /**
- * Every quantifier is bounded, so that each pattern stays linear on hostile text. The middle column is what a text must
- * hold for the pattern to be worth a try.
+ * Every quantifier is bounded, so that each pattern stays linear on hostile text. The middle column are the
+ * characters of which a text must hold one for the pattern to be worth a try.
  */
 const BARE = "(?<![0-9.])"; // a pattern that begins with digits never takes the tail of a longer figure
 const SMALL = `(?:${BARE}[0-9]{1,4}|[${ZH}]{1,4})`;
@@ -22,141 +22,164 @@ const RULES =
 const NUMBERED =
   "编号|单号|票据号|发票号|收据号|凭证号|文号|证号|案号|票号|工单号|流水号|密码|验证码|许可证号|证书号|受理号|办件号|登记号|信用代码|身份证号?|车牌号?|单据号|订单号|房号|房间号|工号|档案号|备案号|索引号|档号|会议号|会议id|口令|端口|尾号|许字|罚字|号码";
 
-const PATTERNS: readonly (readonly [SpanName | "malformed", RegExp, RegExp])[] = [
-  ["title", /《/, /《[^《》\n]{1,120}》/g],
-  ["title", /<</, /<<[^<>\n]{1,120}>>/g],
-  ["address", /:\/\//, /https?:\/\/[a-z0-9\-._~:/?#@!$&'*+=%]{1,300}/g],
-  ["address", /www/, /www\.[a-z0-9\-._~:/?#@!$&'*+=%]{1,300}/g],
-  ["address", /@/, /(?<![a-z0-9._-])[a-z0-9._-]{1,40}@[a-z0-9.-]{1,40}\.[a-z]{2,8}/g],
+const DIGITS = "0123456789";
+const LATIN = "abcdefghijklmnopqrstuvwxyz";
+const PATTERNS: readonly (readonly [SpanName | "malformed", string, RegExp])[] = [
+  ["title", "《", /《[^《》\n]{1,120}》/g],
+  ["title", "<", /<<[^<>\n]{1,120}>>/g],
+  ["address", ":", /https?:\/\/[a-z0-9\-._~:/?#@!$&'*+=%]{1,300}/g],
+  ["address", "w", /www\.[a-z0-9\-._~:/?#@!$&'*+=%]{1,300}/g],
+  ["address", "@", /(?<![a-z0-9._-])[a-z0-9._-]{1,40}@[a-z0-9.-]{1,40}\.[a-z]{2,8}/g],
   [
     "document-number",
-    /号/,
+    "号",
     /(?:[\u4e00-\u9fa5]{1,6}字|(?<=^|[,。;:、(])(?![\u4e00-\u9fa5]{0,4}(?:解读|图解|[发公]布|公开|关于|转|制定|废止|出台|新增|文件|规章|今|昨))[\u4e00-\u9fa5]{2,6})?[〔[(【]20[0-9]{2}[〕\])】]第?[0-9]{1,5}(?:[、和及~-][0-9]{1,5}){0,6}号(?:[、和及]第?[0-9]{1,5}号){0,6}(?:文件?|令|公告|通告|决定书?)?/g,
   ],
-  ["document-number", /号/, /(?<![0-9])20[0-9]{2}年?第[0-9]{1,4}号(?:公告|令|文件?|通告)?/g],
-  ["document-number", /令/, /令第?[0-9]{1,4}号|第[0-9]{1,4}号令/g],
-  ["document-number", /号/, new RegExp(`(?:${BARE}20[0-9]{2}年)?第?${SMALL}号(?:${DOCUMENTS})`, "g")],
-  ["place", /号/, new RegExp(`${SMALL}号(?:${PLACES})`, "g")],
-  ["place", /期/, new RegExp(`(?:${BARE}[0-9]{1,2}|[${ZH}])期(?=[0-9]{1,3}[栋号]|工程|项目|小区|地块|楼盘)`, "g")], // 二期12栋
+  ["document-number", "号", /(?<![0-9])20[0-9]{2}年?第[0-9]{1,4}号(?:公告|令|文件?|通告)?/g],
+  ["document-number", "令", /令第?[0-9]{1,4}号|第[0-9]{1,4}号令/g],
+  ["document-number", "号", new RegExp(`(?:${BARE}20[0-9]{2}年)?第?${SMALL}号(?:${DOCUMENTS})`, "g")],
+  ["place", "号", new RegExp(`${SMALL}号(?:${PLACES})`, "g")],
+  ["place", "期", new RegExp(`(?:${BARE}[0-9]{1,2}|[${ZH}])期(?=[0-9]{1,3}[栋号]|工程|项目|小区|地块|楼盘)`, "g")], // 二期12栋
   [
     "place",
-    /[楼栋元层道线室路]/,
+    "楼栋元层道线室路",
     new RegExp(`${SMALL}(?:楼|栋|单元|层|路公交|国道|省道|号线|会议室|室)(?!盘|房|宇)`, "g"),
   ],
   [
     "ordinal",
-    /第/,
+    "第",
     new RegExp(`(?:今年|本年度?|全年|本月|年内|今年以来)?第(?:[0-9]{1,4}|[${ZH}]{1,5})(?!季)(?:${ORDERED})?`, "g"),
   ],
-  ["number-plate", /1/, /(?<![0-9])1[3-9][0-9]{9}(?![0-9])/g],
-  ["number-plate", /0/, /(?<![0-9])0[0-9]{2,3}-?[0-9]{7,8}(?![0-9])/g],
-  ["number-plate", /[0-9]{15}/, /(?<![0-9])[0-9]{15,18}x?(?![0-9])/g],
+  ["number-plate", "1", /(?<![0-9])1[3-9][0-9]{9}(?![0-9])/g],
+  ["number-plate", "0", /(?<![0-9])0[0-9]{2,3}-?[0-9]{7,8}(?![0-9])/g],
+  ["number-plate", DIGITS, /(?<![0-9])[0-9]{15,18}x?(?![0-9])/g],
   [
     "number-plate",
-    /[号码令口id]/,
+    "号码令口id",
     new RegExp(
       `(?:${NUMBERED})(?:为|是|:|#|no\\.?)?[a-z0-9〔〕()[\\]-]{2,30}号?(?:[至到、~][a-z0-9〔〕()[\\]-]{2,30}号?){0,4}`,
       "g",
     ),
   ],
   // 工单20260611087: no count is said digit by digit
-  ["number-plate", /[0-9]{9}/, /(?<![0-9.])[0-9]{9,14}(?![0-9.,万亿])(?!条|件|个|次|人|元)/g],
-  ["number-plate", /电话|手机|联系|账号|qq/, /(?:电话|手机号?|联系方式|账号|qq号?)(?:为|是|:)?[0-9-]{5,20}/g],
+  ["number-plate", DIGITS, /(?<![0-9.])[0-9]{9,14}(?![0-9.,万亿])(?!条|件|个|次|人|元)/g],
+  ["number-plate", "电手联账q", /(?:电话|手机号?|联系方式|账号|qq号?)(?:为|是|:)?[0-9-]{5,20}/g],
   // 咨询热线63355123今天接咨询7件: a line of the town, unless it is counted
-  ["number-plate", /热线|专线/, /(?<=热线|专线)(?:为|是|:)?[2-9][0-9]{6,7}(?![0-9.万条件个次人通起])/g],
-  ["number-plate", /[a-z]/, /[豫京沪津渝冀晋蒙辽吉黑苏浙皖闽赣鲁鄂湘粤桂琼川贵云藏陕甘青宁新][a-z][a-z0-9]{5,6}/g],
-  ["number-plate", /no/, /no\.?[0-9]{2,20}/g],
-  ["number-plate", /#/, /#[0-9]{2,20}/g],
+  ["number-plate", "线", /(?<=热线|专线)(?:为|是|:)?[2-9][0-9]{6,7}(?![0-9.万条件个次人通起])/g],
+  ["number-plate", LATIN, /[豫京沪津渝冀晋蒙辽吉黑苏浙皖闽赣鲁鄂湘粤桂琼川贵云藏陕甘青宁新][a-z][a-z0-9]{5,6}/g],
+  ["number-plate", "o", /no\.?[0-9]{2,20}/g],
+  ["number-plate", "#", /#[0-9]{2,20}/g],
   [
     "clock",
-    /:/,
+    ":",
     /(?<![0-9])(?:[01]?[0-9]|2[0-4]):[0-5][0-9](?::[0-5][0-9])?(?![0-9])(?:-(?:[01]?[0-9]|2[0-4]):[0-5][0-9])?/g,
   ],
   // 三点五条: a quarter to, or three and a half things
   [
     "malformed",
-    /点/,
+    "点",
     /(?<![午上晚晨][0-9一二三四五六七八九两]?)[一二三四五六七八九两]点[一二三四五六七八九](?=[条件个篇次])/g,
   ],
   [
     "clock",
-    /点/,
+    "点",
     /(?:(?<![0-9.])[0-9]{1,2}|[一二三四五六七八九两]|十[一二]?|二十[一二三四]?)点(?:钟|整|半|多钟?|左右|[一三]刻|(?:[0-5]?[0-9]|[零一二三四五]?十?[一二三四五六七八九十])分?(?![万亿条件个篇次期场份0-9]))?(?![零〇一二三四五六七八九]{1,3}[万亿])/g,
   ],
   [
     "name",
-    /20/,
+    "0",
     new RegExp(
       `${BARE}20[0-9]{2}年?度?(?=的?${PLANS}|中考|高考|招生|会考|[春秋暑]季?|征兵|普查|职称|招聘|公务员|教师资格)`,
       "g",
     ),
   ],
-  ["name", /fm/, /(?<![a-z])fm[0-9]{2,3}(?:\.[0-9]{1,2})?/g],
-  ["place", /楼/, new RegExp(`${SMALL}楼[0-9]{2,4}(?:室|房|会议室)?(?![条件个篇次期场])`, "g")],
-  ["place", /[中大支分]队|派出所/, new RegExp(`${SMALL}(?:中队|大队|支队|分队)`, "g")],
-  ["name", /%的/, /[0-9]{1,3}(?:\.[0-9]{1,2})?%(?=的)/g],
+  ["name", "m", /(?<![a-z])fm[0-9]{2,3}(?:\.[0-9]{1,2})?/g],
+  ["place", "楼", new RegExp(`${SMALL}楼[0-9]{2,4}(?:室|房|会议室)?(?![条件个篇次期场])`, "g")],
+  ["place", "队", new RegExp(`${SMALL}(?:中队|大队|支队|分队)`, "g")],
+  ["name", "%", /[0-9]{1,3}(?:\.[0-9]{1,2})?%(?=的)/g],
   // 十八届五次会议: which session it was
-  ["name", /次[会全常代]/, new RegExp(`${SMALL}届${SMALL}次(?=会议)|${SMALL}次(?=全会|全体|常委会|代表大会)`, "g")],
-  ["name", /年级/, new RegExp(`${SMALL}年级(?:${SMALL}班)?`, "g")],
+  ["name", "次", new RegExp(`${SMALL}届${SMALL}次(?=会议)|${SMALL}次(?=全会|全体|常委会|代表大会)`, "g")],
+  ["name", "级", new RegExp(`${SMALL}年级(?:${SMALL}班)?`, "g")],
   [
     "place",
-    /路/,
+    "路",
     /(?<![0-9.])[0-9]{1,3}路(?=[0-9]{1,3}路|[、和,]|公?交?车|改|停|绕|延|线)|(?<=[0-9]路[、和]?)[0-9]{1,3}路/g,
   ], // 3路、5路改道
-  ["place", /条/, /(?<![0-9发推送传布出了号音博信站])[两二三四五六七八九十0-9]{1,2}条线路?(?=[改停绕延恢暂])/g], // 两条线改道
-  ["place", /k/, /(?<![a-z0-9])k[0-9]{1,4}\+[0-9]{1,3}/g], // k45+600: a mark on a road
-  ["name", /周年/, new RegExp(`(?:${BARE}[0-9]{1,3}|[${ZH}]{1,4})周年`, "g")],
-  ["name", /版/, /(?<![0-9.])(?:20[0-9]{2}|[0-9]{1,2}(?:\.[0-9])?)版本?/g],
-  ["name", /届/, /(?<![0-9.])[0-9]{1,2}届/g],
-  ["name", /[条项点面]/, new RegExp(`(?:${BARE}[0-9]{1,3}|[${ZH}]{1,4})(?:条|项|点|个方面)(?:政策)?(?:${RULES})`, "g")],
-  ["name", /[a-z0-9]/, /(?<![0-9a-z])(?:g20|[2-6]g|a[34]|h5|3d|[48]k|4s店|3c)(?![0-9a-z])/g],
+  ["place", "条", /(?<![0-9发推送传布出了号音博信站])[两二三四五六七八九十0-9]{1,2}条线路?(?=[改停绕延恢暂])/g], // 两条线改道
+  ["place", "k", /(?<![a-z0-9])k[0-9]{1,4}\+[0-9]{1,3}/g], // k45+600: a mark on a road
+  ["name", "周", new RegExp(`(?:${BARE}[0-9]{1,3}|[${ZH}]{1,4})周年`, "g")],
+  ["name", "版", /(?<![0-9.])(?:20[0-9]{2}|[0-9]{1,2}(?:\.[0-9])?)版本?/g],
+  ["name", "届", /(?<![0-9.])[0-9]{1,2}届/g],
+  ["name", "条项点面", new RegExp(`(?:${BARE}[0-9]{1,3}|[${ZH}]{1,4})(?:条|项|点|个方面)(?:政策)?(?:${RULES})`, "g")],
+  ["name", "gahdksc", /(?<![0-9a-z])(?:g20|[2-6]g|a[34]|h5|3d|[48]k|4s店|3c)(?![0-9a-z])/g],
   // other bodies' lines; with a measure word behind it the same digits are a figure
   [
     "name",
-    /1[12]|955/,
+    "19",
     /(?<![0-9])(?:12306|12380|12388|12369|12329|12333|12366|12348|12355|95598|110|119)(?![0-9条件个篇次人万期场例份起])/g,
   ],
   [
     "name",
-    /12|96/,
+    "26",
     /(?<![0-9.])(?!12345|12315)(?:12[0-9]{3}|96[0-9]{3})(?=(?:[\u4e00-\u9fa5]{0,4}(?:热线|专线)|(?:政务服务|政务|便民|市民|服务|咨询)?(?:平台|工单|转|接|来电|咨询|答复|受理|电话)))/g,
   ],
   // 12328今天接了17个电话: at the head of what was said
   [
     "name",
-    /12|96/,
+    "26",
     /(?<=^|[,。;\n])(?!12345|12315)(?:12[0-9]{3}|96[0-9]{3})(?=(?:今[天日]|昨[天日]|前天|[本上]月|[本上这]周)[上下]?午?(?:接|来|转|受理|答复))/g,
   ],
-  ["name", /号/, /(?<![0-9〇一二三四五六七八九十月])一号文件/g],
+  ["name", "号", /(?<![0-9〇一二三四五六七八九十月])一号文件/g],
   // 六五环境日, 一二四宪法日: days called by their date
   [
     "name",
-    /[日周月]/,
+    "日周月",
     /(?:六五|六二六|三一五|五一二|一一九|一二四|十二四|三二二)(?:世界|国际|国家|全国)?[\u4e00-\u9fa5]{2,6}[日周月]/g,
   ],
   // 5·12防灾减灾日, 12.4宪法周
   [
     "name",
-    /[0-9][·.・][0-9]/,
+    "·.・",
     /(?<![0-9.])(?:[1-9]|1[0-2])[·.・](?:[12]?[0-9]|3[01])(?=(?:[\u4e00-\u9fa5]{2,7}(?:[日周月]|晚会|活动|行动)|主题|专题|系列|话题|宣传)(?!份|报))/g,
   ],
-  ["name", /315/, /(?<![0-9])315(?=晚会|活动|维权|宣传)/g],
-  ["malformed", /[ilo]/, /(?<![a-z0-9])(?=[0-9ilo]{2,8}(?![a-z0-9]))(?=[0-9]*[ilo])(?=[ilo]*[0-9])[0-9ilo]{2,8}/g],
+  ["name", "5", /(?<![0-9])315(?=晚会|活动|维权|宣传)/g],
+  ["malformed", "ilo", /(?<![a-z0-9])(?=[0-9ilo]{2,8}(?![a-z0-9]))(?=[0-9]*[ilo])(?=[ilo]*[0-9])[0-9ilo]{2,8}/g],
   [
     "name",
-    /[a-z]/,
+    LATIN,
     /(?<![a-z0-9])(?!wx|wb|dy|app|pv|ok|no|[qh][1-4](?![0-9a-z])|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[0-9]{1,2}(?![0-9a-z]))[a-z]{1,3}-?[0-9]{1,6}[a-z0-9]{0,6}(?![a-z0-9])/g,
   ],
 ];
-const MAY_HOLD = /[0-9a-z《<〔第点号楼栋层室条项届版]/;
+/** Which patterns a character makes worth a try: their places in PATTERNS. */
+const BY_CHARACTER = new Map<string, readonly number[]>(
+  [...new Set(PATTERNS.flatMap(([, needs]) => [...needs]))].map((char) => [
+    char,
+    PATTERNS.flatMap(([, needs], place) => (needs.includes(char) ? [place] : [])),
+  ]),
+);
+
+/** The patterns worth a try on a text: 1 at their places; undefined when there are none. */
+function worthATry(text: string): Uint8Array | undefined {
+  let worth: Uint8Array | undefined;
+  for (let at = 0; at < text.length; at += 1) {
+    const places = BY_CHARACTER.get(text.charAt(at));
+    if (!places) continue;
+    worth ??= new Uint8Array(PATTERNS.length);
+    for (let one = 0; one < places.length; one += 1) worth[places[one] as number] = 1;
+  }
+  return worth;
+}
+
+const NONE: ReadonlyMap<number, ProtectedSpan> = new Map();
 
 /** Non-overlapping spans in reading order; where two begin together the earlier pattern has it. */
 export function protectedSpans(text: string): ReadonlyMap<number, ProtectedSpan> {
-  if (!MAY_HOLD.test(text)) return new Map();
+  const worth = worthATry(text);
+  if (!worth) return NONE;
   const found = new Map<number, ProtectedSpan>();
   const taken = new Uint8Array(text.length);
-  for (const [span, needs, pattern] of PATTERNS) {
-    if (!needs.test(text)) continue;
+  for (const [place, [span, , pattern]] of PATTERNS.entries()) {
+    if (worth[place] === 0) continue;
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
       const from = match.index;

@@ -110,10 +110,7 @@ const isDayAnnounced = (tokens: readonly Token[], at: number): boolean => {
   const token = tokens[at];
   if (token?.kind !== "date" || token.when.type !== "ahead" || tokens[at - 1]?.kind !== "figure") return false;
   const behind = tokens.slice(at + 1, clauseAround(tokens, at).to);
-  return (
-    isContent(behind[0]) &&
-    (HEAD.test(behind.at(-1)?.text ?? "") || behind.at(-1)?.text === "的")
-  );
+  return isContent(behind[0]) && (HEAD.test(behind.at(-1)?.text ?? "") || behind.at(-1)?.text === "的");
 };
 
 const columnBefore = (tokens: readonly Token[], from: number): boolean =>

@@ -35,8 +35,7 @@ export const unlistedSection: Refiner = {
 
 const FIELDS: ReadonlySet<string> = new Set("预算 决算 法规 政策".split(" "));
 /** 预算股小周, 社会组织科: the field of a section that is also a thing we publish, or an applicant. */
-const isField = (token: Token) =>
-  FIELDS.has(token.text) || (token.kind === "word" && token.word.is === "applicant");
+const isField = (token: Token) => FIELDS.has(token.text) || (token.kind === "word" && token.word.is === "applicant");
 
 const UNIT = /^[\u4e00-\u9fa5]{2,6}(?:科|股|处|室|中心|大队|支队|部)$/;
 /** 园林处今天微博3条, 综合部部门预算…: a section of ours whose name holds words we know. */
