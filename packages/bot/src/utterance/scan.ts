@@ -19,11 +19,12 @@ type Scanning = Readonly<{
 
 /** `text` is filled in by the caller. */
 type Found = Token extends infer T ? (T extends Token ? Omit<T, "from" | "text"> : never) : never;
-/** `on`: the characters it can begin with; the others are not troubled with it. */
+type Known = ReturnType<typeof longestWord>;
+/** `on`: the characters it can begin with; the others are not troubled with it. `word`: the longest one that begins there. */
 type Parser = Readonly<{
   name: string;
   on: "any" | "han" | "sign";
-  parse: (scanning: Scanning, at: number) => Found | undefined;
+  parse: (scanning: Scanning, at: number, word: Known) => Found | undefined;
 }>;
 
 const BREAKS: Readonly<Record<string, 1 | 2 | 3>> = {
@@ -124,22 +125,21 @@ const LATIN = /[a-z]+/y;
 const latinWord: Parser = {
   name: "latin-word",
   on: "sign",
-  parse({ text, lexicon }, at) {
+  parse({ text }, at, word) {
     LATIN.lastIndex = at;
     const run = LATIN.exec(text)?.[0];
     if (!run) return undefined;
-    const word = longestWord(lexicon, text, at);
     return word?.to === at + run.length ? { kind: "word", ...word } : { kind: "unknown", to: at + run.length };
   },
 };
 
+const isLatin = (char: string) => char >= "a" && char <= "z";
+const isDigit = (char: string) => char >= "0" && char <= "9";
 /** Not the po of policy. */
-function wholeWord(lexicon: Lexicon, text: string, at: number): ReturnType<typeof longestWord> {
-  const word = longestWord(lexicon, text, at);
-  return word && /[a-z]/.test(text.charAt(word.to - 1)) && /[a-z]/.test(text.charAt(word.to)) ? undefined : word;
-}
+const isPartOfLatin = (text: string, to: number) => isLatin(text.charAt(to - 1)) && isLatin(text.charAt(to));
 
-const NUMERAL = /[0-9一二两三四五六七八九十百千几近约上数好]/;
+const NUMERAL: ReadonlySet<string> = new Set("0123456789一二两三四五六七八九十百千几近约上数好");
+const ONLY_DIGITS = /^[0-9]+$/;
 const READING_FOLLOWS = /^(?:次|人|万|条|件|个|粉)/;
 const isReading = ({ text, tokens }: Scanning, to: number) => {
   if (READING_FOLLOWS.test(text.slice(to, to + 1))) return true;
@@ -159,9 +159,10 @@ const isReading = ({ text, tokens }: Scanning, to: number) => {
 const wordOrDate: Parser = {
   name: "word-or-date",
   on: "any",
-  parse(scanning, at) {
+  parse(scanning, at, known) {
     const { text, lexicon, now } = scanning;
-    const word = wholeWord(lexicon, text, at);
+    const word = known && isPartOfLatin(text, known.to) ? undefined : known;
+    const first = text.charAt(at);
     const date = dateAt(text, at, now);
     const wordLength = word && word.to - at > 1 ? word.to - at : 0;
     const dateLength = date ? date.to - at : 0;
@@ -177,22 +178,18 @@ const wordOrDate: Parser = {
     if (word.word.is === "via" && text.startsWith("申请公开", word.to - 2) && word.to - 2 > at)
       return { kind: "word", word: word.word, to: word.to - 2 };
     // 挂了解读两条: 了 belongs to the verb
-    if (/^[了过]/.test(text.slice(at)) && word.to - at > 1) {
+    if (first === "了" || first === "过") {
       const next = longestWord(lexicon, text, at + 1);
       if (next && next.to > word.to && next.word.is === "indicator")
         return { kind: "word", word: { is: "mark", mark: "done" }, to: at + 1 };
     }
     // 小二十个, 小三百条: nearly so many, and nobody's name
-    if (word.word.is === "person" && /^[小老]/.test(text.slice(at)) && /^[十百千万]/.test(text.slice(word.to)))
+    if (word.word.is === "person" && (first === "小" || first === "老") && /[十百千万]/.test(text.charAt(word.to)))
       return { kind: "word", word: { is: "mark", mark: "filler" }, to: at + 1 };
-    if (
-      /^[0-9]+$/.test(text.slice(at, word.to)) &&
-      (/^[0-9]/.test(text.slice(word.to)) || isReading(scanning, word.to))
-    )
-      return undefined;
-    const figure = NUMERAL.test(text.charAt(at)) ? figureAt(text, at) : undefined;
-    if (figure && figure.to > word.to && word.word.is !== "fixed-name" && !/^[0-9]+$/.test(text.slice(at, word.to)))
-      return undefined;
+    const digits = isDigit(first) && ONLY_DIGITS.test(text.slice(at, word.to));
+    if (digits && (isDigit(text.charAt(word.to)) || isReading(scanning, word.to))) return undefined;
+    const figure = NUMERAL.has(first) ? figureAt(text, at) : undefined;
+    if (figure && figure.to > word.to && word.word.is !== "fixed-name" && !digits) return undefined;
     return { kind: "word", ...word };
   },
 };
@@ -218,10 +215,7 @@ const person: Parser = {
 const anyWord: Parser = {
   name: "any-word",
   on: "han",
-  parse({ text, lexicon }, at) {
-    const word = longestWord(lexicon, text, at);
-    return word ? { kind: "word", ...word } : undefined;
-  },
+  parse: (_, __, word) => (word ? { kind: "word", ...word } : undefined),
 };
 
 const sign: Parser = {
@@ -287,11 +281,13 @@ function shaped(found: Found, from: number, text: string): Token {
 }
 
 function tokenAt(scanning: Scanning, at: number): Token {
-  for (const parser of isHan(scanning.text.charAt(at)) ? HAN : SIGNS) {
-    const found = parser.parse(scanning, at);
+  const { text, lexicon } = scanning;
+  const word = longestWord(lexicon, text, at);
+  for (const parser of isHan(text.charAt(at)) ? HAN : SIGNS) {
+    const found = parser.parse(scanning, at, word);
     if (found?.kind === "word" && found.word.is === "mark" && found.word.mark === "aside")
-      return { kind: "unknown", ordinary: true, from: at, to: found.to, text: scanning.text.slice(at, found.to) };
-    if (found) return shaped(found, at, scanning.text.slice(at, found.to));
+      return shaped({ kind: "unknown", ordinary: true, to: found.to }, at, text.slice(at, found.to));
+    if (found) return shaped(found, at, text.slice(at, found.to));
   }
-  return shaped({ kind: "unknown", to: at + 1 }, at, scanning.text.charAt(at));
+  return shaped({ kind: "unknown", to: at + 1 }, at, text.charAt(at));
 }

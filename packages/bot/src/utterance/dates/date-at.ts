@@ -82,7 +82,11 @@ const UP_TO_NOW = /(?:到|至)(?:今天|今日|现在)/y;
 const DAYS_OF_A_WEEK = 7;
 const DAY_ONLY = new RegExp(`(${NUM})[日号]`, "y");
 
+/** 3条, 12件: most figures are counts, and behind these no date begins with digits. */
+const COUNT = /[0-9]{1,4}[条件篇次场封份起宗项则]/y;
+
 function single(text: string, at: number, now: Now): DateFound | undefined {
+  if (matchAt(COUNT, text, at)) return undefined;
   for (const parser of BY_CHARACTER.get(text.charAt(at)) ?? []) {
     const found = parser.parse(text, at, now);
     if (found) return found;
