@@ -16,8 +16,11 @@ export type Reading = Readonly<{
 /** What a reader says. */
 export type Said = Meaning;
 
-/** Knows one kind of message. `undefined`: not its turn. */
-export type Reader = Readonly<{ name: string; read: (reading: Reading) => Said | undefined }>;
+/**
+ * Knows one kind of message. `undefined`: not its turn. `needs`: signs of which one at least stands in every message of
+ * that kind; without them the reader, whose own patterns cost more, is not asked.
+ */
+export type Reader = Readonly<{ name: string; needs?: RegExp; read: (reading: Reading) => Said | undefined }>;
 
 export const markOf = (token: Token): Mark | undefined =>
   token.kind === "word" && token.word.is === "mark" ? token.word.mark : undefined;

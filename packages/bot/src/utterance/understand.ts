@@ -50,6 +50,7 @@ export const readingOf = (hearing: Hearing): Reading => readingFrom(normalise(he
 
 function read(reading: Reading): Said {
   for (const reader of READERS) {
+    if (reader.needs?.test(reading.text) === false) continue;
     const said = reader.read(reading);
     if (said) return said;
   }

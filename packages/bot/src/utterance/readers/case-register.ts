@@ -92,4 +92,8 @@ function read(reading: Reading): Said | undefined {
 }
 
 /** Questions about the register of cases: 在办的申请, 本周到期的, 第12号到哪一步了, 这件怎么算的. */
-export const caseRegister: Reader = { name: "case-register", read };
+export const caseRegister: Reader = {
+  name: "case-register",
+  needs: /[怎如咋为逐到进什啥办走几哪还期情申复诉案谁的?吗多]|一天|每天/,
+  read,
+};

@@ -242,4 +242,9 @@ function whichOf({ which, from, to }: NonNullable<ReturnType<typeof caseWhich>>,
 }
 
 /** Steps of an application, decisions on disputes: what no count may be made of. */
-export const caseTalk: Reader = { name: "case-talk", read };
+export const caseTalk: Reader = {
+  name: "case-talk",
+  needs:
+    /[第那这该号》某撤缴交-]|[上前]一件|补正|共同|联合|意见|逾期|答复|申请|工作日|费|告知书|复议|诉讼|法院|判决|裁定|[一二]审/,
+  read,
+};

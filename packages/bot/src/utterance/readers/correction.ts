@@ -269,4 +269,9 @@ const wrongOf = (set: Change, { indicator, period, channel }: Change) => ({
 });
 
 /** Amends a record: which one, and what of it. A message that repairs itself is left to the report. */
-export const correction: Reader = { name: "correction", read };
+export const correction: Reader = {
+  name: "correction",
+  needs:
+    /[改更修调变换纠订校正应错岔误问不非少多漏勘反串混再减扣加是为成实其准真原那这刚]|本来|[上前](?:个|[一0-9两三]?[条笔次])|wrong|update|change/,
+  read,
+};

@@ -40,6 +40,7 @@ function whatIn(text: string): Export["what"] {
 /** A file is wanted: nothing is written. */
 export const exporting: Reader = {
   name: "export",
+  needs: /[导打下输报台告表清附]|excel|word|pdf|xlsx|docx|export|print|annual|monthly/,
   read(reading) {
     const { text, tokens } = reading;
     if (ASKS_ABOUT.test(text)) return undefined;

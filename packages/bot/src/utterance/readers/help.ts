@@ -11,6 +11,7 @@ const TOLD =
 /** Asks how the bot works, or what a word of the form means. Figures in such a question are examples. */
 export const help: Reader = {
   name: "help",
+  needs: /[?怎如咋使操说帮求教谁干什啥哪式模示举还能不法口功手菜指命]|help|what|how|menu/,
   read({ text: said }) {
     const text = said.replace(TOLD, "$1");
     if (!HELP.test(text) && !EXPLAINS_ITSELF.test(text)) return undefined;

@@ -9,6 +9,8 @@ import { spokenPeriod } from "./spoken-period.ts";
 /** Words that make a sentence a question without a mark. */
 const ASKS =
   /\?|吗|么(?=[。!,]|$)|多少|(?<![好十百千数这那前后])(?<!也.{0,3})(?<!又.{1,5}|还有)几(?![条篇个件][^?，,。]{2,}的[。!]?$)(?![条件个篇次期场份](?:都|也|我)?(?:忘|没数|不记得|记不|不清楚))(?=[条件个篇次期场份封项家人通名位起月号]|$)|谁|哪(?!怕|有[0-9])|(?<!没)(?<!不管)(?<!为)什么(?!都|的都)|(?<!没.?)啥|怎么样|怎样|如何|咋样|咋(?!舌)|是不是|[多高]了?还是(?:是)?[少低]|(?<!不)对不对|(?<!不)([^不没])[没不]\1|(?:是|有)[^,。]{1,6}还是[^,。]{1,6}$|(?:多|少|高|低)(?:了)?(?:没(?:有)?|不)$|(?:记|报|录|填|登|加|算)(?:进去|上去|进|上|好|完)了?没(?:有)?$|对吧|是吧|到底|伐(?=[。?!]|$)|有没有|是否|够不够|能不能|可不可以|会不会|要不要|行不行|好不好|对了没|没报(?=$|[,。])|(?<![一半])[条件个篇次期场份起项]没有?(?=[。,!]|$)|够.{1,8}没有?(?=[。,!]|$)|(?:报|发|办|做|录|记|推|交|完成|登|审|有|填|出|够|齐|算|开|搞|收|接|来|更新|上传|上报|公开|答复|回复)(?:上|好|完|齐)?[了过]?(?:没|没有)(?=[。,!]|$)|[了过上]没有?(?=[。,!]|$)|(?<=[\u4e00-\u9fa5])(?<!(?:还|没|未|正|在|挺|可|才|好几).{0,4}|[着的了玩忙])呢(?=[。,!]|$)|何时|为何|为什么|凭什么|多久|多大|多高|最(?:多|少)的(?:[一二三四五十两几\d]{1,2}个?)?(?:科室|处室|渠道|指标|项目|单位|部门|月份?|人)$|前(?:[三五十]|\d{1,2})(?:名|项)(?:是|有|$)|how many|how much|what|who|which|when |why/;
+/** Every alternative of ASKS holds one of these; most reports hold none. */
+const MAY_ASK = /[?吗么少几谁哪什啥怎如咋不没还吧底伐否呢何凭多最前hw]/;
 /** Requests that ask for figures. */
 const REQUESTS =
   /^(?:请|麻烦|帮我|帮忙|给我|我要|我想|想|能|可以|再)*(?:查(?!分|体|酒|岗|处|办|封|扣|了|过|完|到|出|清)|查询|查看|查一下(?![,。]?.{0,8}[0-9一二两三四五六七八九十])|查查(?!了)|看(?!到|见|错|来)|看看|看一下|看下|统计(?!如下|数据|了|完|局|年报)|汇总(?!如下|了)|列(?:出|一下|个|举)?|列表|对比|比较|比一?比|比一下|算一下|核对|核一下|对一下|显示|展示|告诉我|说说|说一下(?=.*(?:进度|情况))|排(?:名|行|序)(?!第)|调(?:出|取)|搜|找一下|check|show|list|query|stats?)/;
@@ -92,10 +94,14 @@ const isAskedOn = (token: Token) =>
   (token.kind === "word" && token.word.is === "indicator" && ASKED_ON.test(token.word.key));
 
 function asks(reading: Reading): boolean {
-  const told = reading.text.replace(UNSURE, "");
+  const told = /[不没]/.test(reading.text) ? reading.text.replace(UNSURE, "") : reading.text;
   const text = reading.tokens.some(isAskedOn) ? told.replace(REPORTED, "") : told;
   return (
-    ASKS.test(text) || REQUESTS.test(text) || REQUESTS_LAST.test(text) || NOUNS.test(text) || ENDS_ON_A_NOUN.test(text)
+    (MAY_ASK.test(text) && ASKS.test(text)) ||
+    REQUESTS.test(text) ||
+    REQUESTS_LAST.test(text) ||
+    NOUNS.test(text) ||
+    ENDS_ON_A_NOUN.test(text)
   );
 }
 

@@ -83,6 +83,7 @@ function speaksOfSomethingElse(tokens: readonly Token[], text: string): boolean 
 /** Takes something back, or brings it back. All of it at once is asked. */
 export const undo: Reader = {
   name: "undo",
+  needs: /[撤删去取作不收回抹划清别莫勾当恢还找反销拿]|undo|redo|delete|cancel|remove/,
   read(reading): Said | undefined {
     const { text, tokens } = reading;
     if (!UNDO.test(text)) return undefined;
