@@ -14,33 +14,38 @@ export type Features = Readonly<{
   text: string;
 }>;
 
+const NONE: readonly never[] = [];
+const NO_MARKS: ReadonlySet<Mark> = new Set();
+const including = <T>(list: readonly T[], value: T): readonly T[] =>
+  list.length === 0 ? [value] : list.includes(value) ? list : [...list, value];
+
 /** Everything the words of a stretch say, gathered in one pass: it is asked for every figure and every way to cut. */
 export function featuresOf(tokens: readonly Token[]): Features {
-  const keys: IndicatorKey[] = [];
-  const channels: Channel[] = [];
-  const applicants: ApplicantKind[] = [];
-  const vias: Via[] = [];
-  const outcomes: ResultGroup[] = [];
-  const marks = new Set<Mark>();
+  let keys: readonly IndicatorKey[] = NONE;
+  let channels: readonly Channel[] = NONE;
+  let applicants: readonly ApplicantKind[] = NONE;
+  let vias: readonly Via[] = NONE;
+  let outcomes: readonly ResultGroup[] = NONE;
+  let marks: Set<Mark> | undefined;
   let otherPlatform = false;
   let text = "";
-  const put = <T>(list: T[], value: T) => {
-    if (!list.includes(value)) list.push(value);
-  };
   for (const token of tokens) {
     text += token.text;
-    if (token.kind === "span" && token.span === "person" && /(?:先生|女士)$/.test(token.text)) put(applicants, "nat");
+    if (token.kind === "span" && token.span === "person" && /(?:先生|女士)$/.test(token.text))
+      applicants = including(applicants, "nat");
     if (token.kind !== "word") continue;
     const { word } = token;
-    if (word.is === "mark") marks.add(word.mark);
-    else if (word.is === "indicator") put(keys, word.key);
-    else if (word.is === "channel") put(channels, word.channel);
-    else if (word.is === "applicant") put(applicants, word.applicant);
-    else if (word.is === "via") put(vias, word.via);
-    else if (word.is === "outcome") put(outcomes, word.outcome);
+    if (word.is === "mark") {
+      marks ??= new Set();
+      marks.add(word.mark);
+    } else if (word.is === "indicator") keys = including(keys, word.key);
+    else if (word.is === "channel") channels = including(channels, word.channel);
+    else if (word.is === "applicant") applicants = including(applicants, word.applicant);
+    else if (word.is === "via") vias = including(vias, word.via);
+    else if (word.is === "outcome") outcomes = including(outcomes, word.outcome);
     else if (word.is === "other-platform") otherPlatform = true;
   }
-  return { keys, channels, applicants, vias, outcomes, marks, otherPlatform, text };
+  return { keys, channels, applicants, vias, outcomes, marks: marks ?? NO_MARKS, otherPlatform, text };
 }
 
 /** Marks that name something by themselves, if only half. */

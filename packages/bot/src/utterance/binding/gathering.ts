@@ -126,12 +126,13 @@ export class Gathering {
     }
     // 申请1件，一家软件公司提的: who applied
     const [one, second] = figuresOf(tokens);
-    const applied = last?.features.marks.has("application") && featuresOf(tokens).applicants.length === 1;
+    const own = featuresOf(tokens);
+    const applied = last?.features.marks.has("application") && own.applicants.length === 1;
     const site = (token: Token) =>
       token.kind === "word" && token.word.is === "channel" && token.word.channel === "website";
     const names = /^申请人/.test(textOf(tokens)) || !tokens.some((token) => isNaming(token) && !site(token));
     if (last && applied && !second && one && /^[个家位名]$/.test(one.figure.unit) && names) {
-      this.rename(last, under(last.features, { ...featuresOf(tokens), keys: [] }));
+      this.rename(last, under(last.features, { ...own, keys: [] }));
       return;
     }
     // 清理了一批过期信息，40条: how many were in the lot
@@ -153,7 +154,7 @@ export class Gathering {
       for (const stretch of stretches) this.add(stretch, clause, index, true);
       return;
     }
-    const figures = ownFigures(tokens, featuresOf(tokens));
+    const figures = ownFigures(tokens, own);
     const aside =
       figures.every(({ figure }) => !OWN.test(figure.measure)) &&
       !tokens.some(isNaming) &&

@@ -15,6 +15,7 @@ import type { Residue } from "./residue.ts";
 import { settleTotals } from "./totals.ts";
 
 type Task = Readonly<{ gathered: Gathered; residue: Residue | null; reading: Reading; done: boolean }>;
+/** `item` when every slot is filled; `draft` with its questions where one is not. */
 type Settling = Readonly<{ item: Item | null; draft: Draft; odd: boolean; dropped: boolean }>;
 
 const personOf = (tokens: readonly Token[]) =>

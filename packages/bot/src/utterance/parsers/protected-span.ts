@@ -24,7 +24,8 @@ const NUMBERED =
 
 const DIGITS = "0123456789";
 const LATIN = "abcdefghijklmnopqrstuvwxyz";
-const PATTERNS: readonly (readonly [SpanName | "malformed", string, RegExp])[] = [
+type Pattern = readonly [SpanName | "malformed", string, RegExp];
+const PATTERNS: readonly Pattern[] = [
   ["title", "《", /《[^《》\n]{1,120}》/g],
   ["title", "<", /<<[^<>\n]{1,120}>>/g],
   ["address", ":", /https?:\/\/[a-z0-9\-._~:/?#@!$&'*+=%]{1,300}/g],
@@ -177,13 +178,15 @@ export function protectedSpans(text: string): ReadonlyMap<number, ProtectedSpan>
   const worth = worthATry(text);
   if (!worth) return NONE;
   const found = new Map<number, ProtectedSpan>();
-  const taken = new Uint8Array(text.length);
-  for (const [place, [span, , pattern]] of PATTERNS.entries()) {
+  let taken: Uint8Array | undefined;
+  for (let place = 0; place < PATTERNS.length; place += 1) {
     if (worth[place] === 0) continue;
+    const { 0: span, 2: pattern } = PATTERNS[place] as Pattern; // place is one of its places
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
       const from = match.index;
       const to = pattern.lastIndex;
+      taken ??= new Uint8Array(text.length);
       if (taken.subarray(from, to).includes(1)) continue;
       taken.fill(1, from, to);
       found.set(from, { from, to, span });

@@ -68,6 +68,7 @@ const channelsOf = ({ clause }: Heard): readonly string[] =>
 
 /** Is the fact of a told clause overshadowed by a clause without a figure (明天发, 听说的)? */
 function shadowOver(heard: readonly Heard[]): Heard | undefined {
+  if (heard.every(({ mood }) => mood === "told")) return undefined;
   const told = heard.filter((one) => one.mood === "told" && hasFigure(one));
   const done = told.every(({ clause }) => isDone(clause.tokens));
   const published = told.some(({ clause }) => PUBLISHED.test(textOf(clause.tokens)));
