@@ -15,8 +15,10 @@ import type { Residue } from "./residue.ts";
 import { settleTotals } from "./totals.ts";
 
 type Task = Readonly<{ gathered: Gathered; residue: Residue | null; reading: Reading; done: boolean }>;
-/** `item` when every slot is filled; `draft` with its questions where one is not. */
-type Settling = Readonly<{ item: Item | null; draft: Draft; odd: boolean; dropped: boolean }>;
+/** An item when every slot is filled; a draft with its questions where one is not. */
+type Settled = Readonly<{ item: Item; draft: null } | { item: null; draft: Draft }>;
+type Settling = Settled & Readonly<{ odd: boolean; dropped: boolean }>;
+const draftOf = ({ item, draft }: Settled): Draft => draft ?? { ...item, asks: [] };
 
 const personOf = (tokens: readonly Token[]) =>
   tokens.find(
@@ -108,10 +110,8 @@ function settle(
   };
   const odd = counted !== null && "quantity" in counted && counted.odd;
   const dropped = name.type === "foreign" || nilDay;
-  if (asks.length === 0 && indicator && quantity && period) {
-    const item: Item = Object.assign(slots, { indicator, quantity, period });
-    return { item, draft: { ...item, asks }, odd, dropped };
-  }
+  if (asks.length === 0 && indicator && quantity && period)
+    return { item: { indicator, quantity, period, ...slots }, draft: null, odd, dropped };
   const draft: Draft = {
     ...slots,
     ...(indicator ? { indicator } : {}),
@@ -207,9 +207,10 @@ export function itemsOf(task: Task): Said {
   );
   const settled = [...repeats.candidates, ...missing].map((one) => {
     const result = settle(one, task, actor, section);
-    if (one.figure || one.nil || result.draft.asks.some(({ about }) => about === "indicator" || about === "intent"))
-      return result;
-    return { ...result, item: null, draft: without(result.draft, ask("quantity-missing", textOf(one.tokens))) };
+    const named = result.draft?.asks.some(({ about }) => about === "indicator" || about === "intent");
+    if (one.figure || one.nil || named) return result;
+    const draft = without(draftOf(result), ask("quantity-missing", textOf(one.tokens)));
+    return { ...result, item: null, draft };
   });
   const live = settled.filter(({ dropped }) => !dropped);
   if (live.length === 0) {
@@ -228,7 +229,7 @@ export function itemsOf(task: Task): Said {
       !/阅读|点赞|评论|播放|转发|观看|浏览|收藏|曝光|满意|好评|评价/.test(repeats.candidates[at]?.features.text ?? ""),
   );
   const items = live.flatMap(({ item }) => (item ? [item] : []));
-  const drafts = live.flatMap(({ item, draft }) => (item ? [] : [draft]));
+  const drafts = live.flatMap(({ draft }) => (draft ? [draft] : []));
   // 许可15件，其中网上办理9件: the whole is certain, only the part is asked about
   if (general && totals.aside && items.length > 0 && drafts.length === 0 && !residue)
     return oneQuestion(general, items);
@@ -236,7 +237,7 @@ export function itemsOf(task: Task): Said {
     return {
       act: "ask",
       sure: [],
-      drafts: live.map(({ draft }, at) => (at === 0 ? { ...draft, asks: [general, ...draft.asks] } : draft)),
+      drafts: live.map(draftOf).map((draft, at) => (at === 0 ? { ...draft, asks: [general, ...draft.asks] } : draft)),
       ask: general,
     };
   if (residue?.many) return oneQuestion(ask("words-unknown", residue.words), []);
@@ -254,7 +255,7 @@ export function itemsOf(task: Task): Said {
   const oddities: Oddity[] = [
     ...(residue ? [{ why: "residue" as const, words: residue.words }] : []),
     ...(repeats.stutter ? [{ why: "stutter" as const, words: repeats.stutter }] : []),
-    ...live.filter(({ odd }) => odd).map(({ draft }) => ({ why: "unusual-size" as const, words: draft.text })),
+    ...live.filter(({ odd }) => odd).map((one) => ({ why: "unusual-size" as const, words: draftOf(one).text })),
   ];
   return { act: "record", items, oddities };
 }
