@@ -76,6 +76,9 @@ const NAMING: ReadonlySet<Mark> = new Set([
   "repealed",
 ]);
 
+/** permit.decided is of the permits: what stands before the point. */
+export const familyOf = (key: IndicatorKey): string => key.slice(0, key.indexOf("."));
+
 /** Names, wholly, an indicator of that kind: `/^review\./`. */
 export const names = (token: Token | undefined, pattern: RegExp): boolean =>
   token?.kind === "word" && token.word.is === "indicator" && pattern.test(token.word.key);

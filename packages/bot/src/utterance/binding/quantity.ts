@@ -2,21 +2,29 @@ import type { IndicatorKey } from "@gongkai/schema";
 import { ask, said } from "../ask.ts";
 import type { Ask, Slot } from "../meaning.ts";
 import type { Figure } from "../token.ts";
+import { familyOf } from "./features.ts";
 
 export type Counted = Readonly<{ quantity: Slot<number>; odd: boolean } | { ask: Ask }>;
 
 /** Far beyond a public body's day or month: `ask` is asked, `odd` is shown on a card. Gauges may be large. */
-const PROPORTIONS: readonly (readonly [RegExp, Readonly<{ odd: number; ask: number }>])[] = [
-  [/^gauge\./, { odd: 50_000_000, ask: 100_000_000 }],
-  [/^own\./, { odd: 1_000_000, ask: 100_000_000 }],
-  [/^fee\.collected/, { odd: 1000, ask: 10_000 }],
-  [/^fee\.information/, { odd: 100_000, ask: 10_000_000 }],
-  [/^(?:publicity|training|inspection|column)\./, { odd: 30, ask: 200 }],
-  [/^service\./, { odd: 10_000, ask: 100_000 }],
-  [/^(?:interaction|info)\./, { odd: 3000, ask: 20_000 }],
-  [/^doc\./, { odd: 100, ask: 500 }],
-  [/./, { odd: 1000, ask: 5000 }],
-];
+type Proportion = Readonly<{ odd: number; ask: number }>;
+const OCCASIONS: Proportion = { odd: 30, ask: 200 };
+const CONTACTS: Proportion = { odd: 3000, ask: 20_000 };
+const ANY: Proportion = { odd: 1000, ask: 5000 };
+const PROPORTIONS: Readonly<Record<string, Proportion>> = {
+  gauge: { odd: 50_000_000, ask: 100_000_000 },
+  own: { odd: 1_000_000, ask: 100_000_000 },
+  "fee.collected": { odd: 1000, ask: 10_000 },
+  "fee.information": { odd: 100_000, ask: 10_000_000 },
+  publicity: OCCASIONS,
+  training: OCCASIONS,
+  inspection: OCCASIONS,
+  column: OCCASIONS,
+  service: { odd: 10_000, ask: 100_000 },
+  interaction: CONTACTS,
+  info: CONTACTS,
+  doc: { odd: 100, ask: 500 },
+};
 
 const isPeople = (key: IndicatorKey) => /followers|visits|^own\./.test(key);
 
@@ -40,8 +48,8 @@ export function quantityOf(figure: Figure, key: IndicatorKey, words: string): Co
   if (key === "permit.decided" && measure === "edition") return { ask: ask("unit-other", words) }; // 许可系统卡了2次
   if (unit === "万字") return { ask: ask("unit-other", words) };
   if (!money && !Number.isInteger(value)) return { ask: ask("quantity-malformed", words) };
-  const bounds = PROPORTIONS.find(([pattern]) => pattern.test(key))?.[1];
-  if (bounds && value >= bounds.ask) return { ask: ask("quantity-out-of-proportion", words) };
+  const bounds = PROPORTIONS[key] ?? PROPORTIONS[familyOf(key)] ?? ANY;
+  if (value >= bounds.ask) return { ask: ask("quantity-out-of-proportion", words) };
   const inUnit = key === "fee.information" ? Math.round(value * 1e6) / 100 : value; // figures of money are read in 万元
-  return { quantity: said(inUnit, words), odd: bounds !== undefined && value >= bounds.odd };
+  return { quantity: said(inUnit, words), odd: value >= bounds.odd };
 }

@@ -47,7 +47,8 @@ const isCoarse = (when: When) =>
   when.type === "month" || when.type === "long" || when.type === "range" || when.type === "ahead";
 
 /** Puts bare days, weekdays and months into the month, week or year named before them, which then no longer stands alone. */
-export function anchorDates(tokens: readonly Token[], now: Now): Token[] {
+export function anchorDates(tokens: readonly Token[], now: Now): readonly Token[] {
+  if (!tokens.some(({ kind }) => kind === "date")) return tokens;
   let coarse: { when: When; at: number } | null = null;
   let stated: When | null = null;
   const result: Token[] = [];

@@ -1,7 +1,7 @@
 /** A message as the parsers read it, and where each character stood in what was typed. */
 export type Heard = Readonly<{
   text: string;
-  /** `at[i]` is the offset in the raw message of character `i`; one more entry marks the end. */
+  /** `at[i]` is the offset in the raw message of character `i`; the entry behind the last marks the end. */
   at: readonly number[];
   raw: string;
 }>;
@@ -48,19 +48,16 @@ const WIDE = /[，：；？！（）]/g;
 const WIDE_BY = 0xfee0; // full-width forms stand this far above the half-width ones
 const halfWidth = (char: string) => String.fromCharCode(char.charCodeAt(0) - WIDE_BY);
 
-function everyOffset(length: number): number[] {
-  const at: number[] = [];
-  for (let offset = 0; offset <= length; offset += 1) at.push(offset);
-  return at;
-}
+const LONGEST_PLAIN = 4096;
+const EVERY_OFFSET: readonly number[] = Array.from({ length: LONGEST_PLAIN + 1 }, (_, offset) => offset);
 
 /**
  * Full width to half width (NFKC), lower case, no invisible characters and no pictures. Blanks go, because staff and
  * dictation put them anywhere; one stays between two Latin words or figures, which it keeps apart.
  */
 export function normalise(raw: string): Heard {
-  if (PLAIN.test(raw) && !OTHER_SPELLING.test(raw))
-    return { text: raw.replace(WIDE, halfWidth), at: everyOffset(raw.length), raw };
+  if (raw.length <= LONGEST_PLAIN && PLAIN.test(raw) && !OTHER_SPELLING.test(raw))
+    return { text: raw.replace(WIDE, halfWidth), at: EVERY_OFFSET, raw };
   const chars: string[] = [];
   const at: number[] = [];
   let blankAt = -1;
