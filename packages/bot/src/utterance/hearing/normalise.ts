@@ -1,7 +1,7 @@
 /** A message as the parsers read it, and where each character stood in what was typed. */
 export type Heard = Readonly<{
   text: string;
-  /** `at[i]` is the offset in the raw message of character `i`; the entry behind the last marks the end. */
+  /** `at[i]` is the offset in the raw message of character `i`; one more entry marks the end. */
   at: readonly number[];
   raw: string;
 }>;
@@ -57,7 +57,7 @@ const EVERY_OFFSET: readonly number[] = Array.from({ length: LONGEST_PLAIN + 1 }
  */
 export function normalise(raw: string): Heard {
   if (raw.length <= LONGEST_PLAIN && PLAIN.test(raw) && !OTHER_SPELLING.test(raw))
-    return { text: raw.replace(WIDE, halfWidth), at: EVERY_OFFSET, raw };
+    return { text: raw.replace(WIDE, halfWidth), at: EVERY_OFFSET.slice(0, raw.length + 1), raw };
   const chars: string[] = [];
   const at: number[] = [];
   let blankAt = -1;
