@@ -105,9 +105,11 @@ export const isDated = (tokens: readonly Token[]): boolean =>
 export const isAccount = (token: Token): boolean =>
   token.kind === "word" && token.word.is === "channel" && token.word.channel !== "website";
 
+const MAY_COME_TO = /^(?:column\.added|gauge\.|penalty\.|interaction\.opinion)/;
 /** 处罚1件，罚款5000元; 意见征集1期，收到意见32条; 粉丝20500，净增30: what one of them came to. */
 export function isAttribute(tokens: readonly Token[], last: Candidate): boolean {
   const key = keyOf(last);
+  if (!MAY_COME_TO.test(key)) return false;
   const figures = figuresOf(tokens).map(({ figure }) => figure);
   const { keys, marks } = featuresOf(tokens);
   if (key === "column.added") return HOLDS_PARTS.test(textOf(tokens));

@@ -67,3 +67,11 @@ function midnight(now: Now, words: string): Ask {
     ]),
   ]);
 }
+
+const TODAY = /^(?:今天|今日|今儿|今早|today)/;
+export const isToday = ({ text }: TokenOf<"date">): boolean => TODAY.test(text);
+/** A day said of something else, which need not be that of what follows. */
+export const uncertain = (date: TokenOf<"date">): TokenOf<"date"> => ({
+  ...date,
+  when: { type: "vague", period: null, why: "vague" },
+});

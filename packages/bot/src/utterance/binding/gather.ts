@@ -3,6 +3,8 @@ import type { Why } from "../ask.ts";
 import { isMark } from "../reading.ts";
 import type { Token, TokenOf } from "../token.ts";
 import { partsOf } from "./beside.ts";
+import { bindFigures } from "./bind-figures.ts";
+import { bindNames } from "./bind-names.ts";
 import type { Candidate } from "./candidate.ts";
 import { type Clause, datesOf, figuresOf } from "./clause.ts";
 import { distributeNil } from "./distribute.ts";
@@ -91,9 +93,9 @@ export function gather(told: readonly Clause[], catalogue: Catalogue): Gathered 
     const bareNil = isNil(clause.tokens) && figuresOf(clause.tokens).length === 0 && !nil && gathering.topic !== null;
     const nils = distributeNil(clause.tokens);
     if (nils) for (const stretch of nils) gathering.add(stretch, clause, index, true);
-    else if (figuresOf(clause.tokens).length > 0) gathering.withFigures(clause, index, clauses.slice(index + 1));
+    else if (figuresOf(clause.tokens).length > 0) bindFigures(gathering, clause, index, clauses.slice(index + 1));
     else if (nil || bareNil) gathering.add(clause.tokens, clause, index);
-    else gathering.without(clause, index, nextTold(clauses, index));
+    else bindNames(gathering, clause, index, nextTold(clauses, index));
     for (const candidate of gathering.candidates.slice(before)) {
       // 昨天微博3条，今天微博2条抖音1条: what was dated last in the clause dates the rest of it
       if (candidate.dates.length > 0) {

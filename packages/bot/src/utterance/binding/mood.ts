@@ -159,6 +159,9 @@ const LIKENS = /(?:跟|和|与|同|比|像|较).{1,8}(?:一样|相同|一致|持
 /** 其实是通知: it was something else, and what is not said in our words. */
 const TURNS_OUT = /^(?:其实|实际上?|实为)(?:都|全)?(?:是|算|属|为)?/;
 
+/** Every form of LIKENS, REST, TURNS_OUT and THE_OTHERS holds one of these. */
+const MAY_TURN = /[样同致平差缺欠剩余还实那]|一个数/;
+
 /** 处罚2件，均已结案: all of them came to their end. */
 const ENDED = /^(?:均|都|全部?|现|目前|案件|文书)*(?:已经?|均已|都已)(?:全部)?(?:结案|送达|办结|移交)了?$/;
 /** 收到行政诉讼应诉通知1件: a dispute that came, with its figure. */
@@ -192,8 +195,8 @@ const isOfTheTotal = (tokens: readonly Token[], words: string): boolean =>
 
 /** 老王已经报了: then it is in the ledger already. */
 const isReportedBy = (tokens: readonly Token[], words: string): boolean =>
-  /(?:已经?|都)?(?:报|记|录|登记?)(?:过了?|了)(?:的|吧|啊)?$/.test(words) &&
   !tokens.some((token) => token.kind === "figure" || isNaming(token) || isMark(token, "behalf")) &&
+  /(?:已经?|都)?(?:报|记|录|登记?)(?:过了?|了)(?:的|吧|啊)?$/.test(words) &&
   tokens.some(
     (token) =>
       (token.kind === "span" && token.span === "person") ||
@@ -225,25 +228,27 @@ const WHOSE =
 export function moodOf(clause: Clause, ofCase = false): Mood {
   const { tokens } = clause;
   const words = textOf(tokens);
-  if (!ofCase && WHOSE.test(words)) return "doubt";
+  if (!ofCase && words.endsWith("的") && WHOSE.test(words)) return "doubt";
   if (isRemark(clause, false)) return "told";
   const counts = tokens.some((token) => token.kind === "figure");
   if (!counts && CAME.test(words)) return "told";
   const { marks } = featuresOf(tokens);
-  if (LIKENS.test(words)) return counts || !tokens.some(isNaming) ? "compare" : "doubt";
-  if (REST.test(words) && !marks.has("undecided")) return "compare";
+  const turns = MAY_TURN.test(words);
+  if (turns && LIKENS.test(words)) return counts || !tokens.some(isNaming) ? "compare" : "doubt";
+  if (turns && REST.test(words) && !marks.has("undecided")) return "compare";
   if (!counts && ABOUT_THE_REST.test(words)) return "compare";
   if (!counts && UNSIGNED.test(words)) return "underway";
   if (counts && isTalkedOver(tokens)) return "compare";
   if (
+    turns &&
     TURNS_OUT.test(words) &&
     !tokens.some((token) => isNaming(token) || token.kind === "figure" || token.kind === "date")
   )
     return "doubt";
   if (marks.has("subset") && isOfTheTotal(tokens, words)) return "told";
-  if (THE_OTHERS.test(words)) return "elsewhere";
+  if (turns && THE_OTHERS.test(words)) return "elsewhere";
   if (isReportedBy(tokens, words)) return "doubt";
-  if (isOnItsWay(words)) return "underway";
+  if (words.endsWith("中") && isOnItsWay(words)) return "underway";
   if (marks.has("nil") && isLeftUndone(tokens)) return "denied";
   if (marks.has("aim")) return "aim";
   if (marks.has("compare")) return "compare";

@@ -143,11 +143,15 @@ const isWhyCleared = (tokens: readonly Token[]) =>
   tokens.some((token) => isMark(token, "stale")) &&
   tokens.every((token) => isMark(token, "stale", "filler", "done", "only"));
 
+const OWN_UNITS: ReadonlySet<string> = new Set("条篇件次场期起封宗份则通");
+const isOwnCount = (token: Token) => token.kind === "figure" && OWN_UNITS.has(token.figure.unit);
+
 /**
  * A clause between stops that explains (都是反映停车难的), leads in (刚看了后台) or labels (财务：) and changes no
  * figure. `first` is true for the clause the message opens with.
  */
 export function isRemark(clause: Clause, first: boolean): boolean {
+  if (clause.tokens.some(isOwnCount)) return false; // most clauses: a report
   if (first) return remarks(clause, true);
   const known = REMARKS.get(clause.tokens); // asked by every room that looks at the clause
   if (known !== undefined) return known;

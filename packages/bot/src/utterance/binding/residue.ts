@@ -219,30 +219,34 @@ function isListOfSubjects(clauses: readonly Clause[], at: number): boolean {
   );
 }
 
+/** Is the clause at `at` one in which words nobody knows change nothing? */
+function isExplained(clauses: readonly Clause[], at: number): boolean {
+  const clause = clauses[at];
+  return (
+    clause === undefined ||
+    isRemark(clause, at === 0) ||
+    isIdleTalk(clause.tokens) ||
+    isBreakdown(clauses, at) ||
+    isListOfSubjects(clauses, at) ||
+    isRequest(clauses, at) ||
+    isWhereTheyWent(clauses, at) ||
+    (isAboutCleared(clauses, at) && isAllOfThem(clause.tokens)) ||
+    (at === 0 && isHeading(clause, clauses[1])) ||
+    (isOfOtherThings(clause.tokens) && clauses.some(nextCounts)) ||
+    isSaidSubject(clauses, at)
+  );
+}
+
 export function residueOf(clauses: readonly Clause[]): Residue | null {
   const posts = clauses.some(({ tokens }) =>
     tokens.some((token) => token.kind === "word" && token.word.is === "channel"),
   );
-  const words = clauses.flatMap((clause, at) =>
-    at > 0 &&
-    !posts &&
-    !isAboutCleared(clauses, at) &&
-    reclassified(clause.tokens).length > 0 &&
-    !isRemark(clause, false)
-      ? reclassified(clause.tokens)
-      : isRemark(clause, at === 0) ||
-          isIdleTalk(clause.tokens) ||
-          isBreakdown(clauses, at) ||
-          isListOfSubjects(clauses, at) ||
-          isRequest(clauses, at) ||
-          isWhereTheyWent(clauses, at) ||
-          (isAboutCleared(clauses, at) && isAllOfThem(clause.tokens)) ||
-          (at === 0 && isHeading(clause, clauses[1])) ||
-          (isOfOtherThings(clause.tokens) && clauses.some(nextCounts)) ||
-          isSaidSubject(clauses, at)
-        ? []
-        : unexplained(clause.tokens, clauses),
-  );
+  const words = clauses.flatMap((clause, at) => {
+    const kind = at > 0 && !posts && !isAboutCleared(clauses, at) ? reclassified(clause.tokens) : [];
+    if (kind.length > 0 && !isRemark(clause, false)) return kind;
+    const strange = clause.tokens.some((token) => token.kind === "unknown");
+    return strange && !isExplained(clauses, at) ? unexplained(clause.tokens, clauses) : [];
+  });
   if (words.length === 0) return null;
   const length = words.join("").length;
   const whole = clauses.reduce(

@@ -17,11 +17,15 @@ const REQUESTS =
 /** 把上周的记录列一下: the request stands at the end. */
 const REQUESTS_LAST =
   /(?:(?<!刚|才|已|经|没|未|有)(?:列|查|看|统计|汇总|调|找|翻|拉|捋|盘)(?:一下|一列|一查|一看|出来|下|给我|给我看看?)+|给(?:我|我们|领导|局长)(?:看看?|看一下|瞧瞧?|说说))(?:吧|呗|吗)?[。!]?$/;
+const MAY_REQUEST = /[列查看统汇调找翻拉捋盘给]/;
 const NOUNS =
   /^(?:本月|这个月|上月|上个月|今年|去年|上年|前年|\d{4}年度?|今天|昨天|本周|上周|本季度|上季度|[上下]半年|\d{1,2}月份?|[一二三四五六七八九十]+月份?|一季度|全年|年度|各科室|全局|我科|我们科|科室|我的|大家的|各类|当前|目前|截至目前|最新|所有|全部|年报|月报|完成|工作|数据|公开|信息|总体|整体|上报|报送|填报|的|许可|处罚|解读|公众号)*(?:进度|进展|排名|排行榜?|排行|完成率|完成情况|汇总|明细|合计数|同比|环比|缺报|未报|漏报情况|待办|剩余|到期|快到期|超期|逾期|走势|趋势|统计|总数|总量|数据|情况|台账|清单|记录|对比)(?:表|图|情况|如何|一下)?$/;
 
 const ENDS_ON_A_NOUN =
   /^(?:\d{4}年度?)?[^0-9了]{0,16}(?:进度|进展|排名|排行|完成情况|完成率|汇总|明细|情况|同比|环比|总数|总量|走势|趋势|台账)(?:表|如何|怎么样|咋样)?$/;
+
+/** What NOUNS and ENDS_ON_A_NOUN end with. */
+const MAY_NAME = /[度展名榜行率况总细数比报办余期势计量据账单录表图何下样]$/;
 
 /** Talk that asks, but not about our figures. */
 const CHAT_QUESTION =
@@ -99,9 +103,8 @@ function asks(reading: Reading): boolean {
   return (
     (MAY_ASK.test(text) && ASKS.test(text)) ||
     REQUESTS.test(text) ||
-    REQUESTS_LAST.test(text) ||
-    NOUNS.test(text) ||
-    ENDS_ON_A_NOUN.test(text)
+    (MAY_REQUEST.test(text) && REQUESTS_LAST.test(text)) ||
+    (MAY_NAME.test(text) && (NOUNS.test(text) || ENDS_ON_A_NOUN.test(text)))
   );
 }
 

@@ -1,0 +1,108 @@
+import { isMark, textOf } from "../reading.ts";
+import type { Token } from "../token.ts";
+import {
+  isAccount,
+  isAttendance,
+  isAttribute,
+  isBackwards,
+  isDated,
+  isFine,
+  isHeld,
+  isListOfTotal,
+  isOfOtherThings,
+  opensPenalty,
+} from "./beside.ts";
+import { under } from "./candidate.ts";
+import { type Clause, datesOf, figuresOf } from "./clause.ts";
+import { isToday, uncertain } from "./dating.ts";
+import { distribute } from "./distribute.ts";
+import { featuresOf, isNaming } from "./features.ts";
+import type { Gathering } from "./gathering.ts";
+import { countsBare, nextCounts } from "./next-clause.ts";
+import { OWN, ownFigures } from "./own-figures.ts";
+import { splitAfterFigures, splitBeforeFigures, splitFigures } from "./split-figures.ts";
+
+/** A clause with figures: each is bound to what it counts, or seen to stand beside what is counted. */
+export function bindFigures(gathering: Gathering, clause: Clause, index: number, later: readonly Clause[]): void {
+  const { tokens } = clause;
+  const last = gathering.candidates.at(-1);
+  if (last && (isListOfTotal(clause, last) || isAttribute(tokens, last) || isBackwards(tokens, last))) return;
+  // 下了处罚决定，罚款5万元，1件: what it came to stands before how many
+  if (gathering.topic?.keys.join() === "penalty.decided" && isFine(tokens)) return;
+  if (!last?.figure && opensPenalty(tokens, later)) {
+    gathering.pendingDates = datesOf(tokens);
+    return;
+  }
+  // 上周五陈局上了行风热线，当天微博发了2条: the occasion was one, and the posts stand for themselves
+  const dated = () => isDated(tokens) || gathering.pendingDates.every(isToday);
+  if (
+    gathering.topic &&
+    !gathering.topicColon &&
+    dated() &&
+    isHeld(gathering.topic, gathering.topicTokens) &&
+    tokens.some(isAccount)
+  ) {
+    gathering.lacking.push({ tokens: gathering.topicTokens, clause: gathering.topicAt });
+    gathering.topic = null;
+  }
+  // 申请1件，一家软件公司提的: who applied
+  const [one, second] = figuresOf(tokens);
+  const own = featuresOf(tokens);
+  const applied = last?.features.marks.has("application") && own.applicants.length === 1;
+  const site = (token: Token) =>
+    token.kind === "word" && token.word.is === "channel" && token.word.channel === "website";
+  const names = () => /^申请人/.test(textOf(tokens)) || !tokens.some((token) => isNaming(token) && !site(token));
+  if (last && applied && !second && one && /^[个家位名]$/.test(one.figure.unit) && names()) {
+    gathering.rename(last, under(last.features, { ...own, keys: [] }));
+    return;
+  }
+  // 清理了一批过期信息，40条: how many were in the lot
+  const bare =
+    one && !second && !tokens.some(isNaming) && one.figure.measure === "count" && datesOf(tokens).length === 0;
+  if (last?.figure?.type === "exact" && last.figure.measure === "parcel" && bare) {
+    gathering.candidates[gathering.candidates.length - 1] = { ...last, figure: one.figure };
+    return;
+  }
+  const stretches = distribute(tokens, gathering.pendingDates.length > 0 ? gathering.pendingDates : gathering.dates);
+  if (stretches === "unclear") {
+    gathering.trouble ??= {
+      why: tokens.some(isNaming) || gathering.topic ? "two-bindings" : "indicator-missing",
+      words: textOf(tokens),
+    };
+    return;
+  }
+  if (stretches) {
+    for (const stretch of stretches) gathering.add(stretch, clause, index, true);
+    return;
+  }
+  const figures = ownFigures(tokens, own);
+  const aside =
+    figures.every(({ figure }) => !OWN.test(figure.measure)) &&
+    !tokens.some(isNaming) &&
+    !tokens.some((token) => isMark(token, "total"));
+  if (aside && !gathering.topic && last?.figure) return; // 培训1次，50人参加
+  // 交房300套，公众号发了1条; 督查：去了3所学校，算1次
+  if (
+    isOfOtherThings(tokens) &&
+    (last?.figure || later.some(nextCounts) || (gathering.topic && later.some(countsBare)))
+  ) {
+    // 昨天交房300套，公众号发了1条: whether on that day too is not said
+    const days = datesOf(tokens).filter((date) => !isToday(date));
+    if (!last && days.length > 0) gathering.pendingDates = days.map(uncertain);
+    return;
+  }
+  if (!gathering.topicColon && isAttendance(tokens, gathering.topic ?? last?.features)) {
+    if (gathering.topic) gathering.lacking.push({ tokens: gathering.topicTokens, clause: gathering.topicAt });
+    gathering.topic = null;
+    return;
+  }
+  if (figures.length < 2) {
+    gathering.add(tokens, clause, index);
+    return;
+  }
+  const split = splitFigures(tokens, gathering.catalogue);
+  if (split === "two") gathering.trouble ??= { why: "two-bindings", words: textOf(tokens) };
+  else
+    for (const stretch of split ?? splitBeforeFigures(tokens) ?? splitAfterFigures(tokens))
+      gathering.add(stretch, clause, index);
+}

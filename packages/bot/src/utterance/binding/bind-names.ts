@@ -1,0 +1,115 @@
+import { isMark, textOf } from "../reading.ts";
+import { namesThing, narrows, under } from "./candidate.ts";
+import { type Clause, datesOf, figuresOf } from "./clause.ts";
+import { isSubjectOf } from "./content.ts";
+import { isToday, uncertain } from "./dating.ts";
+import { featuresOf, isNaming } from "./features.ts";
+import type { Gathering } from "./gathering.ts";
+import { nextCounts } from "./next-clause.ts";
+import { isRemark } from "./remark.ts";
+
+const ENDINGS = ["upheld", "corrected", "otherwise", "undecided"] as const;
+
+/** A clause without a figure is a topic for what follows, an attribute of what came before, or lacks its figure. */
+export function bindNames(gathering: Gathering, clause: Clause, index: number, next: Clause | undefined): void {
+  const { tokens } = clause;
+  const own = featuresOf(tokens);
+  const numbered = tokens.some((one) => one.kind === "span" && /^(?:document-number|title)$/.test(one.span));
+  if (numbered && own.marks.has("made") !== own.marks.has("repealed"))
+    gathering.issued = own.marks.has("made") ? "made" : "repealed";
+  const thing = namesThing(tokens);
+  const applied = gathering.candidates.at(-1);
+  if (applied?.features.marks.has("application") && /^申请人/.test(own.text) && own.applicants.length === 1) {
+    gathering.rename(applied, under(applied.features, { ...own, keys: [] })); // 申请人是家培训公司
+    return;
+  }
+  const last = gathering.candidates.at(-1);
+  const nextHasFigure = next !== undefined && figuresOf(next.tokens).length > 0;
+  const nextIsBare = nextHasFigure && !namesThing(next.tokens);
+  const lastIsBare = last !== undefined && last.name.type === "empty";
+  const dates = datesOf(tokens);
+  // 昨天没来，公众号2条: the date belongs to something else
+  const aside =
+    clause.closed !== ":" &&
+    !(clause.closed === "\n" && next?.tokens[0]?.kind === "span" && next.tokens[0].span === "bullet") &&
+    !numbered &&
+    !dates.every(isToday) &&
+    !isRemark(clause, index === 0) &&
+    !tokens.some(isNaming) &&
+    tokens.some((one) => one.kind === "unknown" || isMark(one, "nil", "chat"));
+  // 许可6件，加上昨天的: which of them belongs to which day is not said
+  if (dates.length > 0 && last && !nextHasFigure && tokens.some((one) => isMark(one, "subset", "more", "except")))
+    gathering.trouble ??= { why: "period-which", words: textOf(tokens) };
+  if (dates.length > 0) gathering.pendingDates = aside ? dates.map(uncertain) : dates;
+  // 法院判了行政诉讼1件，维持: how it ended, in the next breath
+  const open = last?.name.type === "ask" && /^(?:review|litigation)-step-which$/.test(last.name.ask.why);
+  const goesOn = ENDINGS.some((mark) => own.marks.has(mark)) || (own.marks.has("arrived") && own.marks.has("step"));
+  const own_ = own.keys.every((key) => /^(?:permit|penalty|coercion)\./.test(key)) ? { ...own, keys: [] } : own;
+  if (last && open && goesOn && own_.keys.length === 0) {
+    gathering.rename(last, under(own_, last.features)); // 维持咱的处罚决定
+    return;
+  }
+  // 公告清掉15条，都过期了的: why they were cleared
+  if (last && own.marks.has("stale") && last.name.type === "ask" && last.name.ask.why === "cleared-what") {
+    gathering.rename(last, under(own, last.features));
+    return;
+  }
+  // 12号3条13号2条，都是公众号的: the name of everything before it
+  if (lastIsBare && tokens.some(isNaming) && !nextHasFigure && /^(?:都|均|全)/.test(own.text)) {
+    for (const one of gathering.candidates)
+      if (one.name.type === "empty") gathering.rename(one, under(one.features, own));
+    return;
+  }
+  if (thing && last && isSubjectOf(last, clause)) return;
+  // 6路车改道，公众号推了1条: what the report is about to tell of
+  const strange = own.marks.has("foreign") && own.keys.length === 0 && own.channels.length === 0;
+  if (!last && strange && clause.closed === "," && nextCounts(next) && dates.length === 0) return;
+  if (thing) {
+    if (lastIsBare) {
+      gathering.rename(last, under(last.features, own));
+      return;
+    }
+    const sameAsLast =
+      last !== undefined && own.keys.length > 0 && own.keys.every((key) => last.features.keys.includes(key));
+    if (sameAsLast && !nextIsBare && dates.length === 0) return;
+    if (nextIsBare || clause.closed === ":") {
+      gathering.topic = own;
+      gathering.topicAt = index;
+      gathering.topicColon = clause.closed === ":";
+      gathering.topicTokens = tokens;
+      return;
+    }
+    const aboutLast =
+      last !== undefined &&
+      /^application\.|^(?:review|litigation)\./.test("key" in last.name ? (last.name.key ?? "") : "");
+    if (aboutLast && (own.marks.has("application") || own.outcomes.length > 0))
+      gathering.rename(last, under(last.features, own));
+    else if (clause.opened !== "【") gathering.lacking.push({ tokens, clause: index }); // 【信息报送】 is a heading
+    return;
+  }
+  if (tokens.some(isNaming) || own.applicants.length > 0 || own.vias.length > 0 || own.marks.has("answered")) {
+    const application =
+      last?.features.marks.has("application") || last?.features.keys.some((key) => key.startsWith("application."));
+    if (lastIsBare || (last && application))
+      gathering.rename(
+        last,
+        under(last.features, {
+          ...own,
+          marks: new Set([...own.marks].filter((mark) => mark === "answered" || mark === "step")),
+        }),
+      );
+    else if (last && own.channels.length > 0 && !nextIsBare && last.features.channels.length === 0)
+      gathering.rename(last, under(last.features, own));
+    else if (last && own.channels.length > 0 && last.features.channels.join() === own.channels.join()) return;
+    else if (nextHasFigure && gathering.topic && !last && narrows(tokens) && own.channels.length === 0) {
+      gathering.topic = under(own, gathering.topic); // 收到信息公开申请，个人的，1件
+      gathering.topicAt = index;
+    } else if (nextHasFigure) {
+      gathering.topic = own;
+      gathering.topicAt = index;
+      gathering.topicColon = clause.closed === ":";
+      gathering.topicTokens = tokens;
+    } else if (clause.opened !== "【" && (own.channels.length > 0 || own.outcomes.length > 0 || tokens.some(isNaming)))
+      gathering.lacking.push({ tokens, clause: index });
+  }
+}
