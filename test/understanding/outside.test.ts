@@ -33,6 +33,7 @@ test.each([
   "./outside-twentieth.jsonl",
   "./outside-twentyfirst.jsonl",
   "./outside-twentysecond.jsonl",
+  "./outside-twentythird.jsonl",
 ])("of %s nothing wrong is written without a question", (file) => {
   const lines = linesOf(file);
   expect(lines.length).toBeGreaterThanOrEqual(150);

@@ -1,5 +1,6 @@
 import type { IndicatorKey } from "@gongkai/schema";
 import { anew } from "./answer-anew.ts";
+import { anyway } from "./answer-anyway.ts";
 import { byMonth } from "./answer-by-month.ts";
 import { inUnit } from "./answer-in-unit.ts";
 import { ask, said } from "./ask.ts";
@@ -206,7 +207,7 @@ export function answer(draft: Draft, hearing: Hearing): Answer {
 }
 
 function answered(draft: Draft, hearing: Hearing): Answer {
-  const special = byMonth(draft, hearing) ?? anew(draft, hearing) ?? inUnit(draft, hearing);
+  const special = byMonth(draft, hearing) ?? anew(draft, hearing) ?? inUnit(draft, hearing) ?? anyway(draft, hearing);
   if (special) return special;
   const whole = readingOf(hearing);
   const plain = bare(whole.text);

@@ -1,17 +1,51 @@
 import { isMark, textOf } from "../reading.ts";
-import { namesThing, narrows, under } from "./candidate.ts";
+import type { Mark } from "../words/mark.ts";
+import { type Candidate, namesThing, narrows, under } from "./candidate.ts";
 import { type Clause, datesOf, figuresOf } from "./clause.ts";
 import { isSubjectOf } from "./content.ts";
 import { isToday, uncertain } from "./dating.ts";
-import { featuresOf, isNaming } from "./features.ts";
+import { type Features, featuresOf, isNaming, names } from "./features.ts";
 import type { Gathering } from "./gathering.ts";
-import { nextCounts } from "./next-clause.ts";
+import { nextCounts, nextTold } from "./next-clause.ts";
 import { isRemark } from "./remark.ts";
+
+/** 都放在重点领域栏目里了, 算重点领域, 归在一般信息: under which name what was published is filed. */
+const FILES_UNDER = /^(?:都|全|均|也|就)*(?:算|归|属于?|放|列|计|划|统计)(?:在|到|入|进|为|作|于|成|类)*/;
+const isFiled = ({ keys: [key, other], channels, text }: Features): boolean =>
+  other === undefined && channels.length === 0 && key?.startsWith("disclosure.") === true && FILES_UNDER.test(text);
+/** Published on the website or elsewhere counted in nobody's table, as far as it was told. */
+const isUnfiled = ({ name }: Candidate): boolean =>
+  name.type === "empty" ||
+  name.type === "foreign" ||
+  (name.type === "ask" && /^(?:website-which|information-which|column-which|not-kept)$/.test(name.ask.why));
+const asFiled = (own: Features, { features }: Candidate): Features => {
+  const { keys, text } = own;
+  return { ...features, keys, text: `${features.text}${text}`, marks: new Set<Mark>(["verb"]) };
+};
+
+/** 公众号2条（周二发的）: nothing but the day of what stands before the bracket. */
+const isDayInBrackets = ({ tokens, opened, closed }: Clause): boolean =>
+  opened === "(" &&
+  closed === ")" &&
+  datesOf(tokens).length === 1 &&
+  tokens.every((token) => token.kind === "date" || token.kind === "break" || isMark(token, "filler", "verb", "done"));
+
+/** Where something was put on the website, and nothing about what it was. */
+const isOnlySite = ({ keys, channels }: Features): boolean => keys.length === 0 && channels.join() === "website";
+const namesDisclosure = (clause: Clause | undefined): boolean =>
+  clause !== undefined &&
+  clause.tokens.some((token) => names(token, /^disclosure\./)) &&
+  featuresOf(clause.tokens).channels.length === 0;
 
 const ENDINGS = ["upheld", "corrected", "otherwise", "undecided"] as const;
 
+/** What was published has a place; a training or a permit has none, and a channel beside it is another thing. */
+const hasPlace = ({ name }: Candidate): boolean =>
+  !("key" in name) || name.key === undefined || /^(?:disclosure|newmedia|info|column|gauge)\./.test(name.key);
+
 /** A clause without a figure is a topic for what follows, an attribute of what came before, or lacks its figure. */
-export function bindNames(gathering: Gathering, clause: Clause, index: number, next: Clause | undefined): void {
+export function bindNames(gathering: Gathering, clause: Clause, index: number, clauses: readonly Clause[]): void {
+  const next = nextTold(clauses, index);
   const { tokens } = clause;
   const own = featuresOf(tokens);
   const numbered = tokens.some((one) => one.kind === "span" && /^(?:document-number|title)$/.test(one.span));
@@ -28,6 +62,22 @@ export function bindNames(gathering: Gathering, clause: Clause, index: number, n
   const nextIsBare = nextHasFigure && !namesThing(next.tokens);
   const lastIsBare = last !== undefined && last.name.type === "empty";
   const dates = datesOf(tokens);
+  const behind = last?.clause === index - 1 && clauses[index - 1]?.closed === "(";
+  if (last && behind && last.dates.length === 0 && isDayInBrackets(clause)) {
+    last.dates = dates;
+    gathering.datedInBrackets = true;
+    return;
+  }
+  if (last && isUnfiled(last) && isFiled(own) && !nextHasFigure) {
+    gathering.rename(last, asFiled(own, last));
+    return;
+  }
+  // 部门预算公开1条，官网财政专栏: where it stands
+  const column = own.marks.has("column") && !own.marks.has("added") && own.keys.length === 0 && !nextHasFigure;
+  if (column && last?.name.type === "named" && last.name.key.startsWith("disclosure.") && dates.length === 0) {
+    gathering.rename(last, { ...last.features, channels: [...last.features.channels, ...own.channels] });
+    return;
+  }
   // 昨天没来，公众号2条: the date belongs to something else
   const aside =
     clause.closed !== ":" &&
@@ -73,7 +123,9 @@ export function bindNames(gathering: Gathering, clause: Clause, index: number, n
       last !== undefined && own.keys.length > 0 && own.keys.every((key) => last.features.keys.includes(key));
     if (sameAsLast && !nextIsBare && dates.length === 0) return;
     if (nextIsBare || clause.closed === ":") {
-      gathering.topic = own;
+      const { topic, topicAt } = gathering;
+      const onSite = topic !== null && topicAt === index - 1 && isOnlySite(topic) && namesDisclosure(clause);
+      gathering.topic = onSite ? under(own, topic) : own;
       gathering.topicAt = index;
       gathering.topicColon = clause.closed === ":";
       gathering.topicTokens = tokens;
@@ -87,6 +139,13 @@ export function bindNames(gathering: Gathering, clause: Clause, index: number, n
     else if (clause.opened !== "【") gathering.lacking.push({ tokens, clause: index }); // 【信息报送】 is a heading
     return;
   }
+  // 官网发了评估报告，主动公开一般信息，1条: what it was is said in the next breath
+  if (!last && isOnlySite(own) && namesDisclosure(next)) {
+    gathering.topic = own;
+    gathering.topicAt = index;
+    gathering.topicTokens = tokens;
+    return;
+  }
   if (tokens.some(isNaming) || own.applicants.length > 0 || own.vias.length > 0 || own.marks.has("answered")) {
     const application =
       last?.features.marks.has("application") || last?.features.keys.some((key) => key.startsWith("application."));
@@ -98,7 +157,7 @@ export function bindNames(gathering: Gathering, clause: Clause, index: number, n
           marks: new Set([...own.marks].filter((mark) => mark === "answered" || mark === "step")),
         }),
       );
-    else if (last && own.channels.length > 0 && !nextIsBare && last.features.channels.length === 0)
+    else if (last && own.channels.length > 0 && !nextIsBare && last.features.channels.length === 0 && hasPlace(last))
       gathering.rename(last, under(last.features, own));
     else if (last && own.channels.length > 0 && last.features.channels.join() === own.channels.join()) return;
     else if (nextHasFigure && gathering.topic && !last && narrows(tokens) && own.channels.length === 0) {

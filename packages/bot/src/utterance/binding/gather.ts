@@ -10,7 +10,6 @@ import { type Clause, datesOf, figuresOf } from "./clause.ts";
 import { distributeNil } from "./distribute.ts";
 import { isNaming, names } from "./features.ts";
 import { Gathering } from "./gathering.ts";
-import { nextTold } from "./next-clause.ts";
 
 export type Gathered = Readonly<{
   candidates: readonly Candidate[];
@@ -95,7 +94,7 @@ export function gather(told: readonly Clause[], catalogue: Catalogue): Gathered 
     if (nils) for (const stretch of nils) gathering.add(stretch, clause, index, true);
     else if (figuresOf(clause.tokens).length > 0) bindFigures(gathering, clause, index, clauses.slice(index + 1));
     else if (nil || bareNil) gathering.add(clause.tokens, clause, index);
-    else bindNames(gathering, clause, index, nextTold(clauses, index));
+    else bindNames(gathering, clause, index, clauses);
     for (const candidate of gathering.candidates.slice(before)) {
       // 昨天微博3条，今天微博2条抖音1条: what was dated last in the clause dates the rest of it
       if (candidate.dates.length > 0) {
@@ -110,7 +109,10 @@ export function gather(told: readonly Clause[], catalogue: Catalogue): Gathered 
       gathering.dates = gathering.pendingDates;
     }
   }
-  const { candidates, lacking, trouble } = gathering;
+  const { candidates, lacking } = gathering;
+  const undated = gathering.datedInBrackets ? candidates.find(({ dates }) => dates.length === 0) : undefined;
+  const trouble =
+    gathering.trouble ?? (undated ? { why: "period-which" as const, words: undated.features.text } : null);
   const lastClause = candidates.at(-1)?.clause ?? -1;
   const trailing = clauses.slice(lastClause + 1).flatMap((clause) => datesOf(clause.tokens));
   return { candidates, lacking, trailing, trouble };

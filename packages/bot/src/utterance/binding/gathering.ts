@@ -25,6 +25,8 @@ export class Gathering {
   issued: "made" | "repealed" | null = null;
   dates: readonly TokenOf<"date">[] = [];
   pendingDates: readonly TokenOf<"date">[] = [];
+  /** Some entry has its day in brackets behind it: then no other stands without one. */
+  datedInBrackets = false;
   readonly catalogue: Catalogue;
 
   constructor(catalogue: Catalogue) {

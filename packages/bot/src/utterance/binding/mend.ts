@@ -36,7 +36,8 @@ const FARTHEST = 12;
 /** 不是3条，是4条 and 没有12件，只有11件: the denied figure goes, the other stays. */
 function dropDenied(tokens: readonly Token[]): readonly Token[] {
   for (const [index, token] of tokens.entries()) {
-    const next = tokens[index + 1];
+    const full = /^[满够足到]$/.test(tokens[index + 1]?.text ?? "") ? 1 : 0; // 没发满5条，只发了4条
+    const next = tokens[index + 1 + full];
     if (
       next?.kind !== "figure" ||
       !isMark(token, "not", "nil") ||
@@ -44,12 +45,12 @@ function dropDenied(tokens: readonly Token[]): readonly Token[] {
     )
       continue;
     const near = tokens
-      .slice(index + 2, index + 2 + FARTHEST)
+      .slice(index + 2 + full, index + 2 + full + FARTHEST)
       .findIndex((one) => isMark(one, "only") || /^(?:而是|是|实际|其实)$/.test(one.text));
-    const only = near < 0 ? -1 : index + 2 + near;
-    if (only < 0 || tokens.slice(index + 2, only).some((one) => one.kind === "figure")) continue;
+    const only = near < 0 ? -1 : index + 2 + full + near;
+    if (only < 0 || tokens.slice(index + 2 + full, only).some((one) => one.kind === "figure")) continue;
     if (!tokens.slice(only, only + 4).some((one) => one.kind === "figure")) continue;
-    return [...tokens.slice(0, index), ...tokens.slice(index + 2)];
+    return [...tokens.slice(0, index), ...tokens.slice(index + 2 + full)];
   }
   return tokens;
 }
@@ -67,6 +68,12 @@ function tailOf(fix: readonly Token[]): readonly Token[] | undefined {
     : undefined;
 }
 
+/** 不对两条两条: the right figure, said twice. */
+const withoutStammer = (fix: readonly Token[]): readonly Token[] =>
+  fix.filter(
+    (token, at) => !(token.kind === "figure" && fix[at - 1]?.kind === "figure" && fix[at - 1]?.text === token.text),
+  );
+
 /**
  * One message that repairs itself (三条不对是四条) says only what it ends with. Undefined: there is a repair, but what
  * it replaces cannot be told.
@@ -82,7 +89,7 @@ export function mend(tokens: readonly Token[]): readonly Token[] | undefined {
     after = kernel < 0 ? [] : after.slice(kernel);
     // 两条不对是三条还有抖音一条: what comes on top mends nothing
     const stop = after.findIndex((token, place) => isStop(token) || (place > 0 && isMark(token, "more")));
-    const fix = stop < 0 ? after : after.slice(0, stop);
+    const fix = withoutStammer(stop < 0 ? after : after.slice(0, stop));
     const rest = stop < 0 ? [] : after.slice(stop);
     const want = weigh(fix);
     const had = weigh(before);

@@ -1,4 +1,5 @@
-import { isMark } from "../reading.ts";
+import { isMark, textOf } from "../reading.ts";
+import type { Token } from "../token.ts";
 import { type Clause, figuresOf } from "./clause.ts";
 import { isNaming, names } from "./features.ts";
 
@@ -16,8 +17,15 @@ export const nextTold = (clauses: readonly Clause[], index: number): Clause | un
     .slice(index + 1)
     .find(
       ({ tokens }) =>
+        !isWhereTheyWent(tokens) &&
         !tokens.every((token) => token.kind === "break" || isMark(token, "verb", "filler", "noun", "done")),
     );
+
+const WENT = /^(?:跑|去|到|走|看|查|抽|抽查|检查|转|走访|覆盖)[了的]?[^0-9没未不]{2,16}$/;
+/** 跑了城关所和河东所, 跑的城关镇: where they went. */
+export const isWhereTheyWent = (tokens: readonly Token[]): boolean =>
+  WENT.test(textOf(tokens)) &&
+  !tokens.some((token) => /^(?:figure|date|question)$/.test(token.kind) || isNaming(token));
 
 /** 处罚决定1件 */
 export const countsPenalties = (next: Clause | undefined): boolean =>

@@ -28,8 +28,11 @@ const PROPORTIONS: Readonly<Record<string, Proportion>> = {
 
 const isPeople = (key: IndicatorKey) => /followers|visits|^own\./.test(key);
 
-/** Only an exact figure in the indicator's own measure is a quantity. */
-export function quantityOf(figure: Figure, key: IndicatorKey, words: string): Counted {
+/**
+ * Only an exact figure in the indicator's own measure is a quantity. `checked`: the speaker has looked at it again, and
+ * its size is no longer asked about.
+ */
+export function quantityOf(figure: Figure, key: IndicatorKey, words: string, checked?: "checked"): Counted {
   if (figure.type !== "exact")
     return { ask: ask(figure.type === "approximate" ? "quantity-approximate" : "quantity-malformed", words) };
   const { unit } = figure;
@@ -49,7 +52,7 @@ export function quantityOf(figure: Figure, key: IndicatorKey, words: string): Co
   if (unit === "万字") return { ask: ask("unit-other", words) };
   if (!money && !Number.isInteger(value)) return { ask: ask("quantity-malformed", words) };
   const bounds = PROPORTIONS[key] ?? PROPORTIONS[familyOf(key)] ?? ANY;
-  if (value >= bounds.ask) return { ask: ask("quantity-out-of-proportion", words) };
+  if (value >= bounds.ask && !checked) return { ask: ask("quantity-out-of-proportion", words) };
   const inUnit = key === "fee.information" ? Math.round(value * 1e6) / 100 : value; // figures of money are read in 万元
   return { quantity: said(inUnit, words), odd: value >= bounds.odd };
 }

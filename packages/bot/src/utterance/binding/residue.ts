@@ -5,7 +5,7 @@ import type { Mark } from "../words/mark.ts";
 import { isAttendance, isOfOtherThings } from "./beside.ts";
 import type { Clause } from "./clause.ts";
 import { featuresOf, isNaming } from "./features.ts";
-import { nextCounts } from "./next-clause.ts";
+import { isWhereTheyWent, nextCounts } from "./next-clause.ts";
 import { changesSubject, isIdleTalk, isRemark, mayChange } from "./remark.ts";
 import { isCourt, isSubject } from "./subject.ts";
 
@@ -51,17 +51,16 @@ const isBreakdown = (clauses: readonly Clause[], at: number): boolean => {
   );
 };
 
-/** 跑了城关所和河东所: where they went, behind the occasion. */
-const WENT = /^(?:跑|去|到|走|看|查|抽|抽查|检查|转|走访|覆盖)了?[^0-9没未不]{2,16}$/;
-const isWhereTheyWent = (clauses: readonly Clause[], at: number): boolean => {
+/** 跑了城关所和河东所, behind the occasion that took place there. */
+const isVenueOfIt = (clauses: readonly Clause[], at: number): boolean => {
   const { tokens = [] } = clauses[at] ?? {};
   const before = clauses[at - 1]?.tokens ?? [];
   const occasion = before.some(
     (token) => token.kind === "word" && token.word.is === "indicator" && OCCASION.test(token.word.key),
   );
-  if (!occasion || !before.some(({ kind }) => kind === "figure")) return false;
-  if (isAttendance(tokens, featuresOf(before))) return true;
-  return WENT.test(tokens.map(({ text }) => text).join("")) && !tokens.some(TIMES_AND_FIGURES);
+  if (!occasion) return false;
+  if (isWhereTheyWent(tokens)) return true;
+  return before.some(({ kind }) => kind === "figure") && isAttendance(tokens, featuresOf(before));
 };
 
 const OCCASION = /^(?:training|inspection|publicity)\./;
@@ -229,7 +228,7 @@ function isExplained(clauses: readonly Clause[], at: number): boolean {
     isBreakdown(clauses, at) ||
     isListOfSubjects(clauses, at) ||
     isRequest(clauses, at) ||
-    isWhereTheyWent(clauses, at) ||
+    isVenueOfIt(clauses, at) ||
     (isAboutCleared(clauses, at) && isAllOfThem(clause.tokens)) ||
     (at === 0 && isHeading(clause, clauses[1])) ||
     (isOfOtherThings(clause.tokens) && clauses.some(nextCounts)) ||

@@ -111,6 +111,14 @@ function isNameOfColumn(tokens: readonly Token[], at: number): boolean {
   const { text = "" } = tokens[at] ?? {};
   if (text.length > LONGEST_TOPIC || mayChange(text.replace(/^叫/, ""))) return false;
   const way = tokens.slice(at + 1, at + LONGEST_WAY);
+  // 公务员招录的专题上线了: everything before 的
+  const rest = tokens.slice(at + 1);
+  const titled = rest.findIndex((token, place) => isMark(token, "column") && rest[place - 1]?.text === "的");
+  const plain = (token: Token) =>
+    token.kind === "unknown" ||
+    isMark(token, "topic", "noun", "filler", "foreign") ||
+    (isMark(token, "verb") && token.text.length < 2);
+  if (titled > 0 && tokens.slice(0, at).every(plain) && rest.slice(0, titled).every(plain)) return true;
   const column = way.findIndex((token) => isMark(token, "column"));
   const leads = column >= 0 && way.slice(0, column).every((token) => isMark(token, "topic", "noun"));
   const before = tokens.slice(0, at);
@@ -118,12 +126,36 @@ function isNameOfColumn(tokens: readonly Token[], at: number): boolean {
   return leads || (called && before.some(({ kind }) => kind === "figure"));
 }
 
+/** 第五次经济普查公报公众号推了2条, 水质公示挂网站1条: what it was about, closed by a noun we know before the place. */
+function isBeforePlace(tokens: readonly Token[], at: number): boolean {
+  const { text = "" } = tokens[at] ?? {};
+  const place = tokens.findIndex((token) => token.kind === "word" && token.word.is === "channel");
+  if (place <= at || changesSubject(text) || !/^[\u4e00-\u9fa5]+$/.test(text) || ENDS_A_BODY.test(text)) return false;
+  const isNoun = (token: Token) =>
+    (isMark(token, "topic", "noun") && token.text.length > 1) || IS_A_NOTICE.test(token.text);
+  return (
+    tokens.slice(at + 1, place).some(isNoun) &&
+    tokens
+      .slice(0, place)
+      .every(
+        (token) =>
+          token.kind === "unknown" ||
+          token.kind === "span" ||
+          token.kind === "date" ||
+          isMark(token, "topic", "noun", "foreign", "filler", "verb", "done", "link"),
+      ) &&
+    tokens.slice(place).some(({ kind }) => kind === "figure")
+  );
+}
+
 const OF_A_POST = /^(?:推文|推送|图文|短?视频|海报|动态|科普|提示)$/;
 /** 春季防火推文3篇: right before the word for a post that is counted. */
 const isOfPost = (tokens: readonly Token[], at: number): boolean => {
   const { text = "" } = tokens[at] ?? {};
-  const counted = tokens[at + 2]?.kind === "figure";
-  return counted && OF_A_POST.test(tokens[at + 1]?.text ?? "") && text.length > 1 && isPlainName(text);
+  const next = tokens[at + 1];
+  const behind = next?.kind === "span" && next.span === "ordinal" ? at + 2 : at + 1; // 月刊第5期推文1条
+  const counted = tokens[behind + 1]?.kind === "figure";
+  return counted && OF_A_POST.test(tokens[behind]?.text ?? "") && text.length > 1 && isPlainName(text);
 };
 
 /** 护照许可230件, 河道采砂许可1件: what was permitted, right before the word. */
@@ -241,6 +273,7 @@ export const isSubject = (tokens: readonly Token[], at: number): boolean =>
   [
     isTopic,
     isAttribute,
+    isBeforePlace,
     isOfPost,
     isNameOfColumn,
     isExplainedRule,

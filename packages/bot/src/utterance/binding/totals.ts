@@ -56,6 +56,7 @@ const isKindOfPermit = (whole: Candidate, part: Candidate) =>
 /** 微博4条，其中转发1条; 留言5条，其中咨询3条: half a name behind 其中 only says what kind a part of the total was. */
 const isWithin = (whole: Candidate, part: Candidate) =>
   isKindOfPermit(whole, part) ||
+  (part.part === "subset" && part.name.type === "ask" && part.name.ask.why === "website-which" && isOfSite(whole)) ||
   (part.part === "subset" &&
     part.name.type === "ask" &&
     (WITHIN.test(part.name.ask.why) || (part.name.ask.why === "repost-counted" && keyOf(whole) === "newmedia.post")));
@@ -102,11 +103,15 @@ function channelsOf(whole: Candidate, rest: readonly Candidate[]): readonly Cand
   return parts.length > 1 && sumOf(parts) === figureOf(whole) ? parts : [];
 }
 
+/** 公开40条，其中官网35条: what is not said to be elsewhere stands on the website. */
+const isOfSite = (whole: Candidate): boolean =>
+  isDisclosure(whole) && whole.features.channels.every((channel) => channel === "website");
+
 /** 网站解读3条，其中图解1条: by another of its names, on no platform of its own. */
 const isSameKind = (whole: Candidate, part: Candidate): boolean =>
   part.part === "subset" &&
   keyOf(part) === keyOf(whole) &&
-  part.features.channels.length === 0 &&
+  (part.features.channels.length === 0 || (isOfSite(whole) && part.features.channels.join() === "website")) &&
   part.name.type === "named" &&
   part.name.applicant === undefined &&
   part.name.outcome === undefined;

@@ -128,8 +128,18 @@ function pointedAt(text: string, found: DateFound | undefined): DateFound | unde
   return more ? { ...found, to: found.to + more[0].length } : found;
 }
 
+const DURING = /(?:的)?(?:放假|假期|长假|小长假|黄金周|假日|国庆|春节|五一|中秋|节日)*(?:期间|(?:这|那)几天)/y;
+
 /** The date that begins at `at`, with the range it may open. */
 export function dateAt(text: string, at: number, now: Now): DateFound | undefined {
+  const found = rangeAt(text, at, now);
+  // 10月1日到8日放假期间: the days over again
+  const during =
+    found && (found.when.type === "range" || found.when.type === "day") ? matchAt(DURING, text, found.to) : undefined;
+  return found && during ? { ...found, to: found.to + during[0].length } : found;
+}
+
+function rangeAt(text: string, at: number, now: Now): DateFound | undefined {
   const start = pointedAt(text, single(text, at, now));
   if (!start) return undefined;
   // 周一到今天

@@ -51,7 +51,7 @@ const ABOUT_BEFORE =
 const ABOUT_AFTER =
   /^(?:左右|上下|多(?!媒体|家|次|个|部|元|部门|方|渠道)|余(?!下)|来(?![自了电信访])|以上|以下|以内|开外|出头|不到|朝上|往上|挂零|的样子|还多|多一点|打不住|不止|上下吧|前后|吧|打底|起步|起$)/;
 /** 改成6条吧 asks for it and leaves no doubt. */
-const WISHED_BEFORE = /(?:改|换|更正|修改|调整|记|写)(?:成|为|到)$/;
+const WISHED_BEFORE = /(?:改|换|更正|修改|调整|记|写)(?:成|为|到|回)$/;
 const WISHED_AFTER = /^吧(?:$|[,。;!])/;
 const MONEY_SCALE: readonly (readonly [RegExp, number])[] = [
   [/^亿/, 10_000],

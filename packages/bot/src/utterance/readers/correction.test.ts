@@ -28,6 +28,10 @@ test.each([
   ["退回修改0条",          "not its turn",          "修改 is work here"],
   ["公众号3条不对是4条",      "not its turn",          "repairs itself"],
   ["刚才那条不对",          "ask correct-what",      "what, is asked"],
+  ["2月的处罚改成5件，法规股复核过了", "set quantity 5", "who checked it is no part of it"],
+  ["哎，不对，里面有一条是重复的，改成4条", "set quantity 4", "why, and nothing of the record"],
+  ["那条不算重复，还是改回5条吧", "set quantity 5",   "back to what it was"],
+  ["没错，就是12件",        "not its turn",          "没错 finds nothing wrong"],
 ])("%s → %s: %s", (text, expected) => {
   expect(heard(text)).toBe(expected);
 });

@@ -4,6 +4,7 @@ import { isNaming } from "../binding/features.ts";
 import { anchorDates } from "../dates/anchor.ts";
 import type { Change } from "../meaning.ts";
 import { isMark, type Reader, type Reading, type Said } from "../reading.ts";
+import { identify } from "../refiners/identify.ts";
 import type { Token } from "../token.ts";
 import { changeOf } from "./change.ts";
 import { targetOf } from "./target.ts";
@@ -14,7 +15,7 @@ const INTO =
   /(?:改|更正|修改|调整|变更|换|纠正|更新|订正|调|修正|校正)(?:一下|下)?(?:成了?|为|到|作|至|回)|(?<![修整更订在])(?:改|换|变)(?!一下)(?=[0-9一二三四五六七八九十两])|应(?:该)?(?:改|记|算|是记)(?:成|为|到|在)|update to|change to|变成|变为/g;
 /** 不对，是: what stands behind it is the new value, if it is one. */
 const WRONG =
-  /(?:日期|时间|数量|数字|数|渠道|平台|类别|类型|指标|月份|件数|条数|申请人|结果|期间|单位|名称|种类|分类|项目)(?:报|写|记|填|打|录|选|弄|搞|登)?(?:得)?(?:错了?|不对|有误|有问题)|(?:写|记|报|弄|搞|打|敲|按|输|填|录|登|选|发|说|算|统计|数|点|看)[错岔][了啦]?|错了?(?=[,。:!]|是|应|$)|(?:少|多|漏)(?:打|写|输|按)?了?一?个(?:零|[0-9一二三四五六七八九])(?=[,。]|$)|不对|有误|不准确|口误|更正|纠正一下|勘误|订正|(?:说|写|记|报|打|弄|搞)反了?|(?:看|记|填|写|抄)串行?了?|(?:看|弄|搞|记)混了?|(?:说|报|写|记|数|算)(?:多|少|漏)了(?=[,。])|(?:漏|少|多)(?:数|算|看)了?(?:[一两三0-9][条篇件个次])?(?=[,。])|不是这样|改一下|改下(?!周|个?月|半|次)|修改一下|修正一下|wrong/g;
+  /(?:日期|时间|数量|数字|数|渠道|平台|类别|类型|指标|月份|件数|条数|申请人|结果|期间|单位|名称|种类|分类|项目)(?:报|写|记|填|打|录|选|弄|搞|登)?(?:得)?(?:错了?|不对|有误|有问题)|(?:写|记|报|弄|搞|打|敲|按|输|填|录|登|选|发|说|算|统计|数|点|看)[错岔][了啦]?|(?<!没|不)错了?(?=[,。:!]|是|应|$)|(?:少|多|漏)(?:打|写|输|按)?了?一?个(?:零|[0-9一二三四五六七八九])(?=[,。]|$)|不对|有误|不准确|口误|更正|纠正一下|勘误|订正|(?:说|写|记|报|打|弄|搞)反了?|(?:看|记|填|写|抄)串行?了?|(?:看|弄|搞|记)混了?|(?:说|报|写|记|数|算)(?:多|少|漏)了(?=[,。])|(?:漏|少|多)(?:数|算|看)了?(?:[一两三0-9][条篇件个次])?(?=[,。])|不是这样|改一下|改下(?!周|个?月|半|次)|修改一下|修正一下|wrong/g;
 const IS_THEN =
   /(?:应该是|应该为|应该?算(?:是|在|到)?|应该?记(?:是|在|到|成|为)?(?=公众号|微信|微博|抖音|网站|门户|官网|处罚|许可|强制|解读)|应为|应当是|应是|正确的?是|正确的?应该?是|实际是|实际上是|实际|其实是|其实|而是|应该?(?=[0-9一二三四五六七八九十])|是)/g;
 const RELATIVE =
@@ -87,6 +88,17 @@ function endOfValue(text: string, from: number): number {
   const why = text.slice(from).search(WHY);
   return why < 0 ? text.length : from + why;
 }
+/** 改成5件，法规股复核过了: what follows the comma counts, names and dates nothing. */
+const isAside = (said: readonly Token[]): boolean => {
+  const tokens = identify(said); // 法规股 is a section
+  return (
+    tokens.length > 0 &&
+    !tokens.some(
+      (token) => (isNaming(token) && !isMark(token, "reviewed")) || /^(?:figure|date|question)$/.test(token.kind),
+    ) &&
+    !tokens.some((token) => isMark(token, "doubt", "plan", "not", "nil"))
+  );
+};
 
 /** 今天那个公众号发了两条, 信乡昨天回了三封: what was done and how much; 那个 points at nothing. */
 const isReportUpTo = (before: readonly Token[], text: string): boolean =>
@@ -94,6 +106,8 @@ const isReportUpTo = (before: readonly Token[], text: string): boolean =>
   before.some((token) => (isMark(token, "done") || /^[发推回接办开上]了$/.test(token.text)) && token.kind === "word") &&
   !/刚才|刚刚|上一|[报记录填登](?:的|了|过)|那[条笔]|这[条笔]|改/.test(text);
 
+const PART_WAS_WRONG =
+  /^(?:哎呀?|诶|唉|不对|错了|不好意思|[,。!])*(?:里面|其中|里头|当中)?(?:还)?有[一二两三四五0-9]{1,2}[条件个篇次](?:是|属于)?(?:重复|重了|转载|草稿|测试|别的|其他|不算|不该|没发|撤|错|多)[^,。;]{0,8}[,。;](?:应该)?$/;
 const IS_RIGHT = /^[了啦,。\s]*([^,。;]{1,12}?)才(?:对|是(?:对的)?)[的啊]?[。!]?$/;
 const MENDS =
   /[,。;](?:麻烦|请|帮我|帮忙|给)?(?:改|更正|修改|订正)(?:一下|下|改|过来)?(?:日期|时间|数量|数字|渠道)?[吧呗]?[。!]?$/;
@@ -166,11 +180,19 @@ function read(reading: Reading): Said | undefined {
     const before = between(0, into[0]);
     const polite = /吧[。!]?$/.exec(text.slice(0, endOfValue(text, into[1])));
     const value = between(into[1], polite ? polite.index : endOfValue(text, into[1]));
-    const change = changeOf(value, reading, before) ?? changeOf(between(into[1], text.length), reading, before);
+    const comma = text.slice(into[1]).search(/[,;。]/);
+    const first = comma > 0 && isAside(between(into[1] + comma, text.length)) ? between(into[1], into[1] + comma) : [];
+    const change =
+      changeOf(value, reading, before) ??
+      changeOf(between(into[1], text.length), reading, before) ??
+      changeOf(first, reading, before);
     if (!change)
       return figuresOf(tokens).length > 0 || refers || tokens.some(isNaming)
         ? questionAbout("correct-what", text)
         : undefined;
+    // 不对，里面有一条是重复的，改成4条: why, and nothing of the record
+    if (!refers && PART_WAS_WRONG.test(text.slice(0, into[0])) && !before.some(isNaming))
+      return { act: "correct", target: { ref: "last", text }, set: change };
     const bare = !refers && !before.some(isNaming) && !before.some((token) => token.kind === "date");
     if (bare && figuresOf(before).length > 0) return questionAbout("target-missing", text);
     const counted = figuresOf(value).some(({ figure }) => figure.measure !== "none");

@@ -1,7 +1,7 @@
 import { ask } from "../ask.ts";
 import { type Clause, clausesOf, datesOf, figuresOf, isDone } from "../binding/clause.ts";
 import { isContent } from "../binding/content.ts";
-import { isNaming } from "../binding/features.ts";
+import { isNaming, names as namesOf } from "../binding/features.ts";
 import { gather } from "../binding/gather.ts";
 import { headingOf } from "../binding/heading.ts";
 import { itemsOf } from "../binding/items.ts";
@@ -63,6 +63,14 @@ function doubted(reading: Reading, clauses: readonly Clause[], why: Ask): Said {
 const PUBLISHES_LATER = /^[^再继接还另]*(?:发布?|推送?|上传?|上线|公布|公开|挂网?|刊)(?:出去|出来|一下)?$/;
 const PUBLISHED = /(?:发|推|上|挂|公开|公布|刊登|更新|转)(?:布|送|传|线|出|网)?(?:完|好)?[了过]/;
 
+/** 留言5条，都转给业务科室了: what became of what came in. */
+const HANDED_ON = /^(?:都|均|全部?|已经?|也|当天|及时|现)*(?:全部)?转(?:给|交|办|送|到|派|发给|至)/;
+const cameIn = ({ clause }: Heard) => clause.tokens.some((token) => namesOf(token, /^interaction\./));
+const COURT_SPOKE =
+  /^(?:法院|法庭|复议机关|[一二]审|今天|昨天|上午|下午|终于|刚)*(?:已经?)?(?:判|裁定|裁决)(?:下来|完|出来)?了?$/;
+const saysResult = ({ clause }: Heard) =>
+  clause.tokens.some((token) => namesOf(token, /^(?:review|litigation)\.(?:upheld|corrected|other)$/));
+
 const channelsOf = ({ clause }: Heard): readonly string[] =>
   clause.tokens.flatMap((token) => (token.kind === "word" && token.word.is === "channel" ? [token.word.channel] : []));
 
@@ -74,8 +82,10 @@ function shadowOver(heard: readonly Heard[]): Heard | undefined {
   const published = told.some(({ clause }) => PUBLISHED.test(textOf(clause.tokens)));
   return heard.find((one) => {
     if (hasFigure(one) || one.mood === "told" || one.mood === "compare") return false;
-    if ((one.mood === "plan" || one.mood === "aim") && done)
-      return !published && PUBLISHES_LATER.test(textOf(one.clause.tokens));
+    const words = textOf(one.clause.tokens);
+    if (one.mood === "step" && HANDED_ON.test(words) && told.some(cameIn)) return false;
+    if (one.mood === "step" && COURT_SPOKE.test(words) && told.some(saysResult)) return false;
+    if ((one.mood === "plan" || one.mood === "aim") && done) return !published && PUBLISHES_LATER.test(words);
     const own = channelsOf(one);
     if (
       one.mood === "denied" &&
@@ -83,11 +93,7 @@ function shadowOver(heard: readonly Heard[]): Heard | undefined {
       told.every((other) => channelsOf(other).length > 0 && !channelsOf(other).some((channel) => own.includes(channel)))
     )
       return false; // 没走公众号，只在微博发了1条
-    if (
-      one.mood === "denied" &&
-      /^(?:别的|其他|其它)?没(?:有)?(?:了|别的了?|其他的?了?)?$/.test(textOf(one.clause.tokens))
-    )
-      return false;
+    if (one.mood === "denied" && /^(?:别的|其他|其它)?没(?:有)?(?:了|别的了?|其他的?了?)?$/.test(words)) return false;
     return true;
   });
 }

@@ -6,7 +6,7 @@ import { undo } from "./undo.ts";
 function heard(text: string): string {
   const said = undo.read(readingOf({ text, now: "2026-03-04T10:30:00+08:00", vocabulary: DEFAULT_VOCABULARY }));
   if (!said) return "not its turn";
-  if (said.act === "undo") return said.redo ? "redo" : "undo";
+  if (said.act === "undo") return [said.redo ? "redo" : "undo", said.target.indicator ?? ""].join(" ").trim();
   if (said.act === "ask") return `ask ${said.ask.why}`;
   return said.act;
 }
@@ -14,6 +14,7 @@ function heard(text: string): string {
 // biome-ignore format: the columns are the test
 test.each([
   ["撤销上一条",      "undo",               "takes the last back"],
+  ["热线的数我还没核对，那条先删掉吧", "undo interaction.hotline_consult", "which one is said a clause before"],
   ["刚才那条不算",     "undo",               "in other words"],
   ["不算不算，刚那条作废", "undo",              "said twice, and no question what counts"],
   ["恢复刚才那条",     "redo",               "brings it back"],

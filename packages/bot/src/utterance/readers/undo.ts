@@ -32,12 +32,15 @@ const POINTS = /刚才|刚刚|上一[条笔]|上条|那[条笔]|这[条笔]|最�
 function pointingAt(tokens: readonly Token[], text: string): readonly Token[] {
   for (const match of text.matchAll(/[^,;。!\n]+/g)) {
     const [from, to] = [match.index, match.index + match[0].length];
-    if (POINTS.test(match[0]) && UNDO.test(match[0]))
-      return tokens.filter((token) => token.from >= from && token.to <= to);
+    if (!POINTS.test(match[0]) || !UNDO.test(match[0])) continue;
+    const own = tokens.filter((token) => token.from >= from && token.to <= to);
+    if (own.some(names)) return own;
+    return tokens.filter((token) => own.includes(token) || names(token)); // 热线的数没核对，那条先删掉
   }
   // 这条小李报过了，撤掉
   return /(?:报|记|发|录)(?:过|了)/.test(text) ? tokens.filter((token) => !isPerson(token)) : tokens;
 }
+const names = (token: Token): boolean => isNaming(token) && !isMark(token, "info", "foreign", "corrected", "cleared");
 const isPerson = (token: Token): boolean =>
   (token.kind === "span" && token.span === "person") || (token.kind === "word" && token.word.is === "person");
 

@@ -42,12 +42,17 @@ const isMaterial = (tokens: readonly Token[], at: number): boolean => {
   );
 };
 
+const CHARGED_BY =
+  /^(?:办法|标准|方案|政策|目录|管理|公示|项目|清单|规定|问题|改革|调整|听证|机制|制度|通知|系统|规则|细则|意见)/;
 /** 决策预公开1条，停车场收费: a charge without its money is what the thing was about. */
 function isChargeAsSubject(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (!token || !names(token, /^fee\./)) return false;
   const { from, to } = clauseAround(tokens, at);
   const own = tokens.slice(from, to);
+  // 停车收费办法的意见征集: a rule on charges, where something else is named
+  const rule = CHARGED_BY.test(tokens[at + 1]?.text ?? "") && own.some((one) => one !== token && isAnyName(one));
+  if (rule && !own.some((one) => one.kind === "figure" && one.figure.measure === "money")) return true;
   if (from === 0 || own.length < 2 || own.some((one) => one.kind === "figure" || one.kind === "date")) return false;
   if (own.some((one) => isMark(one, "done", "nil", "not", "verb", "arrived"))) return false;
   const before = clauseAround(tokens, from - 2);

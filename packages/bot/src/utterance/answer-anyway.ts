@@ -1,0 +1,25 @@
+import { figuresOf } from "./binding/clause.ts";
+import { quantityOf } from "./binding/quantity.ts";
+import { asksLeft, completed } from "./draft-slots.ts";
+import type { Answer, Draft, Hearing } from "./meaning.ts";
+import { readingOf } from "./understand.ts";
+
+const CHECKED =
+  /^(?:对|是|嗯|我|刚|又|再|都|已经?|[，,。\s])*(?:没错|没问题|无误|确认|核对(?:过|了|完)|核(?:过|实)|查过|就是这(?:个|么多)|数(?:是|没)(?:对|错)|准确|属实)(?:[的了啊过，,。!！\s]|无误|没错|没问题|就是这个数?)*$/;
+
+/** 没错，就是12680件, in answer to a figure out of all proportion: said again, or checked, it stands. Null: told otherwise. */
+export function anyway(draft: Draft, hearing: Hearing): Answer | null {
+  const question = draft.asks[0];
+  const key = draft.indicator?.value;
+  if (question?.why !== "quantity-out-of-proportion" || !key) return null;
+  const figuresIn = (text: string) => figuresOf(readingOf({ ...hearing, text }).tokens).map(({ figure }) => figure);
+  const [first, second] = figuresIn(draft.text);
+  const [again, other] = figuresIn(hearing.text);
+  if (first?.type !== "exact" || second || other) return null;
+  const same = again?.type === "exact" && again.value === first.value && !/[不没](?:是|对|到)|错了/.test(hearing.text);
+  if (!same && !(again === undefined && CHECKED.test(hearing.text.trim()))) return null;
+  const counted = quantityOf(first, key, draft.text, "checked");
+  if ("ask" in counted) return null;
+  const { quantity } = counted;
+  return { kind: "answers", draft: completed({ ...draft, quantity, asks: asksLeft(draft, ["quantity"]) }), rest: null };
+}
