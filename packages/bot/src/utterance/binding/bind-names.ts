@@ -1,6 +1,5 @@
 import { isMark, textOf } from "../reading.ts";
-import type { Mark } from "../words/mark.ts";
-import { type Candidate, namesThing, narrows, under } from "./candidate.ts";
+import { type Candidate, emptyFeatures, namesThing, narrows, under } from "./candidate.ts";
 import { type Clause, datesOf, figuresOf } from "./clause.ts";
 import { isSubjectOf } from "./content.ts";
 import { isToday, uncertain } from "./dating.ts";
@@ -20,7 +19,7 @@ const isUnfiled = ({ name }: Candidate): boolean =>
   (name.type === "ask" && /^(?:website-which|information-which|column-which|not-kept)$/.test(name.ask.why));
 const asFiled = (own: Features, { features }: Candidate): Features => {
   const { keys, text } = own;
-  return { ...features, keys, text: `${features.text}${text}`, marks: new Set<Mark>(["verb"]) };
+  return { ...features, keys, text: `${features.text}${text}`, marks: emptyFeatures.marks };
 };
 
 /** 公众号2条（周二发的）: nothing but the day of what stands before the bracket. */
@@ -33,8 +32,7 @@ const isDayInBrackets = ({ tokens, opened, closed }: Clause): boolean =>
 /** Where something was put on the website, and nothing about what it was. */
 const isOnlySite = ({ keys, channels }: Features): boolean => keys.length === 0 && channels.join() === "website";
 const namesDisclosure = (clause: Clause | undefined): boolean =>
-  clause !== undefined &&
-  clause.tokens.some((token) => names(token, /^disclosure\./)) &&
+  clause?.tokens.some((token) => names(token, /^disclosure\./)) === true &&
   featuresOf(clause.tokens).channels.length === 0;
 
 const ENDINGS = ["upheld", "corrected", "otherwise", "undecided"] as const;
