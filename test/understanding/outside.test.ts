@@ -34,6 +34,7 @@ test.each([
   "./outside-twentyfirst.jsonl",
   "./outside-twentysecond.jsonl",
   "./outside-twentythird.jsonl",
+  "./outside-twentyfourth.jsonl",
 ])("of %s nothing wrong is written without a question", (file) => {
   const lines = linesOf(file);
   expect(lines.length).toBeGreaterThanOrEqual(150);

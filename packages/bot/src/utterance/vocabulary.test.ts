@@ -4,7 +4,7 @@ import { toContract } from "./contract-line.ts";
 import { understand } from "./understand.ts";
 import { vocabularyOf } from "./vocabulary.ts";
 
-type Words = Pick<Office, "indicators" | "synonyms" | "sections">;
+type Words = Pick<Office, "indicators" | "synonyms" | "sections"> & Partial<Pick<Office, "name">>;
 const office: Words = {
   indicators: [{ key: "own.live_stream", label: "政务直播", unit: "场", rollUp: "sum", synonyms: ["直播带岗"] }],
   synonyms: { "permit.decided": ["开店证照"], "newmedia.post": ["两微一端"] },
@@ -58,4 +58,20 @@ test("saying a built-in word again is no clash", () => {
   expect(
     vocabularyOf({ indicators: [], synonyms: { "permit.decided": ["许可", "行政许可"] }, sections: [] }).clashes,
   ).toEqual([]);
+});
+
+// biome-ignore format: the columns are the test
+test.each([
+  ["滨海市滨城区民政局",     "民政局公众号2篇",     "record", "the speaker's own bureau"],
+  ["滨海市滨城区民政局",     "水利局公众号2篇",     "ask",    "another bureau"],
+  ["滨海市滨城区民政局",     "街道公众号2篇",       "ask",    "a bureau does not report for a sub-district"],
+  ["滨海市市场监督管理局",   "镇里微博2条",         "ask",    "nor for a town"],
+  ["滨海市滨城区东门街道办事处", "街道公众号2篇",   "record", "the speaker's own sub-district"],
+  ["滨城县柳河镇人民政府",   "镇里微博2条",         "record", "the speaker's own town"],
+  ["滨城县柳河镇人民政府",   "民政局公众号2篇",     "ask",    "a bureau of the county"],
+  ["样例机关",               "街道公众号2篇",       "record", "whose name tells no kind"],
+  [undefined,                "街道公众号2篇",       "record", "whose name is not known"],
+  [undefined,                "西关街道公众号2篇",   "ask",    "a sub-district by its name is another one"],
+])("in %s “%s” is heard as %s: %s", (name, text, act) => {
+  expect(read({ ...office, ...(name === undefined ? {} : { name }) }, text).act).toBe(act);
 });

@@ -2,6 +2,7 @@ import { catalogueOf, type IndicatorKey, indicatorOf, type Office } from "@gongk
 import { lexiconOf, type Word } from "./lexicon.ts";
 import type { Vocabulary } from "./meaning.ts";
 import { builtInWords } from "./words/builtin-words.ts";
+import { ownBody } from "./words/own-body.ts";
 
 /** A vocabulary, and the words of the configuration that cannot be used, each as one plain sentence. */
 export type CompiledVocabulary = Readonly<{ vocabulary: Vocabulary; clashes: readonly string[] }>;
@@ -15,11 +16,12 @@ const isFree = (word: Word) => word.is === "mark" && FREE.has(word.mark);
  * never a silent winner.
  */
 export function vocabularyOf(
-  office: Pick<Office, "indicators" | "synonyms" | "sections">,
+  office: Pick<Office, "indicators" | "synonyms" | "sections"> & Partial<Pick<Office, "name">>,
   people: Iterable<string> = [],
 ): CompiledVocabulary {
   const catalogue = catalogueOf(office);
   const words = builtInWords();
+  for (const text of ownBody(office.name)) words.set(text, { is: "mark", mark: "role" });
   const own = new Map<string, Readonly<{ word: Word; label: string }>>();
   const clashes: string[] = [];
 

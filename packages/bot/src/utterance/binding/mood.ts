@@ -50,6 +50,10 @@ const issuesDocument = (tokens: readonly Token[], at: number) =>
 const isApplicant = (token: Token | undefined) => token?.kind === "word" && token.word.is === "applicant";
 const namesApplicant = (tokens: readonly Token[], at: number) =>
   isApplicant(tokens[at + 1]) ||
+  // 收到县里一家木材加工厂的申请: where the applicant is from
+  (tokens.slice(0, at).some((token) => isMark(token, "arrived")) &&
+    tokens.some((token) => isMark(token, "application")) &&
+    tokens.slice(at + 1, at + 6).some(isApplicant)) ||
   (tokens.some((token) => isMark(token, "application")) &&
     (tokens[at + 1]?.kind === "unknown" || isMark(tokens[at + 1], "topic", "noun")) &&
     isApplicant(tokens[at + 2])); // 省考古研究院

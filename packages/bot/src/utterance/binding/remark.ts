@@ -175,9 +175,19 @@ function saysMore(tokens: readonly Token[], words: string, counted: boolean): bo
   );
 }
 
+/** 根据省厅36号文要求: on whose orders it was done. */
+const ON_ORDERS =
+  /^(?:根据|按照?|依据|依照|遵照|为?贯彻落实|为?落实|结合|接)(?![0-9]).{2,30}(?:要求|安排|部署|通知|精神|意见|指示|统一部署)$/;
+const isWork = (token: Token) =>
+  token.kind === "figure" ||
+  token.kind === "question" ||
+  (token.kind === "word" && /^(?:indicator|channel|other-platform|outcome)$/.test(token.word.is)) ||
+  isMark(token, "not", "nil");
+
 function remarks({ tokens, closed }: Clause, first: boolean): boolean {
   const words = textOf(tokens);
   if (isWhyCleared(tokens)) return false;
+  if (ON_ORDERS.test(words) && !tokens.some(isWork)) return true;
   if (!first && isContent(tokens)) return true;
   const counted = tokens.some(isCountedOrAsked);
   if (!first && !counted && COMPLAINS.test(words)) return true;

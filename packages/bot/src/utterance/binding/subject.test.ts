@@ -28,7 +28,7 @@ test.each([
   ["非遗月刊第5期推文1条公众号已发", "written", "by its number"],
   ["公众号3条，都是旧的",                     "shown first", "旧 may say that they do not count"],
   ["法院公众号发了3条",                       "shown first", "whose account it is"],
-  ["公众号发了2条镇里的视频",                 "ask",         "another body's"],
+  ["公众号发了2条县里的视频",                 "ask",         "another body's"],
   ["公众号投稿3条",                           "shown first",         "what was counted"],
   ["四十是条清理过期信息",                     "ask",         "a slip where a digit was said"],
   ["今天公众号少发了1条",                     "ask",         "fewer than what"],

@@ -2,6 +2,7 @@ import { addDays, spanOf, weekdayOf } from "@gongkai/schema";
 import type { Token } from "../token.ts";
 import { NUM, smallNumber } from "./date-parser.ts";
 import { listedDates } from "./listed.ts";
+import { summedDays } from "./summed.ts";
 import { dayAt, monthAt, type Now, type When } from "./when.ts";
 
 const BARE_DAY = new RegExp(`^(${NUM})[日号]$`);
@@ -75,5 +76,5 @@ export function anchorDates(tokens: readonly Token[], now: Now): readonly Token[
     if (isCoarse(token.when)) coarse = { when: token.when, at: result.length };
     result.push(token);
   }
-  return listedDates(result, now);
+  return summedDays(listedDates(result, now), now);
 }

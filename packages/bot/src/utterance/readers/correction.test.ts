@@ -31,6 +31,7 @@ test.each([
   ["2月的处罚改成5件，法规股复核过了", "set quantity 5", "who checked it is no part of it"],
   ["哎，不对，里面有一条是重复的，改成4条", "set quantity 4", "why, and nothing of the record"],
   ["那条不算重复，还是改回5条吧", "set quantity 5",   "back to what it was"],
+  ["刚报的那个应该是7条，我看错行了", "set quantity 7", "the right value first, what was wrong last"],
   ["没错，就是12件",        "not its turn",          "没错 finds nothing wrong"],
 ])("%s → %s: %s", (text, expected) => {
   expect(heard(text)).toBe(expected);

@@ -2,13 +2,13 @@ import { ask, type Why } from "../ask.ts";
 import { figuresOf } from "../binding/clause.ts";
 import { isNaming } from "../binding/features.ts";
 import { anchorDates } from "../dates/anchor.ts";
-import type { Change } from "../meaning.ts";
 import { isMark, type Reader, type Reading, type Said } from "../reading.ts";
 import { identify } from "../refiners/identify.ts";
 import type { Token } from "../token.ts";
 import { changeOf } from "./change.ts";
 import { targetOf } from "./target.ts";
 import { twoValues } from "./two-values.ts";
+import { writtenAs } from "./written-as.ts";
 
 /** 改成: what stands behind it is the new value, what stands before is the record. */
 const INTO =
@@ -24,9 +24,6 @@ const REFERS =
   /刚才|刚刚|刚报|刚记|刚录|刚发的|上一[条笔]|上笔|前一[条笔]|最近一[条笔]|上条|上一个|最后一条|那条|这条|那个|那笔|之前|报的|记的|录的|登记的|报了的|写的|填的|前面|昨天报|原来|原先|第[一二三四五六七八九十0-9]+[条个笔]|last/;
 /** 应该是3个，写成2个了: what was written comes last. */
 const WAS = /[,。;](?:我|被我|手滑|不小心|误|错)*(?:写|报|记|录|填|打|输|登|说)成|[,。;](?:不是|原来|之前|原先)/;
-/** 把3条写成2条了: what stands before is the truth, what stands behind was written. */
-const WRITTEN_AS =
-  /^(?:.{0,12}?(?:把|将|错把|误把|误将))?(.{1,16}?)(?:不小心|手滑|误|错)?(?:写|报|记|录|填|打|输|登|说|算|选|弄|搞|标)(?:错)?成了?(.{1,16}?)了?[。!]?$/;
 /** 嗯那个公众号推了三条不对是四条: 那个 points at nothing. */
 const HESITATES = /^(?:[嗯呃额啊哦唔噢,、]|就是|然后)+[那这]个/;
 /** 哦应该是4条: nothing but the right value. */
@@ -153,16 +150,8 @@ function read(reading: Reading): Said | undefined {
     const change = changeOf(between(denied[0].length, text.length), reading, []);
     if (change) return { act: "correct", target: targetOf([], reading), set: change };
   }
-  const written = text.includes("成") ? WRITTEN_AS.exec(text) : null;
-  if (written && !/应该?[是为]|改[成为]|不是/.test(text)) {
-    const [all, right = "", wrong = ""] = written;
-    const to = all.lastIndexOf(wrong);
-    const from = all.indexOf(right);
-    const change = changeOf(between(from, from + right.length), reading, []);
-    const before = changeOf(between(to, to + wrong.length), reading, []);
-    const same = change && before && Object.keys(before).every((key) => key in change);
-    if (same) return rightInsteadOf(change, before, text);
-  }
+  const written = writtenAs(reading);
+  if (written) return written;
 
   // 6月许可应为42件: firm, and nothing counted before it; 应该是88件，帮我改一下 is as firm
   const wished = MENDS.test(text);
@@ -202,6 +191,13 @@ function read(reading: Reading): Said | undefined {
   }
 
   const wrong = firstMatch(WRONG, text);
+  // 刚报的那个应该是7条，我看错行了: what was wrong with it comes last
+  const excuse = text.search(WHY);
+  const meant = wrong && refers && excuse > 0 && excuse <= wrong[0] ? firstMatch(IS_THEN, text) : undefined;
+  if (meant && meant[1] < excuse) {
+    const change = changeOf(between(meant[1], excuse), reading, between(0, meant[0]));
+    if (change) return { act: "correct", target: targetOf(between(0, meant[0]), reading), set: change };
+  }
   // 上一条数敲错啦，6条才对: the right value stands before
   const right = wrong && IS_RIGHT.exec(text.slice(wrong[1]));
   if (wrong && right?.[1]) {
@@ -252,43 +248,6 @@ function read(reading: Reading): Said | undefined {
     ? undefined
     : questionAbout("correct-what", text);
 }
-
-/** 公众号3条写成2条了: only what differs is set; what both say names the record. */
-function rightInsteadOf(right: Change, wrong: Change, text: string): Said {
-  const { quantity, period, indicator, channel, applicant, outcome } = right;
-  const set: Change = {
-    ...(quantity !== wrong.quantity && quantity !== undefined && wrong.quantity !== undefined ? { quantity } : {}),
-    ...(period && wrong.period && period !== wrong.period ? { period } : {}),
-    ...(indicator && wrong.indicator && indicator !== wrong.indicator ? { indicator } : {}),
-    ...(channel && wrong.channel && channel !== wrong.channel ? { channel } : {}),
-    ...(applicant && wrong.applicant && applicant !== wrong.applicant ? { applicant } : {}),
-    ...(outcome && wrong.outcome && outcome !== wrong.outcome ? { outcome } : {}),
-  };
-  if (Object.keys(set).length !== 1) return questionAbout("correct-what", text);
-  const { quantity: had, ...others } = wrong;
-  const named = {
-    ...(indicator && !set.indicator ? { indicator } : {}),
-    ...(channel && !set.channel ? { channel } : {}),
-  };
-  return {
-    act: "correct",
-    target: {
-      ref: "last",
-      ...named,
-      ...(set.quantity !== undefined && had !== undefined ? { quantity: had } : {}),
-      ...wrongOf(set, others),
-      text,
-    },
-    set,
-  };
-}
-
-/** What the record says now, as far as it is what is to be changed. */
-const wrongOf = (set: Change, { indicator, period, channel }: Change) => ({
-  ...(set.indicator && indicator ? { indicator } : {}),
-  ...(set.period && period ? { period } : {}),
-  ...(set.channel && channel ? { channel } : {}),
-});
 
 /** Amends a record: which one, and what of it. A message that repairs itself is left to the report. */
 export const correction: Reader = {

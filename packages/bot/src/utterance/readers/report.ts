@@ -66,6 +66,16 @@ const PUBLISHED = /(?:发|推|上|挂|公开|公布|刊登|更新|转)(?:布|送
 /** 留言5条，都转给业务科室了: what became of what came in. */
 const HANDED_ON = /^(?:都|均|全部?|已经?|也|当天|及时|现)*(?:全部)?转(?:给|交|办|送|到|派|发给|至)/;
 const cameIn = ({ clause }: Heard) => clause.tokens.some((token) => namesOf(token, /^interaction\./));
+/** 隔壁镇都发6条了: what another body did opens with that body. */
+const isOthersDoing = ({ clause: { tokens } }: Heard): boolean => {
+  const figure = tokens.findIndex(({ kind }) => kind === "figure");
+  const way = tokens.slice(1, figure);
+  return (
+    isMark(tokens[0], "outsider") &&
+    way.some((token) => isMark(token, "verb")) &&
+    way.every(({ text }) => text !== "的")
+  );
+};
 const COURT_SPOKE =
   /^(?:法院|法庭|复议机关|[一二]审|今天|昨天|上午|下午|终于|刚)*(?:已经?)?(?:判|裁定|裁决)(?:下来|完|出来)?了?$/;
 const saysResult = ({ clause }: Heard) =>
@@ -205,7 +215,9 @@ function readClauses(reading: Reading, mended: readonly Token[], all: readonly C
   if (starts || isLaterToday(reading, isDone(mended)) || isBeforeItsHour(reading))
     return question(ask("mood-planned", reading.text));
   // 公众号4条：两条是省厅的: some of what was told is not ours
-  const notOurs = heard.find((one, at) => at > 0 && one.mood === "elsewhere" && hasFigure(one) && !names(one));
+  const notOurs = heard.find(
+    (one, at) => at > 0 && one.mood === "elsewhere" && hasFigure(one) && !names(one) && !isOthersDoing(one),
+  );
   const doubtful =
     notOurs ??
     counted.find((one) => !EXCUSED.has(one.mood) && one.mood !== "told" && !isYetToCome(one)) ??

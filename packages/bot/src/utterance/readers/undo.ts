@@ -8,6 +8,9 @@ import { targetOf } from "./target.ts";
 
 const UNDO =
   /撤销|撤回|撤掉|撤了|撤下来|撤一下|撤(?=$|[。!,吧])|删掉|删除|删了|删去|删(?=$|[。!,吧那上刚一])|去掉(?!过期)|取消|作废|不算数|不作数|收回|回退|undo|delete|cancel|remove|不要了|不要(?=[。!,]|$)|抹掉|划掉|清掉那|别算(?=[,。!]|$)|别记(?!错)|莫要了|抹了|抹去|勾掉|勾了(?=$|[吧。!])|不记了|不用记了|当(?:我)?没(?:说|报|发|记)|(?<=[条个次笔])不算(?=$|[。!,了数])|恢复|还原|找回来?|反撤销|redo|撤消|销掉|拿掉|清空/;
+/** 算了，不删了: it stays. */
+const KEEPS =
+  /(?:先|也|就|还是|那)?(?:不|别|甭|不用|不必|不要|不想|不需要)(?:删|撤|撤销|撤回|取消|删除)(?:掉)?(?:了|吧|啦)?(?=$|[,。!吧])/g;
 const REDO = /恢复|还原|反撤销|redo|撤销(?:错了|的?撤销)|取消撤销|重新加回|加回来|找回|恢复回来|撤销.{0,4}再?撤销/;
 const SWEEPING = /全部|全都|所有|全删|都删|清空|一并删|统统|通通|整个|批量|这几条|那几条|几条都|都撤|全撤|all/;
 const REFERS =
@@ -89,7 +92,7 @@ export const undo: Reader = {
   needs: /[撤删去取作不收回抹划清别莫勾当恢还找反销拿]|undo|redo|delete|cancel|remove/,
   read(reading): Said | undefined {
     const { text, tokens } = reading;
-    if (!UNDO.test(text)) return undefined;
+    if (!UNDO.test(text.replace(KEEPS, ""))) return undefined;
     if (CASE.test(text) && !OURS.test(text)) {
       const event = ask("case-event", text);
       return { act: "ask", sure: [], drafts: [{ text, asks: [event] }], ask: event };

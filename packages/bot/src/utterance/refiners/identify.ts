@@ -1,6 +1,15 @@
 import type { Token } from "../token.ts";
 import { namedApplicant, openedCase } from "./case-words.ts";
-import { draftAsked, issuedPermit, namedBulletin, numberedPermit, reviewedInfo, visits } from "./named-in-context.ts";
+import {
+  draftAsked,
+  issuedPermit,
+  namedBulletin,
+  namedDistrict,
+  numberedPermit,
+  plainAdd,
+  reviewedInfo,
+  visits,
+} from "./named-in-context.ts";
 import { brokenNumeral, dayOrFigure, slippedNumeral } from "./numeral-slips.ts";
 import { fullName, spokenFor } from "./people.ts";
 import type { Refiner } from "./refiner.ts";
@@ -12,6 +21,8 @@ const REFINERS: readonly Refiner[] = [
   openedCase,
   draftAsked,
   namedBulletin,
+  namedDistrict,
+  plainAdd,
   namedApplicant, // before full names, which are ours
   issuedPermit,
   spokenFor,

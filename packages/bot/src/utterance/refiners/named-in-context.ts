@@ -1,4 +1,4 @@
-import { names } from "../binding/features.ts";
+import { isNaming, names } from "../binding/features.ts";
 import { isMark } from "../reading.ts";
 import { clauseAround } from "./clause-around.ts";
 import type { Refiner } from "./refiner.ts";
@@ -105,5 +105,28 @@ export const namedBulletin: Refiner = {
     if (token?.text !== "公报" || !before) return undefined;
     const field = before.kind === "unknown" || isMark(before, "topic", "noun");
     return field ? { ...token, kind: "word", word: { is: "mark", mark: "topic" } } : undefined;
+  },
+};
+
+/** 东门街道公众号3条: a sub-district by its name is another one than the speaker's. */
+export const namedDistrict: Refiner = {
+  name: "named-district",
+  on: { begins: "街镇乡" },
+  refine(tokens, at) {
+    const [token, before] = [tokens[at], tokens[at - 1]];
+    if (!token || !isMark(token, "role") || !/^(?:街道|[镇乡](?:里|上|政府))/.test(token.text)) return undefined;
+    return before?.kind === "unknown" ? { ...token, kind: "word", word: { is: "mark", mark: "outsider" } } : undefined;
+  },
+};
+
+/** 木材加工厂, 临时加的: 加 adds only a figure, a day or a name. */
+export const plainAdd: Refiner = {
+  name: "plain-add",
+  on: { begins: "加" },
+  refine(tokens, at) {
+    const [token, next] = [tokens[at], tokens[at + 1]];
+    if (token?.text !== "加") return undefined;
+    const adds = next && (next.kind === "figure" || next.kind === "date" || isNaming(next));
+    return adds ? undefined : { ...token, kind: "word", word: { is: "mark", mark: "topic" } };
   },
 };
