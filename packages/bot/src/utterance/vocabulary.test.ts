@@ -61,7 +61,7 @@ test("saying a built-in word again is no clash", () => {
 });
 
 // biome-ignore format: the columns are the test
-test.each([
+test.each<[string | undefined, string, string, string]>([
   ["滨海市滨城区民政局",     "民政局公众号2篇",     "record", "the speaker's own bureau"],
   ["滨海市滨城区民政局",     "水利局公众号2篇",     "ask",    "another bureau"],
   ["滨海市滨城区民政局",     "街道公众号2篇",       "ask",    "a bureau does not report for a sub-district"],
