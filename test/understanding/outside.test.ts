@@ -35,6 +35,7 @@ test.each([
   "./outside-twentysecond.jsonl",
   "./outside-twentythird.jsonl",
   "./outside-twentyfourth.jsonl",
+  "./outside-twentyfifth.jsonl",
 ])("of %s nothing wrong is written without a question", (file) => {
   const lines = linesOf(file);
   expect(lines.length).toBeGreaterThanOrEqual(150);

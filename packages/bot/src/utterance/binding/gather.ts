@@ -75,10 +75,24 @@ const withoutOwners = (clauses: readonly Clause[]): readonly Clause[] =>
       : clause;
   });
 
+const READ =
+  /^(?:总?阅读(?:量|数)?|点赞(?:数|量)?|播放量?|浏览量?|转发(?:数|量)?|评论(?:数|量)?|在看(?:数)?|观看(?:量|数)?|点击量?)$/;
+const FARTHEST = 4;
+/** 其中1条阅读量过了10万: how often it was read stands beside how many there were. */
+function withoutReads(clause: Clause): Clause {
+  const { tokens } = clause;
+  if (figuresOf(tokens).length < 2) return clause;
+  const from = tokens.findIndex(({ text }) => READ.test(text));
+  const way = from < 0 ? -1 : tokens.slice(from, from + FARTHEST).findIndex(({ kind }) => kind === "figure");
+  const reads = tokens[from + way];
+  if (from < 0 || way < 0 || reads?.kind !== "figure" || /^[条篇个件期]$/.test(reads.figure.unit)) return clause;
+  return { ...clause, tokens: [...tokens.slice(0, from), ...tokens.slice(from + way + 1)] };
+}
+
 /** Goes through the told clauses in order and binds every figure to what it counts. */
 export function gather(told: readonly Clause[], catalogue: Catalogue): Gathered {
   const gathering = new Gathering(catalogue);
-  const clauses = withoutOwners(inOneBreath(told));
+  const clauses = withoutOwners(inOneBreath(told)).map(withoutReads);
   let parts = 0;
   for (const [index, clause] of clauses.entries()) {
     // 留言2封，一封说停车，一封说退票: each of those that were counted

@@ -3,7 +3,7 @@ import type { Token } from "../token.ts";
 import { COMMON_CHARACTERS } from "../words/common-characters.ts";
 import type { Mark } from "../words/mark.ts";
 import { isAttendance, isOfOtherThings } from "./beside.ts";
-import type { Clause } from "./clause.ts";
+import { type Clause, figuresOf } from "./clause.ts";
 import { featuresOf, isNaming } from "./features.ts";
 import { isWhereTheyWent, nextCounts } from "./next-clause.ts";
 import { changesSubject, isIdleTalk, isRemark, mayChange } from "./remark.ts";
@@ -20,15 +20,22 @@ export type Residue = Readonly<{ words: string; many: boolean }>;
 const isPart = (tokens: readonly Token[]) =>
   tokens.some((token) => isMark(token, "subset") && /^(?:其中|含|包含|包括|里面|内含|含有)/.test(token.text));
 
+/** 收到申请1件，一家景区运营公司提的: the name before the kind of applicant, in a clause of its own. */
+const isWhoApplied = (tokens: readonly Token[], at: number, clauses: readonly Clause[]): boolean =>
+  tokens.slice(at + 1, at + 4).some((token) => token.kind === "word" && token.word.is === "applicant") &&
+  !mayChange(tokens[at]?.text ?? "") &&
+  clauses.some((one) => one.tokens !== tokens && one.tokens.some((token) => isMark(token, "application")));
+
 function unexplained(tokens: readonly Token[], clauses: readonly Clause[]): string[] {
   const counts = tokens.some((token) => token.kind === "figure" || isNaming(token));
+  const figures = figuresOf(tokens);
+  if (figures.length > 0 && figures.every(({ figure }) => figure.type !== "exact")) return []; // asked about anyway
   return tokens.flatMap((token, at) => {
     if (token.kind !== "unknown" || (token.ordinary && !counts)) return [];
     const before = tokens[at - 1];
     if (isCourt(clauses, token)) return [];
     if (token.text.length <= 4 && OURS.test(before?.text ?? "")) return []; // 我们残联
-    const counted = tokens[at + 1];
-    if (counted?.kind === "figure" && counted.figure.type === "approximate") return []; // 处罚大概3件 is asked about anyway
+    if (isWhoApplied(tokens, at, clauses)) return [];
     const after = tokens[at + 1];
     const issued = tokens.slice(at + 1, at + 4).some((one) => one.kind === "span" && one.span === "document-number");
     if (issued && token.text.length < 3) return []; // 国发〔2026〕3号

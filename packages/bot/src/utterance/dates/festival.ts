@@ -1,6 +1,7 @@
+import { addDays } from "@gongkai/schema";
 import { saidYear } from "./calendar-day.ts";
 import { type DateParser, matchAt, YEAR } from "./date-parser.ts";
-import { dayAt, impliedYear, monthText, type Now, type When } from "./when.ts";
+import { dayAt, dayOf, impliedYear, monthText, type Now, type When } from "./when.ts";
 
 /** Named days: month and date. */
 const DAYS: Readonly<Record<string, readonly [number, number]>> = {
@@ -54,12 +55,14 @@ const FESTIVAL = new RegExp(
   `(今年|去年|前年|${YEAR}年)?(?:的)?(${NAMES.join("|")})(节)?(假期|长假|放假|小长假|黄金周)?(期间|[那这]?几天|那些天|[三五七八3578]天|那会儿)?(当天|当日|那一?天)?(?!前|后|路|街|广场|小学|档)`,
   "y",
 );
+/** 元旦前一天, 国庆后一天 */
+const DAY_BESIDE = new RegExp(`(今年|去年|前年|${YEAR}年)?(?:的)?(${NAMES.join("|")})节?(?:的)?(前|后)一[天日]`, "y");
 const COUNTED = /^[条件个篇次期场份0-9万千百]/;
 const VAGUE = { type: "vague", period: null, why: "vague" } as const satisfies When; // spread where another reason holds
 
 /** 五一那天, 中秋当天: the day of the feast, of the latest year in which it is not ahead and near enough. */
 function feastDay(name: string, said: string | undefined, now: Now): When {
-  const inYear = (year: number) => FIXED_FEAST[name] ?? FEAST_DAY[name]?.[year];
+  const inYear = (year: number) => FIXED_FEAST[name] ?? FEAST_DAY[name]?.[year] ?? DAYS[name];
   const near = inYear(now.year);
   if (!near) return VAGUE;
   const year = said === undefined ? impliedYear(now, ...near) : saidYear(said, now);
@@ -71,6 +74,13 @@ function feastDay(name: string, said: string | undefined, now: Now): When {
 export const festival: DateParser = {
   name: "festival",
   parse(text, at, now) {
+    const beside = matchAt(DAY_BESIDE, text, at);
+    if (beside) {
+      const [all, said, name = "", side] = beside;
+      const feast = feastDay(name, said, now);
+      if (feast.type === "day" || feast.type === "ahead")
+        return { to: at + all.length, when: dayOf(now, addDays(feast.period ?? now.day, side === "前" ? -1 : 1)) };
+    }
     const found = matchAt(FESTIVAL, text, at);
     if (!found) return undefined;
     const [all, said, name = "", , holiday, during, theDay] = found;

@@ -31,6 +31,7 @@ test.each([
   ["微博那条还没发呢",               "not its turn",                                         "呢 behind 没 states"],
   ["查了下，34个",                "not its turn",                                         "looked up, nothing asked"],
   ["这几条都是昨天的",               "not its turn",                                         "几 that points counts nothing"],
+  ["看新闻说邻市一季度罚了5800件",   "not its turn",                                         "what was read in the paper"],
   ["中午吃啥",                   "ignore",                                               "not about figures"],
 ])("%s → %s: %s", (text, expected) => {
   expect(heard(text)).toBe(expected);

@@ -22,6 +22,7 @@ test.each([
   ["发布会1场，临时取消", "ask target-missing", "a report with its own end"],
   ["企业那件申请不要了",  "ask case-event",     "the applicant's doing"],
   ["算了，不删了",  "not its turn",       "it stays"],
+  ["公众号那3条删掉，小陈已经报过了", "undo newmedia.post", "pointed at by its figure"],
   ["撤销许可2件",     "not its turn",       "an act of the office"],
   ["公众号3条",      "not its turn",       "a report"],
 ])("%s → %s: %s", (text, expected) => {

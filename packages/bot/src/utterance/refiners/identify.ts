@@ -3,6 +3,7 @@ import { namedApplicant, openedCase } from "./case-words.ts";
 import {
   draftAsked,
   issuedPermit,
+  leadArticle,
   namedBulletin,
   namedDistrict,
   numberedPermit,
@@ -23,6 +24,7 @@ const REFINERS: readonly Refiner[] = [
   namedBulletin,
   namedDistrict,
   plainAdd,
+  leadArticle,
   namedApplicant, // before full names, which are ours
   issuedPermit,
   spokenFor,

@@ -130,3 +130,21 @@ export const plainAdd: Refiner = {
     return adds ? undefined : { ...token, kind: "word", word: { is: "mark", mark: "topic" } };
   },
 };
+
+const LEADS = /^(?:叫|是|为|题|文章|推文|标题|位置|那篇)/;
+/** 头条叫《…》: the first article of the day's post; 头条号 is another platform. */
+export const leadArticle: Refiner = {
+  name: "lead-article",
+  on: { begins: "头次" },
+  refine(tokens, at) {
+    const token = tokens[at];
+    if (!token || !/^[头次二三]条$/.test(token.text)) return undefined;
+    const { from, to } = clauseAround(tokens, at);
+    const next = tokens[at + 1];
+    const own = tokens.slice(from, to);
+    const titled = next?.kind === "span" && next.span === "title";
+    if (!(titled || LEADS.test(next?.text ?? "")) || own.some(({ kind }) => kind === "figure")) return undefined;
+    const posted = tokens.slice(0, from).some((one) => one.kind === "word" && one.word.is === "channel");
+    return posted ? { ...token, kind: "word", word: { is: "mark", mark: "noun" } } : undefined;
+  },
+};

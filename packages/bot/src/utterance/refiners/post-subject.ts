@@ -61,6 +61,7 @@ export function subjectOfPost(tokens: readonly Token[], at: number): Stretch | u
     (one) =>
       one.kind === "unknown" ||
       isMark(one, "topic", "noun", "foreign", "filler", "arrived", "compare") ||
+      (isMark(one, "doubt") && /^(?:演练|演示)$/.test(one.text)) ||
       (isMark(one, "verb") && !PUBLISHES.test(one.text)),
   );
   const closes = token.kind === "figure" ? ENDS(stop < 0 ? undefined : behind[stop]) : behind[stop]?.kind === "figure";
@@ -161,6 +162,22 @@ function isNamedTime(tokens: readonly Token[], at: number): boolean {
     : tokens.slice(from, at).every(({ text }) => OPENS_SUBJECT.test(text)) && from > 0;
 }
 
+/** 8月29号秋季开学的新闻发布会: behind the day itself a time of the year belongs to the subject. */
+function isTimeBehindDay(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.kind !== "date" || token.when.type !== "vague" || !NAMED_TIME.test(token.text)) return false;
+  const { from } = clauseAround(tokens, at);
+  const [day, ...between] = tokens.slice(from, at);
+  const next = tokens[at + 1];
+  const goesOn = isContent(next) || next?.text === "的" || (next?.kind === "date" && NAMED_TIME.test(next.text));
+  return (
+    day?.kind === "date" &&
+    day.when.type === "day" &&
+    goesOn &&
+    between.every((one) => one.kind === "date" && NAMED_TIME.test(one.text))
+  );
+}
+
 /** 清理去年的旧信息12条: from when it was, not when it went. */
 function isAgeOfCleared(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
@@ -187,6 +204,7 @@ export function isTimeOfSubject(tokens: readonly Token[], at: number): boolean {
     tokens[at + 2]?.text === "的"
   )
     return true;
+  if (isTimeBehindDay(tokens, at)) return true;
   if (isNamedTime(tokens, at) || isAgeOfCleared(tokens, at) || isDayAnnounced(tokens, at)) return true;
   if (token?.kind !== "date" || (token.when.type !== "month" && token.when.type !== "long")) return false;
   const { from, to } = clauseAround(tokens, at);

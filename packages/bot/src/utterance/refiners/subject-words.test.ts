@@ -26,6 +26,7 @@ test.each([
   ["发布5月份空气质量情况，公众号1条",          "record, newmedia.post 1 2026-06-17",      "the month belongs to what was published"],
   ["处罚超载车辆2件",                           "record, penalty.decided 2 2026-06-17",    "on what it was imposed"],
   ["重点领域今天公开4条，工程招标的2条，质量安全的2条", "record, disclosure.key_area 4 2026-06-17", "of which kinds they were"],
+  ["6月15日秋季开学的新闻发布会开了1场",        "record, publicity.press_conference 1 2026-06-15", "behind the day a time of the year is the subject"],
   ["公众号发了2条没审核的文章",                 "ask",                                     "没 keeps its sense inside a subject"],
   ["公众号发了1条政策解读的文章",               "ask",                                     "post, interpretation or both (16)"],
   ["网站公开招标公告4条",                       "ask",                                     "on the website the kind matters"],
