@@ -36,6 +36,7 @@ test.each([
   "./outside-twentythird.jsonl",
   "./outside-twentyfourth.jsonl",
   "./outside-twentyfifth.jsonl",
+  "./outside-twentysixth.jsonl",
 ])("of %s nothing wrong is written without a question", (file) => {
   const lines = linesOf(file);
   expect(lines.length).toBeGreaterThanOrEqual(150);

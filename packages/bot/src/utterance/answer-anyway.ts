@@ -14,7 +14,7 @@ export function anyway(draft: Draft, hearing: Hearing): Answer | null {
   if (question?.why !== "quantity-out-of-proportion" || !key) return null;
   const figuresIn = (text: string) => figuresOf(readingOf({ ...hearing, text }).tokens).map(({ figure }) => figure);
   const [first, second] = figuresIn(draft.text);
-  const [again, other] = figuresIn(hearing.text);
+  const [again, other] = figuresIn(hearing.text).filter(({ measure }) => measure === first?.measure);
   if (first?.type !== "exact" || second || other) return null;
   const same = again?.type === "exact" && again.value === first.value && !/[不没](?:是|对|到)|错了/.test(hearing.text);
   if (!same && !(again === undefined && CHECKED.test(hearing.text.trim()))) return null;

@@ -46,6 +46,7 @@ test.each([
   ["收到依申请公开1件",       "是公司申请的，邮寄",     "application.received 1 2026-03-04 biz",                  "two attributes at once"],
   ["今天答复依申请1件",       "不予公开",               "application.outcome 1 2026-03-04 denied",                "the missing outcome"],
   ["2月许可13000件",          "没错，批量换证，就是13000件", "permit.decided 13000 2026-02",                      "said again, it stands"],
+  ["2月许可13000件",          "确认，就是13000件，省里刚下放一批事项", "permit.decided 13000 2026-02",              "other things beside it"],
   ["2月许可13000件",          "核对过了，没问题",       "permit.decided 13000 2026-02",                           "looked at again, it stands"],
   ["2月许可13000件",          "不是13000件，1300件",    "permit.decided 2026-02 ?quantity-out-of-proportion", "denied, it does not"],
   ["公众号解读2条",           "只算新媒体发布",         "newmedia.post 2 2026-03-04 wechat",                      "the channel is kept"],

@@ -77,6 +77,8 @@ test.each([
   ["公众号今天发了3条，其中1条阅读量过了10万", "record; post 3 03-04 wechat", "how often it was read"],
   ["今天对3号工地作出行政处罚1件", "record; penalty 1 03-04", "the number of a place is no day"],
   ["今天收到1件信息公开申请，一家景区运营公司在网上提的", "record; received 1 03-04 enterprise", "who applied, in a clause of its own"],
+  ["今天意见征集1期，许可的数等张姐对完再报", "record; interaction.opinion_solicitation 1 03-04", "what is told later is another matter"],
+  ["今天窗口收到一位市民当面递的信息公开申请，1件", "record; received 1 03-04 individual", "who applied is no figure"],
   ["公众号2条解读1条通知",                    "ask; two-bindings",                                          "two ways to cut"],
   ["公众号和微博各2条",                       "record; post 2 03-04 wechat; post 2 03-04 weibo",            "各: the same for each"],
   ["许可、处罚分别为12件、3件",               "record; permit 12 03-04; penalty 3 03-04",                   "分别: one in turn"],

@@ -68,7 +68,7 @@ const withoutOwners = (clauses: readonly Clause[]): readonly Clause[] =>
     // 收到一家生物公司递的申请，1件: who applied
     const applied = clause.tokens.some((token) => isMark(token, "application"));
     const applicant = clause.tokens.some((token) => token.kind === "word" && token.word.is === "applicant");
-    if (owners.text === "一家" && counted && applied && applicant)
+    if (/^一[家位名个]$/.test(owners.text) && counted && applied && applicant)
       return { ...clause, tokens: clause.tokens.filter((token) => token !== owners) };
     return of > 0 && counted && BODIES.test(owners.text) && owned.length === 1 && owned.some(isNaming)
       ? { ...clause, tokens: owned }

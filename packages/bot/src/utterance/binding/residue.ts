@@ -4,7 +4,7 @@ import { COMMON_CHARACTERS } from "../words/common-characters.ts";
 import type { Mark } from "../words/mark.ts";
 import { isAttendance, isOfOtherThings } from "./beside.ts";
 import { type Clause, figuresOf } from "./clause.ts";
-import { featuresOf, isNaming } from "./features.ts";
+import { featuresOf, isNaming, names } from "./features.ts";
 import { isWhereTheyWent, nextCounts } from "./next-clause.ts";
 import { changesSubject, isIdleTalk, isRemark, mayChange } from "./remark.ts";
 import { isCourt, isSubject } from "./subject.ts";
@@ -225,6 +225,27 @@ function isListOfSubjects(clauses: readonly Clause[], at: number): boolean {
   );
 }
 
+const REORGANISED =
+  /换|变|调整|更名|改名|合并|划转|搬|新设|增设|成立|挂牌|调走|调来|退休|上任|到任|分工|升格|整合|撤并|任命|接任|履新/;
+/** 分管领导换了，机构职能更新1条: why it was brought up to date. */
+const isWhyUpdated = (clauses: readonly Clause[], at: number): boolean => {
+  const { tokens = [] } = clauses[at] ?? {};
+  return (
+    REORGANISED.test(textOf(tokens)) &&
+    !tokens.some((token) => TIMES_AND_FIGURES(token) || isMark(token, "not", "nil", "plan", "doubt")) &&
+    [clauses[at - 1], clauses[at + 1]].some((one) =>
+      one?.tokens.some((token) => names(token, /^disclosure\.institution$/)),
+    )
+  );
+};
+
+const HANDED_ON = /^(?:已经?|都|全部?|均|当天|也)*转(?:给|交|办|到|送|派)?了?.{0,8}了?$/;
+/** 局长信箱来了2封信，已经转业务科了: what became of what came in. */
+const isHandedOn = (clauses: readonly Clause[], at: number): boolean =>
+  HANDED_ON.test(textOf(clauses[at]?.tokens ?? [])) &&
+  !(clauses[at]?.tokens ?? []).some(TIMES_AND_FIGURES) &&
+  clauses[at - 1]?.tokens.some((token) => names(token, /^interaction\./)) === true;
+
 /** Is the clause at `at` one in which words nobody knows change nothing? */
 function isExplained(clauses: readonly Clause[], at: number): boolean {
   const clause = clauses[at];
@@ -236,6 +257,8 @@ function isExplained(clauses: readonly Clause[], at: number): boolean {
     isListOfSubjects(clauses, at) ||
     isRequest(clauses, at) ||
     isVenueOfIt(clauses, at) ||
+    isWhyUpdated(clauses, at) ||
+    isHandedOn(clauses, at) ||
     (isAboutCleared(clauses, at) && isAllOfThem(clause.tokens)) ||
     (at === 0 && isHeading(clause, clauses[1])) ||
     (isOfOtherThings(clause.tokens) && clauses.some(nextCounts)) ||

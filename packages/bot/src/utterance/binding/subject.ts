@@ -120,7 +120,9 @@ function isNameOfColumn(tokens: readonly Token[], at: number): boolean {
     (isMark(token, "verb") && token.text.length < 2);
   if (titled > 0 && tokens.slice(0, at).every(plain) && rest.slice(0, titled).every(plain)) return true;
   const column = way.findIndex((token) => isMark(token, "column"));
-  const leads = column >= 0 && way.slice(0, column).every((token) => isMark(token, "topic", "noun"));
+  const leads =
+    column >= 0 &&
+    way.slice(0, column).every((token) => token.kind === "unknown" || isMark(token, "topic", "noun", "filler"));
   const before = tokens.slice(0, at);
   const called = text.startsWith("叫") && before.some((token) => isMark(token, "column") || names(token, /^column\./));
   return leads || (called && before.some(({ kind }) => kind === "figure"));
@@ -182,7 +184,7 @@ const IS_A_RULE = /^(?:规定|办法|方案|政策|新政|通知|条例|细则|�
 /** 控烟规定的图解: the rule that was explained. */
 function isExplainedRule(tokens: readonly Token[], at: number): boolean {
   const { text = "" } = tokens[at] ?? {};
-  if (changesSubject(text) || !/^[\u4e00-\u9fa5]+$/.test(text)) return false;
+  if (changesSubject(text) || !/^[\u4e00-\u9fa5a-z]+$/.test(text)) return false;
   const way = tokens.slice(at + 1, at + 1 + LONGEST_WAY);
   const explains = way.findIndex((token) => names(token, /^disclosure\./));
   const between = way.slice(0, Math.max(explains, 0));

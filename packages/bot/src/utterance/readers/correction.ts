@@ -237,7 +237,7 @@ function read(reading: Reading): Said | undefined {
     !before.some((token) => isNaming(token) || token.kind === "figure");
   if (onlyDate && !strong && rest.some(isNaming) && figuresOf(rest).length > 0) return undefined; // 昨天不对前天公众号2条
   const then = firstMatch(IS_THEN, text, wrong[1]);
-  const value = then ? between(then[1], text.length) : rest;
+  const value = then ? between(then[1], wished ? text.search(MENDS) : text.length) : rest;
   const target = [...between(0, wrong[0]), ...(then ? between(wrong[1], then[0]) : [])];
   const change = changeOf(value, reading, target);
   if (change) return { act: "correct", target: targetOf(target, reading), set: change };

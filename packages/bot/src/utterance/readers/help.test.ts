@@ -13,6 +13,7 @@ function heard(text: string): string {
 test.each([
   ["你都能帮我做些什么", "help",         "asks what it can do"],
   ["怎么报数",      "help",         "asks how"],
+  ["这个该咋个报嘛", "help",         "in another tongue"],
   ["格式是什么",     "help",         "asks for the form"],
   ["报错了怎么改",    "help",         "asks how, and corrects nothing"],
   ["怎么报了3条",    "not its turn", "报了 is no how"],

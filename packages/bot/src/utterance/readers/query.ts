@@ -100,8 +100,9 @@ const isAskedOn = (token: Token) =>
 function asks(reading: Reading): boolean {
   const told = /[不没]/.test(reading.text) ? reading.text.replace(UNSURE, "") : reading.text;
   const text = reading.tokens.some(isAskedOn) ? told.replace(REPORTED, "") : told;
+  const bare = text.replace(/[哦呀啊噢诶]+[。!]?$/, ""); // 记上没有哦
   return (
-    (MAY_ASK.test(text) && ASKS.test(text)) ||
+    (MAY_ASK.test(text) && (ASKS.test(text) || (bare !== text && ASKS.test(bare)))) ||
     REQUESTS.test(text) ||
     (MAY_REQUEST.test(text) && REQUESTS_LAST.test(text)) ||
     (MAY_NAME.test(text) && (NOUNS.test(text) || ENDS_ON_A_NOUN.test(text)))
