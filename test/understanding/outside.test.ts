@@ -37,6 +37,7 @@ test.each([
   "./outside-twentyfourth.jsonl",
   "./outside-twentyfifth.jsonl",
   "./outside-twentysixth.jsonl",
+  "./outside-twentyseventh.jsonl",
 ])("of %s nothing wrong is written without a question", (file) => {
   const lines = linesOf(file);
   expect(lines.length).toBeGreaterThanOrEqual(150);

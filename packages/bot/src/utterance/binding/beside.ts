@@ -31,6 +31,10 @@ export function isSomebody(tokens: readonly Token[], { from, figure }: TokenOf<"
 export const isSomeOfThem = (tokens: readonly Token[]): boolean =>
   tokens[0]?.kind === "figure" && OF_THEM.test(tokens[1]?.text ?? "") && datesOf(tokens).length === 0;
 
+/** 学了5个文件: what was read at a training. */
+const isStudied = (token: Token, tokens: readonly Token[]): boolean =>
+  isMark(token, "document") && /^(?:学|学习|传达|讲解|解读)/.test(tokens[0]?.text ?? "");
+
 /** 上行风热线，接了8个电话: what is counted at an occasion is not the occasion. */
 export function isAttendance(tokens: readonly Token[], occasion: Features | undefined): boolean {
   if (occasion?.keys.length !== 1 || !OCCASION.test(occasion.keys[0] ?? "")) return false;
@@ -38,10 +42,10 @@ export function isAttendance(tokens: readonly Token[], occasion: Features | unde
   const seen =
     figures.length > 0 && figures.every(({ figure }) => /^(?:个|家|户|所|处|份|张|人|名|位)$/.test(figure.unit));
   return (
-    (tokens.some((token) => COMPANY.test(token.text)) ||
+    (tokens.some((token) => COMPANY.test(token.text) || isStudied(token, tokens)) ||
       (seen && tokens.some((token) => token.kind === "unknown" || WENT.test(token.text)))) &&
     datesOf(tokens).length === 0 &&
-    !tokens.some((token) => isNaming(token) && !isMark(token, "foreign")) &&
+    !tokens.some((token) => isNaming(token) && !isMark(token, "foreign") && !isStudied(token, tokens)) &&
     !tokens.some((token) => isMark(token, "total", "more", "each", "apiece"))
   );
 }

@@ -3,7 +3,7 @@ import type { When } from "../dates/when.ts";
 import { isMark } from "../reading.ts";
 import type { Token, TokenOf } from "../token.ts";
 import { figuresOf } from "./clause.ts";
-import { isNaming } from "./features.ts";
+import { isNaming, names } from "./features.ts";
 
 const MOST_PARTS = 31;
 
@@ -70,6 +70,11 @@ const isAudience = (tokens: readonly Token[], at: number) =>
   tokens[at]?.text === "各" &&
   tokens.slice(Math.max(0, at - 3), at).some(({ text }) => /^(?:给|对|为|向|面向|针对|组织|召集)$/.test(text)) &&
   (isMark(tokens[at + 1] ?? NOBODY, "noun", "topic", "office", "outsider") || tokens[at + 1]?.kind === "unknown");
+/** 到各税务所搞了1次督查: all the places it went to. */
+const isRound = (tokens: readonly Token[], at: number) =>
+  tokens[at]?.text === "各" &&
+  /^(?:到|去|赴|下|下到|走|跑|走访)了?$/.test(tokens[at - 1]?.text ?? "") &&
+  tokens.slice(at + 1).some((token) => names(token, /^(?:training|inspection)\./));
 const NOBODY: Token = { kind: "unknown", from: 0, to: 0, text: "" };
 
 const isPerson = (token: Token) =>
@@ -100,7 +105,10 @@ export function distribute(
 ): Token[][] | "unclear" | undefined {
   const at = tokens.findIndex(
     (token, place) =>
-      isMark(token, "each", "apiece", "monthly", "daily") && !isAudience(tokens, place) && !isSource(tokens, place),
+      isMark(token, "each", "apiece", "monthly", "daily") &&
+      !isAudience(tokens, place) &&
+      !isRound(tokens, place) &&
+      !isSource(tokens, place),
   );
   const mark = tokens[at];
   if (!mark) return undefined;

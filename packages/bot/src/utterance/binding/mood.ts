@@ -97,7 +97,9 @@ function mayAct(tokens: readonly Token[], at: number): boolean {
   if (SINGLE.test(token.text) && before?.kind === "unknown") return false; // 夜市
   if (isModifier(tokens, at)) return false;
   if (next?.kind === "word" && next.word.is === "indicator" && /_proposal$/.test(next.word.key)) return false; // 市人大
-  if (before?.text === "接受" && tokens.some(isInterview)) return false; // 接受市日报采访
+  // 接受市日报采访, 接受了县广播电台的采访
+  const accepts = isMark(before, "done") ? tokens[at - 2] : before;
+  if (accepts?.text === "接受" && tokens.some(isInterview)) return false;
   const passed =
     before !== undefined &&
     (isMark(before, "filler", "each", "outsider", "link") || (before.kind === "figure" && before.figure.unit === "个"));
@@ -191,6 +193,17 @@ const isTalkedOver = (tokens: readonly Token[]) =>
       tokens.slice(Math.max(0, at - 2), at).some(({ text }) => TALKED.test(text)),
   );
 
+/** 处罚那7件里头有2件是简易程序: those that are known already. */
+const pointsBack = (tokens: readonly Token[]): boolean =>
+  tokens.some(
+    (token, at) =>
+      at > 0 &&
+      token.text === "那" &&
+      tokens[at + 1]?.kind === "figure" &&
+      tokens.slice(0, at).some(isNaming) &&
+      tokens.slice(at + 2).every((one) => one.kind === "break" || isMark(one, "filler")),
+  );
+
 /** 其中3条退回去改了: what became of a part changes no total, unless it never went out. */
 const isOfTheTotal = (tokens: readonly Token[], words: string): boolean =>
   /^(?:其中|里面|当中)/.test(words) &&
@@ -250,6 +263,7 @@ export function moodOf(clause: Clause, ofCase = false): Mood {
   )
     return "doubt";
   if (marks.has("subset") && isOfTheTotal(tokens, words)) return "told";
+  if (pointsBack(tokens)) return "doubt";
   if (turns && THE_OTHERS.test(words)) return "elsewhere";
   if (isReportedBy(tokens, words)) return "doubt";
   if (words.endsWith("中") && isOnItsWay(words)) return "underway";

@@ -36,6 +36,8 @@ function unexplained(tokens: readonly Token[], clauses: readonly Clause[]): stri
     if (isCourt(clauses, token)) return [];
     if (token.text.length <= 4 && OURS.test(before?.text ?? "")) return []; // 我们残联
     if (isWhoApplied(tokens, at, clauses)) return [];
+    const next = tokens[at + 1];
+    if (/^[局委厅院办所站]$/.test(token.text) && next?.kind === "span" && next.span === "place") return []; // 局三楼
     const after = tokens[at + 1];
     const issued = tokens.slice(at + 1, at + 4).some((one) => one.kind === "span" && one.span === "document-number");
     if (issued && token.text.length < 3) return []; // 国发〔2026〕3号
@@ -61,11 +63,8 @@ const isBreakdown = (clauses: readonly Clause[], at: number): boolean => {
 /** 跑了城关所和河东所, behind the occasion that took place there. */
 const isVenueOfIt = (clauses: readonly Clause[], at: number): boolean => {
   const { tokens = [] } = clauses[at] ?? {};
-  const before = clauses[at - 1]?.tokens ?? [];
-  const occasion = before.some(
-    (token) => token.kind === "word" && token.word.is === "indicator" && OCCASION.test(token.word.key),
-  );
-  if (!occasion) return false;
+  const before = clauses.slice(0, at).findLast((one) => one.tokens.some(isNaming))?.tokens ?? [];
+  if (!before.some((token) => names(token, OCCASION))) return false;
   if (isWhereTheyWent(tokens)) return true;
   return before.some(({ kind }) => kind === "figure") && isAttendance(tokens, featuresOf(before));
 };
@@ -246,6 +245,13 @@ const isHandedOn = (clauses: readonly Clause[], at: number): boolean =>
   !(clauses[at]?.tokens ?? []).some(TIMES_AND_FIGURES) &&
   clauses[at - 1]?.tokens.some((token) => names(token, /^interaction\./)) === true;
 
+/** 今天护士节: what day it is. */
+const isNamedDay = ([date, name, ...more]: readonly Token[]): boolean =>
+  date?.kind === "date" &&
+  name?.kind === "unknown" &&
+  /^[\u4e00-\u9fa5]{2,6}[节日]$/.test(name.text) &&
+  more.every((token) => isMark(token, "filler", "done"));
+
 /** Is the clause at `at` one in which words nobody knows change nothing? */
 function isExplained(clauses: readonly Clause[], at: number): boolean {
   const clause = clauses[at];
@@ -258,6 +264,7 @@ function isExplained(clauses: readonly Clause[], at: number): boolean {
     isRequest(clauses, at) ||
     isVenueOfIt(clauses, at) ||
     isWhyUpdated(clauses, at) ||
+    isNamedDay(clause.tokens) ||
     isHandedOn(clauses, at) ||
     (isAboutCleared(clauses, at) && isAllOfThem(clause.tokens)) ||
     (at === 0 && isHeading(clause, clauses[1])) ||

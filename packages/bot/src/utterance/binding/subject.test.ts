@@ -31,6 +31,8 @@ test.each([
   ["公众号发了两条，领导分工变了", "shown first", "of posts it says nothing"],
   ["局长信箱来了2封信，已经转业务科了", "written", "what became of what came in"],
   ["药店GSP检查要点的图解挂官网了，1个", "written", "a rule with letters in its name"],
+  ["今天护士节，公众号2条", "written", "what day it is"],
+  ["在局三楼办了一期公开业务培训", "written", "in which house"],
   ["公众号3条，都是旧的",                     "shown first", "旧 may say that they do not count"],
   ["法院公众号发了3条",                       "shown first", "whose account it is"],
   ["公众号发了2条县里的视频",                 "ask",         "another body's"],

@@ -27,6 +27,7 @@ test.each([
   ["2026/03/02",       "day 2026-03-02",                     "with slashes"],
   ["20260302",         "day 2026-03-02",                     "without signs"],
   ["去年3月3日",       "day 2025-03-03",                     "a year said"],
+  ["去年最后一天",     "day 2025-12-31",                     "the edge of a year"],
   ["元旦前一天",       "day 2025-12-31",                     "the day beside the feast"],
   ["3月1日到3日放假期间", "range 2026-03-01/2026-03-03",      "the days over again"],
   ["12月",             "month 2025-12",                      "back over New Year"],

@@ -50,7 +50,7 @@ const BEGINS: Readonly<Record<string, string>> = {
   "month-day": `${NUMERALS}元`,
   "relative-month-day": "上本这当",
   "month-span": `${NUMERALS}元今去前本上`,
-  "edge-of-month": `${NUMERALS}上本这`,
+  "edge-of-month": `${NUMERALS}上本这今去前`,
   quarter: `${NUMERALS}${YEARS}第q这首`,
   "half-year": `${NUMERALS}${YEARS}下半h`,
   month: `${NUMERALS}元今去前本上`,

@@ -99,12 +99,19 @@ export const relativeMonth: DateParser = {
   },
 };
 
+const EDGE_OF_YEAR = new RegExp(`(今年|去年|前年|本年|${YEAR}年)的?(最后一天|第一天|头一天)`, "y");
 const EDGE = new RegExp(`(?:(${NUM})月份?|(上个?月|本月|这个?月))的?(最后一天|第一天|头一天)`, "y");
 
 /** 6月最后一天, 上个月第一天 */
 export const edgeOfMonth: DateParser = {
   name: "edge-of-month",
   parse(text, at, now) {
+    const ofYear = matchAt(EDGE_OF_YEAR, text, at);
+    if (ofYear) {
+      const [all, said = "", side = ""] = ofYear;
+      const [month, date] = side.startsWith("最后") ? [12, 31] : [1, 1];
+      return { to: at + all.length, when: dayAt(now, saidYear(said, now), month, date) };
+    }
     const found = matchAt(EDGE, text, at);
     if (!found) return undefined;
     const [all, number, which, edge = ""] = found;

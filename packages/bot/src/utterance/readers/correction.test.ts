@@ -33,6 +33,8 @@ test.each([
   ["那条不算重复，还是改回5条吧", "set quantity 5",   "back to what it was"],
   ["刚报的那个应该是7条，我看错行了", "set quantity 7", "the right value first, what was wrong last"],
   ["上一条日期填写有误，应为3月3日，请更正。", "set period 2026-03-03", "politeness is no part of the value"],
+  ["看漏了，是4条",         "set quantity 4",        "overlooked"],
+  ["刚才那条记成微博了，其实发的是公众号，改一下", "set channel wechat", "where it truly went"],
   ["没错，就是12件",        "not its turn",          "没错 finds nothing wrong"],
 ])("%s → %s: %s", (text, expected) => {
   expect(heard(text)).toBe(expected);

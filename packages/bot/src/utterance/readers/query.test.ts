@@ -33,6 +33,7 @@ test.each([
   ["这几条都是昨天的",               "not its turn",                                         "几 that points counts nothing"],
   ["看新闻说邻市一季度罚了5800件",   "not its turn",                                         "what was read in the paper"],
   ["昨天的政策解读记上没有哦",          "query count disclosure.policy_interpretation 2026-03-03", "a particle behind the question"],
+  ["食堂有红烧肉，谁一块去",          "ignore",                                               "一块 is no money here"],
   ["中午吃啥",                   "ignore",                                               "not about figures"],
 ])("%s → %s: %s", (text, expected) => {
   expect(heard(text)).toBe(expected);

@@ -37,13 +37,15 @@ const FIELDS: ReadonlySet<string> = new Set("预算 决算 法规 政策".split(
 /** 预算股小周, 社会组织科: the field of a section that is also a thing we publish, or an applicant. */
 const isField = (token: Token) => FIELDS.has(token.text) || (token.kind === "word" && token.word.is === "applicant");
 
+const isPerson = (token: Token | undefined): boolean => token?.kind === "span" && token.span === "person";
+
 const UNIT = /^[\u4e00-\u9fa5]{2,6}(?:科|股|处|室|中心|大队|支队|部)$/;
 /** 园林处今天微博3条, 综合部部门预算…: a section of ours whose name holds words we know. */
 export function withSections(tokens: readonly Token[]): readonly Token[] {
   const marked = new Set<number>();
   for (const [from, token] of tokens.entries()) {
     const lead = tokens[from - 1];
-    const opens = !lead || lead.kind === "break" || lead.kind === "date" || isMark(lead, "behalf");
+    const opens = !lead || lead.kind === "break" || lead.kind === "date" || isMark(lead, "behalf", "filler");
     if (
       !opens ||
       !(token.kind === "unknown" || isMark(token, "topic", "noun", "foreign", "verb", "review") || isField(token))
@@ -70,7 +72,9 @@ export function withSections(tokens: readonly Token[]): readonly Token[] {
         (next.kind === "date" ||
           isNaming(next) ||
           (next.kind === "break" && next.char === ":") ||
-          (next.kind === "span" && next.span === "person"));
+          (next.kind === "span" && next.span === "person") ||
+          (/[科股室处]$/.test(name) && isMark(next, "verb", "arrived", "reviewed", "answered")) || // 法律事务室办了
+          (next.text === "的" && isPerson(tokens[at + 2]))); // 复议股的小周
       if (UNIT.test(name) && governs && at > from) for (let one = from; one <= at; one += 1) marked.add(one);
     }
   }

@@ -81,6 +81,12 @@ function isNameOfColumn(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+/** 应诉培训, 许可审批培训: what the occasion was about, right before its name. */
+const isAboutOccasion = (tokens: readonly Token[], at: number): boolean =>
+  names(tokens[at + 1], /^(?:training|inspection|publicity\.press)/) &&
+  (names(tokens[at], /^(?:permit|penalty|coercion|fee|litigation|review|application)\./) ||
+    isMark(tokens[at], "litigation", "review", "application", "document", "normative"));
+
 const ANNOUNCED: ReadonlySet<string> = new Set("安排 计划 方案 通知 预告 进度 进展 对比 情况".split(" "));
 
 /** Takes from the words inside a subject what they would mean elsewhere; every offset stays. */
@@ -111,6 +117,7 @@ export function withSubjects(tokens: readonly Token[]): readonly Token[] {
     if (columns && isNameOfColumn(tokens, at)) marked.add(at);
     if (isVisited(tokens, at)) marked.add(at).add(at + 1);
     if (
+      isAboutOccasion(tokens, at) ||
       isChargeAsSubject(tokens, at) ||
       saysOf(tokens, at) ||
       isMaterial(tokens, at) ||
