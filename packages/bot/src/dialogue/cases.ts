@@ -146,7 +146,11 @@ function areAlike({ view }: Work, cases: readonly KnownCase[]): boolean {
 /** An answer closes the case it names; several that fit are asked; none known leaves it unplaced in the ledger. */
 export function answerCase(work: Work, item: Item, said: Said, section: string): boolean {
   if (asksToChangeAnswer(work, item, said)) return true;
-  const open = openOf(work.view, "application");
+  const day = item.period.value;
+  // an answer of the day before the only case came in belongs to one that is not in the register
+  const open = openOf(work.view, "application").filter(
+    ({ opened: { fact } }) => item.who !== null || !isDay(day) || !("receivedOn" in fact) || fact.receivedOn <= day,
+  );
   const shown = open.filter((known) => mayName(work.view, known));
   const named = item.who === null ? open : casesNamed(shown, item.who.value);
   if (item.quantity.value !== 1 || open.length === 0 || /上年|去年|结转/u.test(item.text)) return false;

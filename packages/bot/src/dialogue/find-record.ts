@@ -1,5 +1,5 @@
 import { covers, daysOf, indicatorOf, type StandingFact, shanghaiDay } from "@gongkai/schema";
-import type { Target } from "../utterance/meaning.ts";
+import type { Query, Target } from "../utterance/meaning.ts";
 import { casesNamed, mayName } from "./case-names.ts";
 import type { Conversation } from "./conversation.ts";
 import { caseOf, indicatorKeyOf, periodOf } from "./stated-fact.ts";
@@ -49,7 +49,11 @@ function lastInLedger(view: View): Found {
 }
 
 function fits(view: View, { fact, record }: StandingFact, target: Target): "exactly" | "nearly" | "not" {
-  if (target.indicator !== undefined && indicatorKeyOf(fact) !== target.indicator) return "not";
+  const key = indicatorKeyOf(fact);
+  if (target.indicator !== undefined && key !== target.indicator) return "not";
+  if (target.among !== undefined && !target.among.some((one) => one === key)) return "not";
+  if (target.applicant !== undefined && !("applicant" in fact && fact.applicant === target.applicant)) return "not";
+  if (target.outcome !== undefined && !("outcome" in fact && fact.outcome === target.outcome)) return "not";
   if (target.channel !== undefined && !("channel" in fact && fact.channel === target.channel)) return "not";
   const colleague = target.who === undefined ? undefined : view.people?.get(target.who);
   if (colleague !== undefined && record.by !== colleague) return "not";
@@ -102,6 +106,18 @@ function justEchoed(view: View, state: Conversation, target: Target): Found | un
   return only && !more && ofToday(view, only) ? { records: [only], sure: true } : undefined;
 }
 
+const isNarrowed = ({ indicator, among, period, channel, applicant, outcome, who }: Target): boolean =>
+  [indicator, among, period, channel, applicant, outcome, who].some((narrowing) => narrowing !== undefined);
+
+/** 那得改成7条, right after a figure was told: the record behind that figure. */
+const SPEAKS_OF_TOLD = /^那/u;
+const toldIn = ({ indicators, period, channel }: Query): Target => ({
+  ...(indicators?.length === 1 && indicators[0] ? { indicator: indicators[0] } : {}),
+  ...(period === null ? {} : { period }),
+  ...(channel === null ? {} : { channel }),
+  text: "",
+});
+
 /** The records a correction or withdrawal may mean, the likeliest first. */
 export function findRecords(view: View, state: Conversation, target: Target): Found {
   if (typeof target.ref === "object") {
@@ -109,8 +125,10 @@ export function findRecords(view: View, state: Conversation, target: Target): Fo
     const records = id === undefined ? [] : standingOf(view, [id]);
     return { records, sure: records.length === 1 };
   }
-  const { indicator, period, channel, who } = target;
-  if (indicator === undefined && period === undefined && channel === undefined && who === undefined) {
+  const { period } = target;
+  if (!isNarrowed(target)) {
+    const told = state.asked && SPEAKS_OF_TOLD.test(target.text) ? narrowed(view, toldIn(state.asked)) : NOTHING;
+    if (told.records.length === 1) return { ...told, sure: true };
     return lastOnes(view, state, target.text);
   }
   const echoed = justEchoed(view, state, target);

@@ -29,6 +29,7 @@ export function hear(work: Work, heard: Meaning): void {
       break;
     case "correct":
       correct(work, meaning.target, meaning.set, work.said);
+      for (const { target, set } of meaning.also ?? []) correct(work, target, set, work.said);
       break;
     case "undo":
       if (meaning.redo) redo(work, meaning.target, work.said);

@@ -1,4 +1,5 @@
 import { indicatorOf } from "@gongkai/schema";
+import type { Item, Target } from "../utterance/meaning.ts";
 import { admit } from "./admit.ts";
 import type { Pending } from "./conversation.ts";
 import { changeOf, mendItem } from "./deny.ts";
@@ -49,6 +50,12 @@ export function settleCard(work: Work, pending: CardMatter, key: string | undefi
   return true;
 }
 
+/** 3月收费是9.6万元, when 9.8 was denied: the denied item by its name. */
+const names = ({ indicator, period, channel }: Target, item: Item): boolean =>
+  indicator === item.indicator.value &&
+  (period === undefined || period === item.period.value) &&
+  (channel === undefined || channel === item.channel?.value);
+
 /** After a denial: a whole report is taken as it is, a part of one mends what was denied. */
 export function settleDenied(work: Work, pending: DeniedMatter): boolean {
   const { meaning, text } = work.turn;
@@ -59,7 +66,7 @@ export function settleDenied(work: Work, pending: DeniedMatter): boolean {
     work.say.push({ say: "dropped", words: pending.said.text });
     return true;
   }
-  if (meaning.act === "correct" && item && isBareTarget(meaning.target)) {
+  if (meaning.act === "correct" && item && (isBareTarget(meaning.target) || names(meaning.target, item))) {
     work.settle(pending.id);
     admit(work, mendItem(item, meaning.set, text), pending.said);
     return true;

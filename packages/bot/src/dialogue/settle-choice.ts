@@ -6,7 +6,7 @@ import { correctRecord } from "./mend.ts";
 import { beginsWithYes, nodOf } from "./nod.ts";
 import { optionOf } from "./question.ts";
 import { deniedQuestion } from "./questions.ts";
-import { indicatorKeyOf } from "./stated-fact.ts";
+import { indicatorKeyOf, isDay } from "./stated-fact.ts";
 import { restore, takeBack } from "./undo.ts";
 import { periodIn } from "./which-year.ts";
 import type { Work } from "./work.ts";
@@ -32,7 +32,12 @@ export function settleRecord(work: Work, pending: Of<"which-record">, key: strin
     const found = work.view.find(id);
     return found ? [found] : [];
   });
-  const answer = key ?? byIndicator(work, records) ?? chosen(work, pending, key) ?? onlyOne(work, records);
+  const answer =
+    key ??
+    byIndicator(work, records) ??
+    chosen(work, pending, key) ??
+    onlyOne(work, records) ??
+    sameAgain(work, pending, records);
   if (answer === undefined) return false;
   if (answer === "drop" || answer === "none") {
     leave(work, pending);
@@ -69,6 +74,17 @@ function onlyOne(work: Work, records: readonly StandingFact[]): string | undefin
   if (records.length !== 1) return undefined;
   if (nodOf(work.turn.text) === "yes" || beginsWithYes(work.turn.text)) return "0";
   return nodOf(work.turn.text) === "no" ? "none" : undefined;
+}
+
+/** 11号, when it was asked whether the day is to become the 11th: the proposed day over again. */
+function sameAgain(work: Work, { upon }: Of<"which-record">, records: readonly StandingFact[]): string | undefined {
+  const day = upon.do === "correct" ? upon.set.period : undefined;
+  if (records.length !== 1 || day === undefined || !isDay(day)) return undefined;
+  const said = /^(?:是|对|就是|改成|应该是)?(?:(\d{1,2})月)?(\d{1,2})[号日](?:的)?[。.！!]?$/u.exec(
+    work.turn.text.trim(),
+  );
+  const month = said?.[1] === undefined || Number(said[1]) === Number(day.slice(5, 7));
+  return said && month && Number(said[2]) === Number(day.slice(8)) ? "0" : undefined;
 }
 
 /** 处罚那条: the only one of the records shown that is of this kind. */

@@ -5,6 +5,7 @@ import { completeEcho } from "./complete-echo.ts";
 import type { Conversation, Pending } from "./conversation.ts";
 import { trimmed } from "./conversation.ts";
 import { denyEcho } from "./deny.ts";
+import { findRecords } from "./find-record.ts";
 import { hear } from "./hear.ts";
 import { keepAsked, listsAsked } from "./list-asked.ts";
 import { monthDeed, nothingThisMonth } from "./months.ts";
@@ -15,7 +16,7 @@ import { settle } from "./settle.ts";
 import { summaryDays } from "./summary-days.ts";
 import { tapped } from "./tapped.ts";
 import type { Step, Turn, View } from "./turn.ts";
-import { undo } from "./undo.ts";
+import { isBareTarget, undo } from "./undo.ts";
 import { Work } from "./work.ts";
 
 const LAPSES_AFTER = 24 * 3_600_000; // ms: a question nobody answered within a day is let go, and said so
@@ -95,8 +96,15 @@ function answersQuestion(work: Work): boolean {
   const [pending] = work.state.pending;
   if (!pending) return false;
   if (takesBackAsked(work, pending)) return true;
+  if (mendsKnown(work, pending)) return false;
   if (!isOwnMessage(work.turn, pending, work.view) && settle(work, pending, undefined, hear)) return true;
   return answerAndRest(work, pending, hear);
+}
+
+/** 昨天的解读实际是3篇, while a part of them is asked about: a record that stands is meant. */
+function mendsKnown({ turn: { meaning }, view, state }: Work, { at }: Pending): boolean {
+  if (meaning.act !== "correct" || at !== "draft" || isBareTarget(meaning.target)) return false;
+  return findRecords(view, state, meaning.target).sure;
 }
 
 const BARE_UNDO = 3; // characters; 撤销已记的 names a choice
@@ -106,6 +114,9 @@ function takesBackAsked(work: Work, pending: Pending): boolean {
   const { meaning, text } = work.turn;
   if (meaning.act !== "undo" || meaning.redo || work.state.echoed) return false;
   if (!pending.id.startsWith(`${work.state.heard[1]}#`)) return false;
+  // 24号那条许可撤掉: a record by its name
+  if (!isBareTarget(meaning.target) && findRecords(work.view, work.state, meaning.target).records.length > 0)
+    return false;
   if (text.trim().length > BARE_UNDO && optionOf(text, pending.question.options)) return false;
   work.settle(pending.id);
   // 撤销 in answer to 要撤销哪些 means the last one

@@ -10,8 +10,8 @@ import { figureOf, indicatorKeyOf, storedQuantity } from "./stated-fact.ts";
 import type { Work } from "./work.ts";
 
 /** 刚才那条, 上一条, or nothing at all: the target is the last thing said. */
-export const isBareTarget = ({ ref, indicator, period, channel, who, quantity }: Target): boolean =>
-  typeof ref !== "object" && [indicator, period, channel, who, quantity].every((narrowing) => narrowing === undefined);
+export const isBareTarget = ({ ref, text: _, ...narrowing }: Target): boolean =>
+  typeof ref !== "object" && Object.values(narrowing).every((each) => each === undefined);
 
 const standing = (work: Work, ids: readonly RecordId[]): readonly StandingFact[] =>
   ids.flatMap((id) => {

@@ -10,13 +10,13 @@ import { featuresOf, isNaming } from "./binding/features.ts";
 import { nameOf } from "./binding/naming.ts";
 import { quantityOf } from "./binding/quantity.ts";
 import { asksLeft, completed } from "./draft-slots.ts";
-import type { Answer, Ask, Choice, Draft, Hearing, Meaning } from "./meaning.ts";
+import type { Answer, Ask, Choice, Draft, Hearing, Item, Meaning } from "./meaning.ts";
 import { isFullName } from "./parsers/person.ts";
 import { isMark, type Reading } from "./reading.ts";
 import { readingOf, understand } from "./understand.ts";
 
 const DROPS =
-  /^(?:取消|算了|不记了?|不用记?了?|别记了?|不报了?|作罢|不要了?|没事了?|当我没说|先不记|不删了?|先不删|别删了?|不撤了?|别撤了?|不改了?|不用管了?|都不是|放弃|cancel|吧|了|啦)+$/;
+  /^(?:取消|算了|不记了?|不用记?了?|别记了?|不报了?|作罢|不要了?|没事了?|当我没说|不用改|不用动|不改|含在.{0,6}里|包含在.{0,4}里|算在.{0,6}里|在里头|先不记|不删了?|先不删|别删了?|不撤了?|别撤了?|不改了?|不用管了?|都不是|放弃|cancel|吧|了|啦)+$/;
 const YES =
   /^(?:对|是|嗯|好|确认|没错|可以|行|ok|okay|yes|y|就是|记吧|记上吧?|确定|正确|没问题|对头|是这样|无误|同意|准确|好嘞)+(?:的|啊|呀|了|哦|吧|对)*$/;
 const NO = /^(?:不是|不对|不|错了?|否|no|不行|不正确|不准确|有误|n)(?:的|啊|呀|了|哦)*$/;
@@ -162,24 +162,42 @@ function filled(reading: Reading, draft: Draft): Draft | null {
 }
 
 /** A report that stands on its own feet is no answer, unless it repeats the very figure that is pending. */
-function isNewReport(meaning: Meaning, draft: Draft): boolean {
+function isNewReport(meaning: Meaning, draft: Draft, hearing: Hearing): boolean {
   if (meaning.act !== "record") return false;
   if (meaning.items.length > 1) return true;
   const [item] = meaning.items;
   if (!item) return false;
   const sameThing = draft.indicator === undefined || draft.indicator.value === item.indicator.value;
-  const sameFigure = draft.quantity === undefined || draft.quantity.value === item.quantity.value;
+  const told = figuresOf(readingOf({ ...hearing, text: draft.text }).tokens).flatMap(({ figure }) =>
+    figure.type === "exact" ? [figure.value] : [],
+  );
+  // 今天还审核了14条信息, while 一条昨天的，一条今天的 waits for its name
+  const open = draft.indicator === undefined && draft.quantity === undefined && told.length > 0;
+  const sameFigure = open
+    ? told.includes(item.quantity.value)
+    : draft.quantity === undefined || draft.quantity.value === item.quantity.value;
   return !(sameThing && sameFigure);
 }
 
 const NOT_OURS: ReadonlySet<string> = new Set(["not-done", "nothing-done", "somebody-elses"]);
 
 /** 今天培训1次, before a comma: a report that the answer in its words (今天) may not swallow. */
-function isReport(meaning: Meaning, draft: Draft): boolean {
-  if (isNewReport(meaning, draft)) return true;
+function isReport(meaning: Meaning, draft: Draft, hearing: Hearing): boolean {
+  if (isNewReport(meaning, draft, hearing)) return true;
   const told = meaning.act === "ask" ? [...meaning.sure, ...meaning.drafts] : [];
   return told.some(({ indicator, quantity }) => indicator !== undefined && quantity !== undefined);
 }
+
+/** 不用改，还是两条; 含在6件里，不用改: nothing is to be added or changed. */
+const KEEPS =
+  /^(?:不用改|不用动|不用记|不用加|不改|含在|包含在|包括在|已经算在|算在)[^，,。]{0,8}(?:[，,。\s]+(?:还是|就是|就|不用|已经|含在|算在|总数|没变)[^，,。]{0,12})?[。!！]?$/;
+
+/** Says the same work and figure as the draft, with its channel, which was asked about. */
+const repeats = (item: Item, { indicator, quantity, period, asks }: Draft): boolean =>
+  asks.every(({ about }) => about === "channel") &&
+  indicator?.value === item.indicator.value &&
+  quantity?.value === item.quantity.value &&
+  (item.period.certainty === "implied" || item.period.value === period?.value);
 
 /** 好像是公众号, 不止2件: what is itself in doubt settles nothing. */
 const HEDGED = /好像|可能|也许|似乎|记不清|不确定|说不准|不止|不到|超过|将近|多于|少于|至少|最多|起码/;
@@ -197,7 +215,8 @@ const elsewhere: ReadonlySet<Meaning["act"]> = new Set(["query", "help", "export
 const meaningful = (meaning: Meaning): Meaning | null => (meaning.act === "ignore" ? null : meaning);
 
 /** 查了，11件: how the answer was found. */
-const LOOKED_UP = /^(?:我|刚)?(?:查|翻|数|看|核对|核|问|算|统计)(?:了|过|完)?[^，,。\s0-9]{0,6}[，,。\s]+(?=.)/;
+const LOOKED_UP =
+  /^(?:(?:我|刚|他|她)?(?:查|翻|数|看|核对|核|问|算|统计)(?:到|了|过|完|清楚)*[^，,。\s0-9]{0,8}[，,。\s]+)+(?:说)?(?=.)/;
 
 /** Reads a message as the reply to a pending question about `draft`. Chit-chat, questions and new reports are `other`. */
 export function answer(draft: Draft, hearing: Hearing): Answer {
@@ -223,7 +242,12 @@ function answered(draft: Draft, hearing: Hearing): Answer {
   if (NO.test(bare(readingOf({ ...hearing, text: phrase }).text))) return { kind: "no", rest: restOf(after) };
   const spoken = readingOf({ ...hearing, text: phrase }).text;
   const named = question && after !== "" ? choiceIn(spoken, question, false) : undefined;
+  if (KEEPS.test(hearing.text.trim())) return { kind: "drops" };
   const meaning = understand(hearing);
+  // 保交房进度那个，在咱们公众号上，两条都是: the whole of it once more
+  const [item, more] = meaning.act === "record" ? meaning.items : [];
+  if (question && item && !more && repeats(item, draft))
+    return { kind: "answers", draft: { ...draft, ...item, asks: [] }, rest: null };
   // 咨询的，问医保的: the choice in its very words, and what it was about
   if (question && named && !named.drops && !named.makes && meaning.act === "ignore")
     return settledWith(named, draft, question, after, restOf);
@@ -237,8 +261,9 @@ function answered(draft: Draft, hearing: Hearing): Answer {
   if (elsewhere.has(meaning.act)) return { kind: "other" };
   if (isCorrectionOfAnother(meaning, draft)) return { kind: "other" };
   if (meaning.act === "ignore" && NOT_OURS.has(meaning.why)) return { kind: "other" }; // 下周培训2次 is a plan
-  if (!question || isNewReport(meaning, draft)) {
-    const answersFirst = question && after !== "" && !isReport(understand({ ...hearing, text: phrase }), draft);
+  if (!question || isNewReport(meaning, draft, hearing)) {
+    const answersFirst =
+      question && after !== "" && !isReport(understand({ ...hearing, text: phrase }), draft, hearing);
     // 公众号上的，还有微博2条: the slot, then a report of its own
     const slot = answersFirst ? filled(readingOf({ ...hearing, text: phrase }), draft) : null;
     const [choice] = answersFirst ? [choiceIn(readingOf({ ...hearing, text: phrase }).text, question)] : [];

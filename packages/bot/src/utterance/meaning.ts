@@ -101,12 +101,19 @@ export type Choice = Readonly<{
 export type Target = Readonly<{
   ref?: "last" | Readonly<{ nth: number }>;
   indicator?: IndicatorKey;
+  /** Any of these, where the words name no single one: 热线那条. */
+  among?: readonly IndicatorKey[];
   period?: Period;
   channel?: Channel;
+  applicant?: ApplicantKind;
+  outcome?: ResultGroup;
   quantity?: number;
   who?: string;
   text: string;
 }>;
+
+/** One record and what of it is changed. */
+export type Amendment = Readonly<{ target: Target; set: Change }>;
 
 export type Change = Readonly<{
   indicator?: IndicatorKey;
@@ -170,7 +177,8 @@ export type Meaning =
       /** The answer to one application, as the entry it makes once its case is found. */
       counts?: Item;
     }>
-  | Readonly<{ act: "correct"; target: Target; set: Change }>
+  /** `also`: further records that the same message mends. */
+  | Readonly<{ act: "correct"; target: Target; set: Change; also?: readonly Amendment[] }>
   | Readonly<{ act: "undo"; target: Target; redo: boolean }>
   | Readonly<{ act: "query"; query: Query }>
   | Readonly<{ act: "export"; wants: Export }>

@@ -14,8 +14,8 @@ export function quotingOf(text: string): Quoting | undefined {
 }
 
 /** Names a record by itself: by its work, its figure, its person or its place in a list. */
-const namesARecord = ({ ref, indicator, period, channel, quantity, who }: Target): boolean =>
-  typeof ref === "object" || [indicator, period, channel, quantity, who].some((part) => part !== undefined);
+const namesARecord = ({ ref, text: _, ...narrowing }: Target): boolean =>
+  typeof ref === "object" || Object.values(narrowing).some((part) => part !== undefined);
 
 /**
  * What is said under a quote. The quoted words report nothing again; they say which record 这条 is. Days in them are not

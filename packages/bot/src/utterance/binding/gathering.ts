@@ -2,6 +2,7 @@ import type { Catalogue } from "@gongkai/schema";
 import type { Why } from "../ask.ts";
 import { isMark } from "../reading.ts";
 import type { Token, TokenOf } from "../token.ts";
+import type { Mark } from "../words/mark.ts";
 import { isSomeOfThem } from "./beside.ts";
 import { type Candidate, namesThing } from "./candidate.ts";
 import { type Clause, datesOf } from "./clause.ts";
@@ -34,7 +35,7 @@ export class Gathering {
   }
 
   add(tokens: readonly Token[], clause: Clause, index: number, spread = false): void {
-    const own = featuresOf(tokens);
+    const own = this.#withArrival(featuresOf(tokens), clause);
     // 审核上网信息8条，公众号稿件5条: reviewed as well, or published
     const before = this.candidates.at(-1)?.name;
     const ofThem = tokens.some((one) => isMark(one, "subset"));
@@ -87,6 +88,16 @@ export class Gathering {
       this.topicAt = index;
       this.topicColon = true;
     }
+  }
+
+  /** 收到行政复议2件、行政诉讼1件: what came in is said once for both. */
+  #withArrival(own: Features, clause: Clause): Features {
+    const last = this.candidates.at(-1);
+    const dispute = (marks: ReadonlySet<Mark>) => marks.has("review") || marks.has("litigation");
+    const goesOn = last?.features.marks.has("arrived") && dispute(last.features.marks) && clause.opened === "";
+    return goesOn && dispute(own.marks) && own.keys.length === 0 && own.marks.size === 1
+      ? { ...own, marks: new Set([...own.marks, "arrived"]) }
+      : own;
   }
 
   rename(candidate: Candidate, features: Features): void {

@@ -193,16 +193,19 @@ const isTalkedOver = (tokens: readonly Token[]) =>
       tokens.slice(Math.max(0, at - 2), at).some(({ text }) => TALKED.test(text)),
   );
 
-/** 处罚那7件里头有2件是简易程序: those that are known already. */
+const SENT_OUT = /^(?:发|推|挂|上)(?:出去|上去|布|送|传)?了?$/;
+/** 处罚那7件里头有2件是简易程序, 领导信箱那4件都办结了: those that are known already. */
 const pointsBack = (tokens: readonly Token[]): boolean =>
   tokens.some(
     (token, at) =>
-      at > 0 &&
-      token.text === "那" &&
+      /^[那这]$/.test(token.text) &&
       tokens[at + 1]?.kind === "figure" &&
-      tokens.slice(0, at).some(isNaming) &&
-      tokens.slice(at + 2).every((one) => one.kind === "break" || isMark(one, "filler")),
+      tokens.slice(0, at).some((one) => isNaming(one)) &&
+      !tokens.slice(at + 2).some((one) => SENT_OUT.test(one.text)), // 公众号那两条发出去了 was announced before
   );
+
+/** 几条没跟我讲: how many is not known yet. */
+const HOW_MANY_UNKNOWN = /^(?:几|多少)[条件个篇次封场期]?(?:还)?(?:没|不)(?:跟|和|给|说|讲|告诉|知道|清楚|数)/;
 
 /** 其中3条退回去改了: what became of a part changes no total, unless it never went out. */
 const isOfTheTotal = (tokens: readonly Token[], words: string): boolean =>
@@ -248,7 +251,7 @@ export function moodOf(clause: Clause, ofCase = false): Mood {
   if (!ofCase && words.endsWith("的") && WHOSE.test(words)) return "doubt";
   if (isRemark(clause, false)) return "told";
   const counts = tokens.some((token) => token.kind === "figure");
-  if (!counts && CAME.test(words)) return "told";
+  if (!counts && (CAME.test(words) || HOW_MANY_UNKNOWN.test(words))) return "told";
   const { marks } = featuresOf(tokens);
   const turns = MAY_TURN.test(words);
   if (turns && LIKENS.test(words)) return counts || !tokens.some(isNaming) ? "compare" : "doubt";

@@ -19,6 +19,9 @@ const PLANNED =
 const OTHER_WORK = /处罚|行政许可|许可证|强制执行|执照|合同|招标|工单|信访件|提案|建议案/;
 const OF_APPLICATIONS = /申请|补正|第三方|依申请|公开|答复/;
 
+/** 复议维持的那件改成纠正: a record is mended, and nothing went on in the case. */
+const MENDS_A_RECORD = /(?:改|更正|修改)(?:成|为)/;
+
 type DayRole = "on" | "until" | "approved";
 type SpokenDay = Readonly<{ role: DayRole; day: LocalDate | null; ahead: boolean }>;
 type Part = Readonly<{ text: string; days: readonly SpokenDay[] }>;
@@ -175,7 +178,7 @@ const OF_CASES =
 
 function read(reading: Reading): Said | undefined {
   const { text, heard, now } = reading;
-  if (PLANNED.test(text) || text.length > 200) return undefined;
+  if (PLANNED.test(text) || text.length > 200 || MENDS_A_RECORD.test(text)) return undefined;
   if (OTHER_WORK.test(text) && !OF_APPLICATIONS.test(text)) return undefined;
   const pointed = caseWhich(text, heard.text, now.year);
   if (!pointed && !OF_CASES.test(text)) return undefined;

@@ -1,9 +1,21 @@
-import { featuresOf, isNaming } from "../binding/features.ts";
+import { type Features, featuresOf, isNaming, names } from "../binding/features.ts";
 import { nameOf } from "../binding/naming.ts";
 import { quantityOf } from "../binding/quantity.ts";
 import type { Change } from "../meaning.ts";
 import { isMark, type Reading } from "../reading.ts";
 import type { Token } from "../token.ts";
+import type { Mark } from "../words/mark.ts";
+
+const RESULTS = ["upheld", "corrected", "otherwise", "undecided"] as const;
+/** 复议维持的那件改成纠正: of which kind of dispute the result is. */
+const familyIn = (target: readonly Token[]): "review" | "litigation" | undefined =>
+  (["review", "litigation"] as const).find((family) =>
+    target.some((token) => isMark(token, family) || names(token, new RegExp(`^${family}\\.`))),
+  );
+const withFamily = (features: Features, family: Mark): Features => ({
+  ...features,
+  marks: new Set([...features.marks, family]),
+});
 
 /**
  * The new values in the words behind 改成. Null when there is none, or one that may not be written: an approximate
@@ -21,9 +33,11 @@ export function changeOf(value: readonly Token[], reading: Reading, target: read
   const whole = value.filter(
     (token) => isNaming(token) && !(token.word.is === "channel") && !(token.word.is === "outcome"),
   );
+  const family = familyIn(target);
+  const named = family && whole.every((token) => isMark(token, ...RESULTS)) ? withFamily(features, family) : features;
   const name =
     whole.length > 0
-      ? nameOf(features, {
+      ? nameOf(named, {
           catalogue,
           measure: figure?.figure.measure ?? "none",
           unit: figure?.figure.unit ?? "",

@@ -3,9 +3,11 @@ import { figuresOf } from "../binding/clause.ts";
 import { isNaming } from "../binding/features.ts";
 import { anchorDates } from "../dates/anchor.ts";
 import { isMark, type Reader, type Reading, type Said } from "../reading.ts";
-import { identify } from "../refiners/identify.ts";
 import type { Token } from "../token.ts";
+import { targetWords, valueBetween } from "./amended-value.ts";
+import { amendedWithReason } from "./amended-with-reason.ts";
 import { changeOf } from "./change.ts";
+import { severalAmended } from "./several-amended.ts";
 import { targetOf } from "./target.ts";
 import { twoValues } from "./two-values.ts";
 import { writtenAs } from "./written-as.ts";
@@ -15,13 +17,13 @@ const INTO =
   /(?:改|更正|修改|调整|变更|换|纠正|更新|订正|调|修正|校正)(?:一下|下)?(?:成了?|为|到|作|至|回)|(?<![修整更订在])(?:改|换|变)(?!一下)(?=[0-9一二三四五六七八九十两])|应(?:该)?(?:改|记|算|是记)(?:成|为|到|在)|update to|change to|变成|变为/g;
 /** 不对，是: what stands behind it is the new value, if it is one. */
 const WRONG =
-  /(?:日期|时间|数量|数字|数|渠道|平台|类别|类型|指标|月份|件数|条数|申请人|结果|期间|单位|名称|种类|分类|项目)(?:报|写|记|填|打|录|选|弄|搞|登)?(?:得)?(?:错了?|不对|有误|有问题)|(?:写|记|报|弄|搞|打|敲|按|输|填|录|登|选|发|说|算|统计|数|点|看)[错岔][了啦]?|(?<!没|不)错了?(?=[,。:!]|是|应|$)|(?:少|多|漏)(?:打|写|输|按)?了?一?个(?:零|[0-9一二三四五六七八九])(?=[,。]|$)|不对|有误|不准确|口误|更正|纠正一下|勘误|订正|(?:说|写|记|报|打|弄|搞)反了?|(?:看|记|填|写|抄)串行?了?|(?:看|弄|搞|记)混了?|(?:说|报|写|记|数|算|看)(?:多|少|漏|重)了(?=[,。])|(?:漏|少|多)(?:数|算|看)了?(?:[一两三0-9][条篇件个次])?(?=[,。])|不是这样|改一下|改下(?!周|个?月|半|次)|修改一下|修正一下|wrong/g;
+  /(?:日期|时间|数量|数字|数|渠道|平台|类别|类型|指标|月份|件数|条数|申请人|结果|期间|单位|名称|种类|分类|项目)(?:报|写|记|填|打|录|选|弄|搞|登)?(?:得)?(?:错了?|不对|有误|有问题)|(?:写|记|报|弄|搞|打|敲|按|输|填|录|登|选|发|说|算|统计|数|点|看)[错岔][了啦]?|(?<!没|不)错了?(?=[,。:!]|是|应|$)|(?:少|多|漏)(?:打|写|输|按|敲)?了?(?:一|两|三|俩|好?几|[0-9])?个?(?:零|0|位|[0-9一二三四五六七八九])(?=[,。]|$)|不对|有误|不准确|口误|更正|纠正一下|勘误|订正|(?:说|写|记|报|打|弄|搞)反了?|(?:看|记|填|写|抄)串行?了?|(?:看|弄|搞|记)混了?|(?:说|报|写|记|数|算|看)(?:多|少|漏|重)了(?=[,。])|(?:漏|少|多)(?:数|算|看)了?(?:[一两三0-9][条篇件个次])?(?=[,。])|不是这样|改一下|改下(?!周|个?月|半|次)|修改一下|修正一下|wrong/g;
 const IS_THEN =
   /(?:应该是|应该为|应该?算(?:是|在|到)?|应该?记(?:是|在|到|成|为)?(?=公众号|微信|微博|抖音|网站|门户|官网|处罚|许可|强制|解读)|应为|应当是|应是|正确的?是|正确的?应该?是|实际是|实际上是|实际|其实是|其实|而是|应该?(?=[0-9一二三四五六七八九十])|是)/g;
 const RELATIVE =
   /(?:多|少)(?:报|记|录|写|填|算|登|统计)了?(?!没)|(?:报|记|录|写|填|算)(?:多|少)了|(?:看|数|算|报|记)?漏了?(?=[0-9一二三两四五六七八九十]+[条件篇个次份封期场])|再加|再减|减去|减掉|扣掉|加上?(?=[0-9一二三两四五六七八九十])/;
 const REFERS =
-  /刚才|刚刚|刚报|刚记|刚录|刚发的|上一[条笔]|上笔|前一[条笔]|最近一[条笔]|上条|上一个|最后一条|那条|这条|那个|那笔|之前|报的|记的|录的|登记的|报了的|写的|填的|前面|昨天报|原来|原先|第[一二三四五六七八九十0-9]+[条个笔]|last/;
+  /[那这][0-9一二两三四五六七八九十]{1,3}[条件个篇次期场份笔封]|刚才|刚刚|刚报|刚记|刚录|刚发的|上一[条笔]|上笔|前一[条笔]|最近一[条笔]|上条|上一个|最后一条|那条|这条|那个|那笔|之前|报的|记的|录的|登记的|报了的|写的|填的|前面|昨天报|原来|原先|第[一二三四五六七八九十0-9]+[条个笔]|last/;
 /** 应该是3个，写成2个了: what was written comes last. */
 const WAS = /[,。;](?:我|被我|手滑|不小心|误|错)*(?:写|报|记|录|填|打|输|登|说)成|[,。;](?:不是|原来|之前|原先)/;
 /** 嗯那个公众号推了三条不对是四条: 那个 points at nothing. */
@@ -85,24 +87,15 @@ function endOfValue(text: string, from: number): number {
   const why = text.slice(from).search(WHY);
   return why < 0 ? text.length : from + why;
 }
-/** 改成5件，法规股复核过了: what follows the comma counts, names and dates nothing. */
-const isAside = (said: readonly Token[]): boolean => {
-  const tokens = identify(said); // 法规股 is a section
-  return (
-    tokens.length > 0 &&
-    !tokens.some(
-      (token) => (isNaming(token) && !isMark(token, "reviewed")) || /^(?:figure|date|question)$/.test(token.kind),
-    ) &&
-    !tokens.some((token) => isMark(token, "doubt", "plan", "not", "nil"))
-  );
-};
-
 /** 今天那个公众号发了两条, 信乡昨天回了三封: what was done and how much; 那个 points at nothing. */
 const isReportUpTo = (before: readonly Token[], text: string): boolean =>
   figuresOf(before).length > 0 &&
   before.some((token) => (isMark(token, "done") || /^[发推回接办开上]了$/.test(token.text)) && token.kind === "word") &&
   !/刚才|刚刚|上一|[报记录填登](?:的|了|过)|那[条笔]|这[条笔]|改/.test(text);
 
+/** 有一条其实是昨天晚上发的, 献血那条是在抖音发的: only a part of the record is meant. */
+const PART_OF_IT =
+  /^(?:哎呀?|诶|唉|不对|错了|[,。!])*(?:里面|其中|里头)?(?:有[一二两三四五0-9]{1,2}[条件个篇次封](?:其实|应该|实际)(?:是|算)|(?!刚才|刚刚|上面|前面|昨天|今天|前天|第)[\u4e00-\u9fa5]{2,6}那[条件篇](?:其实)?是(?:在)?(?:公众号|微博|抖音|网站|昨天|前天|今天)[^,。;]{0,4}发的[,。;].{2,})/;
 const PART_WAS_WRONG =
   /^(?:哎呀?|诶|唉|不对|错了|不好意思|[,。!])*(?:里面|其中|里头|当中)?(?:还)?有[一二两三四五0-9]{1,2}[条件个篇次](?:是|属于)?(?:重复|重了|转载|草稿|测试|别的|其他|不算|不该|没发|撤|错|多)[^,。;]{0,8}[,。;](?:应该)?$/;
 const IS_RIGHT = /^[了啦,。\s]*([^,。;]{1,12}?)才(?:对|是(?:对的)?)[的啊]?[。!]?$/;
@@ -121,8 +114,13 @@ function read(reading: Reading): Said | undefined {
   const { text, now } = reading;
   const tokens = anchorDates(reading.tokens, now);
   const between = (from: number, to: number): Token[] => tokens.filter((token) => token.from >= from && token.to <= to);
+  if (PART_OF_IT.test(text)) return questionAbout("correct-what", text);
+  const several = severalAmended(tokens, reading);
+  if (several) return several;
   const two = twoValues(tokens, reading);
   if (two) return { act: "correct", ...two };
+  const reasoned = amendedWithReason(tokens, reading);
+  if (reasoned) return reasoned;
   const refers = REFERS.test(text.replace(HESITATES, ""));
   const relative =
     RELATIVE.test(text) &&
@@ -159,7 +157,7 @@ function read(reading: Reading): Said | undefined {
   if (due && between(0, due.index).some(isNaming) && figuresOf(between(0, due.index)).length === 0) {
     const before = between(0, due.index);
     const end = wished ? text.search(MENDS) : text.length;
-    const change = changeOf(between(due.index + due[0].length, end), reading, before);
+    const change = changeOf(valueBetween(text, tokens, due.index + due[0].length, end), reading, before);
     if (change) return { act: "correct", target: targetOf(before, reading), set: change };
   }
 
@@ -169,12 +167,10 @@ function read(reading: Reading): Said | undefined {
     const before = between(0, into[0]);
     const polite = /吧[。!]?$/.exec(text.slice(0, endOfValue(text, into[1])));
     const value = between(into[1], polite ? polite.index : endOfValue(text, into[1]));
-    const comma = text.slice(into[1]).search(/[,;。]/);
-    const first = comma > 0 && isAside(between(into[1] + comma, text.length)) ? between(into[1], into[1] + comma) : [];
     const change =
+      changeOf(valueBetween(text, tokens, into[1], text.length), reading, before) ??
       changeOf(value, reading, before) ??
-      changeOf(between(into[1], text.length), reading, before) ??
-      changeOf(first, reading, before);
+      changeOf(between(into[1], text.length), reading, before);
     if (!change)
       return figuresOf(tokens).length > 0 || refers || tokens.some(isNaming)
         ? questionAbout("correct-what", text)
@@ -187,7 +183,7 @@ function read(reading: Reading): Said | undefined {
     const counted = figuresOf(value).some(({ figure }) => figure.measure !== "none");
     if (!refers && !counted && isOfSomethingElse(before, text.slice(0, into[0]))) return undefined;
     if (/^变/.test(text.slice(into[0], into[1])) && !refers) return questionAbout("target-missing", text);
-    return { act: "correct", target: targetOf(before, reading), set: change };
+    return { act: "correct", target: targetOf(targetWords(before, isNaming), reading), set: change };
   }
 
   const wrong = firstMatch(WRONG, text);
@@ -218,12 +214,12 @@ function read(reading: Reading): Said | undefined {
     }
   }
   if (!wrong) {
-    if (!refers || !/应该?[是为]|实际是|其实是|正确/.test(text)) return undefined;
+    if (!refers || !/应该?[是为算]|实际是|其实是|正确/.test(text)) return undefined;
     const then = firstMatch(IS_THEN, text);
     if (!then) return undefined;
     const stop = text.slice(then[1]).search(WAS);
     const end = stop < 0 ? text.length : then[1] + stop;
-    const change = changeOf(between(then[1], end), reading, between(0, then[0]));
+    const change = changeOf(valueBetween(text, tokens, then[1], end), reading, between(0, then[0]));
     return change
       ? { act: "correct", target: targetOf(between(0, then[0]), reading), set: change }
       : questionAbout("correct-what", text);
@@ -237,7 +233,7 @@ function read(reading: Reading): Said | undefined {
     !before.some((token) => isNaming(token) || token.kind === "figure");
   if (onlyDate && !strong && rest.some(isNaming) && figuresOf(rest).length > 0) return undefined; // 昨天不对前天公众号2条
   const then = firstMatch(IS_THEN, text, wrong[1]);
-  const value = then ? between(then[1], wished ? text.search(MENDS) : text.length) : rest;
+  const value = then ? valueBetween(text, tokens, then[1], wished ? text.search(MENDS) : text.length) : rest;
   const target = [...between(0, wrong[0]), ...(then ? between(wrong[1], then[0]) : [])];
   const change = changeOf(value, reading, target);
   if (change) return { act: "correct", target: targetOf(target, reading), set: change };

@@ -76,6 +76,14 @@ const isOthersDoing = ({ clause: { tokens } }: Heard): boolean => {
     way.every(({ text }) => text !== "的")
   );
 };
+const WITHIN = /^(?:里头|里面|其中|当中|里)$/;
+/** 许可里面食品经营的占了260, 今天的7件里有2件是小刘办的: a part of what stands already. */
+const isPartOfKnown = ({ tokens }: Clause): boolean =>
+  tokens.some((token, at) => {
+    if (!WITHIN.test(token.text) || at === 0) return false;
+    const [before, behind] = [tokens.slice(0, at), tokens.slice(at + 1)];
+    return before.some(isNaming) && figuresOf(before).length === 0 && figuresOf(behind).length > 0;
+  });
 const COURT_SPOKE =
   /^(?:法院|法庭|复议机关|[一二]审|今天|昨天|上午|下午|终于|刚)*(?:已经?)?(?:判|裁定|裁决)(?:下来|完|出来)?了?$/;
 const saysResult = ({ clause }: Heard) =>
@@ -154,16 +162,21 @@ const isPlainRemark = (clause: Clause, first: boolean) =>
 /** 【转】省教育考试院：…: somebody else's words. */
 const FORWARDED = /^(?:【|\[|\()?(?:转|转发|转载|转自|fwd?)(?:】|\]|\)|:)/;
 
+/** 再加一个，…: that something is to be reported, before it is. */
+const ANOTHER = /^(?:再|还有?|另外|又)(?:要)?(?:加|报|补|记|来|说|补报)(?:上)?[一1]?(?:个|条|件|项|笔|下)[,:。]/;
+
 function read(reading: Reading): Said | undefined {
   if (FORWARDED.test(reading.text)) return { act: "ignore", why: "somebody-elses" };
-  const identified = identify(anchorDates(reading.tokens, reading.now));
+  const lead = ANOTHER.exec(reading.text)?.[0].length ?? 0;
+  const said = lead === 0 ? reading.tokens : reading.tokens.filter(({ from }) => from >= lead);
+  const identified = identify(anchorDates(said, reading.now));
   const mended = mend(identified);
   if (!mended) return question(ask("two-bindings", reading.text));
   const clauses = clausesOf(mended);
   const heading = clauses[0] && headingOf(clauses[0]);
-  const said = readClauses(reading, mended, heading ? underHeading(clauses) : clauses);
-  if (!heading || said?.act !== "record" || isBareBureau(heading.body)) return said;
-  return { ...said, oddities: [{ why: "body-named", words: heading.body }, ...said.oddities] };
+  const heard = readClauses(reading, mended, heading ? underHeading(clauses) : clauses);
+  if (!heading || heard?.act !== "record" || isBareBureau(heading.body)) return heard;
+  return { ...heard, oddities: [{ why: "body-named", words: heading.body }, ...heard.oddities] };
 }
 
 /** 教育局8月数据：a report headed with a bureau that names no town comes from the speaker's own. */
@@ -195,6 +208,9 @@ function readClauses(reading: Reading, mended: readonly Token[], all: readonly C
       mended,
       heard.map(({ mood }) => mood),
     );
+  const [alone, another] = counted;
+  const part = alone && !another && /^(?:told|doubt|compare)$/.test(alone.mood) && isPartOfKnown(alone.clause);
+  if (part) return question(ask("subset-counted", reading.text));
   const told = heard.filter(({ mood }) => mood === "told");
   const toldCounted = told.filter(hasFigure);
 

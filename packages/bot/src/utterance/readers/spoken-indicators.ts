@@ -34,6 +34,15 @@ function partsOf({ keys, marks, channels, outcomes, text }: Features): Indicator
       : marks.has("undecided")
         ? "pending"
         : "received";
+  const decided = step !== "received" && !marks.has("review") && !marks.has("litigation") && keys.length === 0;
+  if (decided) found.push(`review.${step}`, `litigation.${step}`); // 维持的那条
+  if (keys.length === 0 && (marks.has("stale") || (marks.has("cleared") && /清|下架/.test(text))))
+    found.push("info.cleared");
+  else if (keys.length === 0 && marks.has("reviewed") && text.includes("审")) found.push("info.reviewed");
+  if (keys.length === 0 && marks.has("consult") && !marks.has("hotline")) {
+    found.push("interaction.hotline_consult");
+    if (!/(?:12|96)[0-9]{3}|电话/.test(text)) found.push("interaction.online_consult");
+  }
   if (marks.has("review")) found.push(`review.${step}`);
   if (marks.has("litigation")) found.push(`litigation.${step}`);
   for (const family of ["normative", "regulation"] as const) {

@@ -1,6 +1,6 @@
 import { isNaming } from "../binding/features.ts";
 import type { Target } from "../meaning.ts";
-import type { Reading } from "../reading.ts";
+import { isMark, type Reading } from "../reading.ts";
 import type { Token } from "../token.ts";
 import { spokenIndicators } from "./spoken-indicators.ts";
 import { spokenPeriod } from "./spoken-period.ts";
@@ -23,13 +23,15 @@ export function targetOf(tokens: readonly Token[], reading: Reading): Target {
     token.kind === "figure" && token.figure.type === "exact" && !token.figure.implied ? [token.figure.value] : [],
   );
   const who = tokens.find(
-    (token) =>
-      (token.kind === "span" && token.span === "person") || (token.kind === "word" && token.word.is === "person"),
+    (token, at) =>
+      ((token.kind === "span" && token.span === "person") || (token.kind === "word" && token.word.is === "person")) &&
+      !/^(?:说|讲|那边|告诉)/.test(tokens[at + 1]?.text ?? ""), // 小尹说微博…: who told, not whose it is
   );
   const nth = NTH.exec(text)?.[1];
   const [indicator, second] = keys ?? [];
   const narrowed = {
     ...(indicator && !second ? { indicator } : {}),
+    ...(indicator && second ? { among: keys ?? [] } : {}),
     ...(period ? { period } : {}),
     ...(channels.length === 1 && channels[0] ? { channel: channels[0] } : {}),
     ...(figures.length === 1 && figures[0] !== undefined && !/上一[条笔个]|前一[条笔个]|一条$|一个$|一笔$/.test(text)
@@ -45,4 +47,23 @@ export function targetOf(tokens: readonly Token[], reading: Reading): Target {
     };
   const points = LAST.test(text) || Object.keys(narrowed).length === 1;
   return points ? { ref: "last", ...narrowed } : narrowed;
+}
+
+/** What else narrows the record that is taken back or mended in so many words: 建材公司那条, 不予公开改成2件. */
+export function narrowedBy(tokens: readonly Token[]): Pick<Target, "applicant" | "outcome"> {
+  // 抖音那个删了吧，是协会发的: whose it is, and no applicant
+  const applicants = tokens.flatMap((token, at) =>
+    token.kind === "word" && token.word.is === "applicant" && isMark(tokens[at + 1], "that-one")
+      ? [token.word.applicant]
+      : [],
+  );
+  const outcomes = tokens.flatMap((token) =>
+    token.kind === "word" && token.word.is === "outcome" ? [token.word.outcome] : [],
+  );
+  const [applicant, otherApplicant] = applicants;
+  const [outcome, otherOutcome] = outcomes;
+  return {
+    ...(applicant && !otherApplicant ? { applicant } : {}),
+    ...(outcome && !otherOutcome ? { outcome } : {}),
+  };
 }

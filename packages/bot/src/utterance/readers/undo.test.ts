@@ -23,6 +23,9 @@ test.each([
   ["企业那件申请不要了",  "ask case-event",     "the applicant's doing"],
   ["算了，不删了",  "not its turn",       "it stays"],
   ["公众号那3条删掉，小陈已经报过了", "undo newmedia.post", "pointed at by its figure"],
+  ["别删别删，发错了", "not its turn",      "it stays"],
+  ["算了，还是按原来的，决定书上写的是维持", "undo", "what was changed last is changed back"],
+  ["招聘那条让删了，刚加的这条撤回吧", "undo",     "the clause that says so last"],
   ["撤销许可2件",     "not its turn",       "an act of the office"],
   ["公众号3条",      "not its turn",       "a report"],
 ])("%s → %s: %s", (text, expected) => {

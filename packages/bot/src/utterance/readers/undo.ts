@@ -4,13 +4,16 @@ import { isNaming } from "../binding/features.ts";
 import { isMark, type Reader, type Said } from "../reading.ts";
 import type { Token } from "../token.ts";
 import type { Mark } from "../words/mark.ts";
-import { targetOf } from "./target.ts";
+import { narrowedBy, targetOf } from "./target.ts";
 
 const UNDO =
-  /撤销|撤回|撤掉|撤了|撤下来|撤一下|撤(?=$|[。!,吧])|删掉|删除|删了|删去|删(?=$|[。!,吧那上刚一])|去掉(?!过期)|取消|作废|不算数|不作数|收回|回退|undo|delete|cancel|remove|不要了|不要(?=[。!,]|$)|抹掉|划掉|清掉那|别算(?=[,。!]|$)|别记(?!错)|莫要了|抹了|抹去|勾掉|勾了(?=$|[吧。!])|不记了|不用记了|当(?:我)?没(?:说|报|发|记)|(?<=[条个次笔])不算(?=$|[。!,了数])|恢复|还原|找回来?|反撤销|redo|撤消|销掉|拿掉|清空/;
+  /撤销|撤回|撤掉|撤了|撤下来|撤一下|撤(?=$|[。!,吧])|删掉|删除|删了|删去|删(?=$|[。!,吧那上刚一今昨前第])|去掉(?!过期)|取消|作废|不算数|不作数|收回|回退|undo|delete|cancel|remove|不要了|不要(?=[。!,]|$)|抹掉|划掉|清掉那|别算(?=[,。!]|$)|别记(?!错)|莫要了|抹了|抹去|勾掉|勾了(?=$|[吧。!])|不记了|不用记了|当(?:我)?没(?:说|报|发|记)|(?<=[条个次笔])不算(?=$|[。!,了数])|恢复|还原|找回来?|反撤销|redo|撤消|销掉|拿掉|清空/;
 /** 算了，不删了: it stays. */
 const KEEPS =
-  /(?:先|也|就|还是|那)?(?:不|别|甭|不用|不必|不要|不想|不需要)(?:删|撤|撤销|撤回|取消|删除)(?:掉)?(?:了|吧|啦)?(?=$|[,。!吧])/g;
+  /(?:先|也|就|还是|那)?(?:不|别|甭|不用|不必|不要|不想|不需要)(?:删|撤|撤销|撤回|取消|删除)(?:掉)?(?:了|吧|啦)?(?=$|[,。!吧别不])/g;
+/** 算了，还是按原来的: what was changed last is changed back. */
+const AS_BEFORE =
+  /^(?:算了|哎|那|唉|[,。])*还是(?:按|用|照)(?:着|照)?(?:原来|原先|之前|最早)的(?:数)?(?:来|报|算)?(?:吧)?(?=$|[,。!])/;
 const REDO = /恢复|还原|反撤销|redo|撤销(?:错了|的?撤销)|取消撤销|重新加回|加回来|找回|恢复回来|撤销.{0,4}再?撤销/;
 const SWEEPING = /全部|全都|所有|全删|都删|清空|一并删|统统|通通|整个|批量|这几条|那几条|几条都|都撤|全撤|all/;
 const REFERS =
@@ -33,11 +36,12 @@ const OURS = /刚|上一?[条笔]|最后|前一?[条笔]|[报记录登填]的|�
 const POINTS = /刚才|刚刚|上一[条笔]|上条|[那这][0-9一二两三四五六七八九十]{0,3}[条笔]|最后一[条笔]/;
 /** 那个老刘报过了，刚才那条撤了吧: the clause that points at the record says which; the others say why. */
 function pointingAt(tokens: readonly Token[], text: string): readonly Token[] {
-  for (const match of text.matchAll(/[^,;。!\n]+/g)) {
+  const pointing = [...text.matchAll(/[^,;。!\n]+/g)].filter(([clause]) => POINTS.test(clause) && UNDO.test(clause));
+  const match = pointing.at(-1); // 招聘那条让删了，刚加的这条撤回吧
+  if (match) {
     const [from, to] = [match.index, match.index + match[0].length];
-    if (!POINTS.test(match[0]) || !UNDO.test(match[0])) continue;
     const own = tokens.filter((token) => token.from >= from && token.to <= to);
-    if (own.some(names)) return own;
+    if (own.some(names) || pointing.length > 1) return own;
     return tokens.filter((token) => own.includes(token) || names(token)); // 热线的数没核对，那条先删掉
   }
   // 这条小李报过了，撤掉
@@ -92,6 +96,8 @@ export const undo: Reader = {
   needs: /[撤删去取作不收回抹划清别莫勾当恢还找反销拿]|undo|redo|delete|cancel|remove/,
   read(reading): Said | undefined {
     const { text, tokens } = reading;
+    if (AS_BEFORE.test(text) && figuresOf(tokens).length === 0)
+      return { act: "undo", target: { ref: "last", text }, redo: false };
     if (!UNDO.test(text.replace(KEEPS, ""))) return undefined;
     if (CASE.test(text) && !OURS.test(text)) {
       const event = ask("case-event", text);
@@ -131,6 +137,8 @@ export const undo: Reader = {
     // 公众号删了1条: work of the house, or a record taken back
     if (TOOK_DOWN.test(text) && names && !POINTS_AT_A_RECORD.test(text)) return question("target-missing");
     if (speaksOfSomethingElse(tokens, text)) return undefined;
-    return { act: "undo", target: { ...targetOf(pointingAt(tokens, text), reading), text }, redo: REDO.test(text) };
+    const pointed = pointingAt(tokens, text);
+    const target = { ...targetOf(pointed, reading), ...narrowedBy(pointed), text };
+    return { act: "undo", target, redo: REDO.test(text) };
   },
 };

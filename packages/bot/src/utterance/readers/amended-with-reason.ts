@@ -1,0 +1,64 @@
+import { figuresOf } from "../binding/clause.ts";
+import { isNaming } from "../binding/features.ts";
+import type { Reading, Said } from "../reading.ts";
+import type { Token } from "../token.ts";
+import { targetWords, valueBetween } from "./amended-value.ts";
+import { changeOf } from "./change.ts";
+import { targetOf } from "./target.ts";
+
+const NUMERAL = "[0-9一二三四五六七八九十两百千万]";
+/** 留言应该是6条，漏看了一条: why the record was wrong stands behind the comma. */
+const REASON =
+  /[,;。](?:是|我|俺|因为|原来|之前|刚才|当时|昨天)?(?:把[^,。;]{1,6})?[^,。;]{0,5}?(?<!没|没有|不)(?:漏|少[算报记数看打]|多[算报记数看打]|重[复了]|忘|错|岔|串行|反了)[^,;。]{0,12}[。!]?$/;
+const ALL_RIGHT = /[没无不](?:有)?(?:遗?漏|错|误|重复|少报|多报)[^,。;]{0,4}[。!]?$/;
+const IS_THEN = /(?:应该?(?:是|为|算|记)|应当是|应为|应是|实际(?:上)?(?:是|有|为)?|其实(?:是|有)?|正确的?是|是)(?=.)/;
+/** 访问量核准了，42860，改一下 */
+const PLEASE =
+  /[,。;](?:麻烦|请|帮我|帮忙|给)?(?:改|更正|修改|订正)(?:一下|下|改|过来)?(?:数|数字|数量)?[吧呗哈]?[。!]?$/;
+/** 处罚还是按57报, 收费还是按原来的3.5万元: back to what it was. */
+const AS_BEFORE = new RegExp(
+  `还是(?:按|用|照|报|记)(?:着|照)?(?:(?:原来|原先|之前|以前|最早|一开始)(?:的|那个)?(?:数|数字)?(?:的|是)?)?[,]?(?=${NUMERAL})`,
+);
+
+/** 5月处罚是39件不是37: what it is, and what was written. */
+const NOT_AS_WRITTEN = new RegExp(
+  `(?:应该)?(?:是|有|为)(${NUMERAL}[^,。;是不]{0,6})[,，]?(?:而)?(?:不是|没有)(${NUMERAL}[^,。;]{0,4})[。!]?$`,
+);
+
+function amended(
+  { text, tokens }: Pick<Reading, "text" | "tokens">,
+  reading: Reading,
+  at: number,
+  from: number,
+  to: number,
+): Said | undefined {
+  const before = tokens.filter((token) => token.to <= at);
+  const set = changeOf(valueBetween(text, tokens, from, to), reading, before);
+  return set ? { act: "correct", target: targetOf(targetWords(before, isNaming), reading), set } : undefined;
+}
+
+/** A value told anew with the reason, with a wish, or as it was before. `tokens`: with their dates anchored. */
+export function amendedWithReason(tokens: readonly Token[], reading: Reading): Said | undefined {
+  const { text } = reading;
+  const said = { text, tokens };
+  const restored = AS_BEFORE.exec(text);
+  if (restored && tokens.some((token) => isNaming(token) && token.to <= restored.index))
+    return amended(said, reading, restored.index, restored.index + restored[0].length, text.length);
+  const denied = NOT_AS_WRITTEN.exec(text);
+  if (denied?.[1]) {
+    const before = tokens.filter((token) => token.to <= denied.index);
+    const from = denied.index + denied[0].indexOf(denied[1]);
+    if (before.some(isNaming) && figuresOf(before).length === 0)
+      return amended(said, reading, denied.index, from, from + denied[1].length);
+  }
+  const reason = ALL_RIGHT.test(text) ? -1 : text.search(REASON);
+  const then = reason > 0 ? IS_THEN.exec(text.slice(0, reason)) : null;
+  const before = then ? tokens.filter((token) => token.to <= then.index) : [];
+  if (then && before.some(isNaming) && figuresOf(before).length === 0)
+    return amended(said, reading, then.index, then.index + then[0].length, reason);
+  const wish = text.search(PLEASE);
+  const head = wish > 0 ? tokens.filter((token) => token.to <= wish) : [];
+  const [figure, second] = figuresOf(head);
+  if (!figure || second || !head.some(isNaming) || /[改换成]/.test(text.slice(0, wish))) return undefined;
+  return amended(said, reading, figure.from, figure.from, wish);
+}
