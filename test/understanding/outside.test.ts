@@ -38,6 +38,7 @@ test.each([
   "./outside-twentyfifth.jsonl",
   "./outside-twentysixth.jsonl",
   "./outside-twentyseventh.jsonl",
+  "./outside-twentyeighth.jsonl",
 ])("of %s nothing wrong is written without a question", (file) => {
   const lines = linesOf(file);
   expect(lines.length).toBeGreaterThanOrEqual(150);

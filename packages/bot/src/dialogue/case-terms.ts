@@ -63,7 +63,13 @@ function anotherApplication(work: Work, { drafts }: Extract<Meaning, { act: "ask
   const { text } = work.turn;
   const last = work.state.done[0]?.items[0];
   const follows = work.state.echoed && last?.indicator.value === "application.received" && drafts.length === 1;
-  if (!follows || draft.indicator || !draft.quantity || !/^(?:又|再|还|另外?)/u.test(text.trim())) return draft;
+  if (
+    !follows ||
+    draft.indicator ||
+    !draft.quantity ||
+    !/^(?:昨天|今天|前天|上午|下午|刚才|刚)*(?:又|再|还|另外?)/u.test(text.trim())
+  )
+    return draft;
   const [applicant, via] = [among(APPLICANT_WORDS, text), among(VIA_WORDS, text)];
   if (applicant === undefined) return draft;
   return {

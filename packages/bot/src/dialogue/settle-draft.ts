@@ -75,6 +75,8 @@ function leftOver(work: Work, { indicator }: Draft, key: string | undefined): Me
   return items.length === 0 ? null : { act: "record", items, oddities: [] };
 }
 
+/** 多打了俩零，126件 speaks of the figure that is asked about; 少报了2件 of a record. */
+const MISTYPED = /[打写输按敲加]了?.{0,3}(?:零|0|位)|实为|应为/u;
 const DENIED = /^(?:不是|不属于|并不是|不算)([^，,。；;]*?)(?:[，,。；;\s]*(?:而是|应该是|是)(.+))?$/u;
 
 function answerTo(work: Work, pending: DraftMatter, draft: Draft, key: string | undefined): Answer {
@@ -84,7 +86,8 @@ function answerTo(work: Work, pending: DraftMatter, draft: Draft, key: string | 
   const answered = work.turn.answer(draft);
   if (answered.kind === "answers") {
     const { meaning } = work.turn;
-    if (meaning.act === "ask" && meaning.ask.about === "target") return { kind: "other" }; // 少报了2件 speaks of a record
+    const size = draft.asks[0]?.why === "quantity-out-of-proportion" && MISTYPED.test(work.turn.text);
+    if (!size && meaning.act === "ask" && meaning.ask.about === "target") return { kind: "other" }; // 少报了2件 speaks of a record
     return isOwnReport(work, draft, answered.draft) || isOtherwiseCounted(work, draft, answered.draft)
       ? { kind: "other" }
       : { ...answered, draft: withSlotsSaid(work, answered.draft) };

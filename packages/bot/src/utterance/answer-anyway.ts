@@ -7,8 +7,11 @@ import { readingOf } from "./understand.ts";
 const CHECKED =
   /^(?:对|是|嗯|我|刚|又|再|都|已经?|[，,。\s])*(?:没错|没问题|无误|确认|核对(?:过|了|完)|核(?:过|实)|查过|就是这(?:个|么多)|数(?:是|没)(?:对|错)|准确|属实)(?:[的了啊过，,。!！\s]|无误|没错|没问题|就是这个数?)*$/;
 
+/** 没错，就是这么多，网上批量办的 */
+const AGREES =
+  /^(?:对|是|嗯|我|刚|[，,。\s])*(?:数)?(?:没错|没问题|无误|核对过了?|核过了?|就是这么多|就是这个数|确认)[，,。！!\s][^0-9]*$/u;
 const TOO_MANY_DIGITS = /(?:多|少|漏)(?:打|写|输|按|敲|加)了?[一二两俩三四0-9]?个?(?:零|0|位)(?:数)?[，,。\s]*/gu;
-const WAS_WRONG = /不对|不是|错|多打|多写|多输|多按|多敲|少打|少写|看岔|手滑/;
+const WAS_WRONG = /不对|不是|错|实为|应为|[多少漏][打写输按敲加]|看岔|手滑/;
 
 /** 没错，就是12680件, in answer to a figure out of all proportion: said again, or checked, it stands. Null: told otherwise. */
 export function anyway(draft: Draft, hearing: Hearing): Answer | null {
@@ -26,7 +29,8 @@ export function anyway(draft: Draft, hearing: Hearing): Answer | null {
     return "ask" in counted ? null : settled(draft, counted.quantity);
   }
   const same = again?.type === "exact" && again.value === first.value && !/[不没](?:是|对|到)|错了/.test(hearing.text);
-  if (!same && !(again === undefined && CHECKED.test(hearing.text.trim()))) return null;
+  if (!same && !(again === undefined && (CHECKED.test(hearing.text.trim()) || AGREES.test(hearing.text.trim()))))
+    return null;
   const counted = quantityOf(first, key, draft.text, "checked");
   if ("ask" in counted) return null;
   return settled(draft, counted.quantity);

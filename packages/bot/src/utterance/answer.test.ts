@@ -50,8 +50,13 @@ test.each([
   ["2月许可13000件",          "不对，多打了俩零，130件", "permit.decided 130 2026-02",                              "denied, and what it should be"],
   ["规范性文件3件",           "不用改，还是3件",        "drops",                                                  "nothing is to be added"],
   ["许可办完了",              "问到了，他翻了半天后台，说是8件", "permit.decided 8 2026-03-04",                      "how the answer was found, in two breaths"],
+  ["2月许可13000件",          "没错，就是这么多，网上批量办的", "permit.decided 13000 2026-02",                    "agreed to, with more talk"],
+  ["公众号推了",              "我数数啊，快报一条，数据一条，再加个公告，三条", "newmedia.post 3 2026-03-04 wechat", "counted up: the last figure is what they come to"],
+  ["公众号推了",              "快报一条，数据一条",     "newmedia.post 2026-03-04 wechat ?same-twice",           "parts without what they come to"],
+  ["昨天新媒体发了3条",       "公众号1条，微博2条",     "newmedia.post 1 2026-03-03 wechat",                     "by channel, of the day that was said"],
+  ["收到依申请公开1件",       "一个老兵本人来窗口递的", "application.received 1 2026-03-04 nat",                 "a private person in other words"],
   ["2月许可13000件",          "核对过了，没问题",       "permit.decided 13000 2026-02",                           "looked at again, it stands"],
-  ["2月许可13000件",          "不是13000件，1300件",    "permit.decided 2026-02 ?quantity-out-of-proportion", "denied, it does not"],
+  ["2月许可13000件",          "不是13000件，1300件",    "permit.decided 2026-02 ?same-twice", "two figures are asked about"],
   ["公众号解读2条",           "只算新媒体发布",         "newmedia.post 2 2026-03-04 wechat",                      "the channel is kept"],
 ])("%s → %s settles %s: %s", (asked, reply, wanted) => {
   expect(summary(answer(pendingAfter(asked), hearing(reply)))).toBe(wanted);

@@ -1,22 +1,21 @@
-import type { IndicatorKey } from "@gongkai/schema";
 import { anew } from "./answer-anew.ts";
 import { anyway } from "./answer-anyway.ts";
+import { byChannel } from "./answer-by-channel.ts";
 import { byMonth } from "./answer-by-month.ts";
+import { countedUp } from "./answer-counted-up.ts";
 import { inUnit } from "./answer-in-unit.ts";
-import { ask, said } from "./ask.ts";
+import { ask, said, type Why } from "./ask.ts";
 import { figuresOf } from "./binding/clause.ts";
-import { dateOf } from "./binding/dating.ts";
-import { featuresOf, isNaming } from "./binding/features.ts";
-import { nameOf } from "./binding/naming.ts";
-import { quantityOf } from "./binding/quantity.ts";
+import { isNaming } from "./binding/features.ts";
+import { contradicts, filled } from "./draft-filled.ts";
 import { asksLeft, completed } from "./draft-slots.ts";
 import type { Answer, Ask, Choice, Draft, Hearing, Item, Meaning } from "./meaning.ts";
 import { isFullName } from "./parsers/person.ts";
-import { isMark, type Reading } from "./reading.ts";
+import { isMark } from "./reading.ts";
 import { readingOf, understand } from "./understand.ts";
 
 const DROPS =
-  /^(?:取消|算了|不记了?|不用记?了?|别记了?|不报了?|作罢|不要了?|没事了?|当我没说|不用改|不用动|不改|含在.{0,6}里|包含在.{0,4}里|算在.{0,6}里|在里头|先不记|不删了?|先不删|别删了?|不撤了?|别撤了?|不改了?|不用管了?|都不是|放弃|cancel|吧|了|啦)+$/;
+  /^(?:取消|算了|不记了?|不用记?了?|别记了?|不报了?|作罢|不要了?|没事了?|当我没说|先不改|先不动|不用改|不用动|不改|含在.{0,6}里|包含在.{0,4}里|算在.{0,6}里|在里头|先不记|不删了?|先不删|别删了?|不撤了?|别撤了?|不改了?|不用管了?|都不是|放弃|cancel|吧|了|啦)+$/;
 const YES =
   /^(?:对|是|嗯|好|确认|没错|可以|行|ok|okay|yes|y|就是|记吧|记上吧?|确定|正确|没问题|对头|是这样|无误|同意|准确|好嘞)+(?:的|啊|呀|了|哦|吧|对)*$/;
 const NO = /^(?:不是|不对|不|错了?|否|no|不行|不正确|不准确|有误|n)(?:的|啊|呀|了|哦)*$/;
@@ -70,21 +69,6 @@ function settledBy(choice: Choice, draft: Draft, question: Ask): Draft {
   return completed({ ...draft, ...choice.sets, asks });
 }
 
-/** 4月20件, in answer to which months 58 are of: another figure than the one that waits for its day. */
-const contradicts = (
-  token: ReturnType<typeof figuresOf>[number] | undefined,
-  { quantity }: Draft,
-  open: ReadonlySet<string>,
-): boolean =>
-  token?.figure.type === "exact" &&
-  !token.figure.implied &&
-  quantity !== undefined &&
-  !open.has("quantity") &&
-  !open.has("unit") &&
-  !open.has("target") &&
-  !open.has("intent") &&
-  token.figure.value !== quantity.value;
-
 /** 个人，周德贵: the applicant's name goes with the kind; anything else behind the choice is heard for itself. */
 function settledWith(
   choice: Choice,
@@ -101,64 +85,6 @@ function settledWith(
   return question.about === "applicant" && isFullName(name)
     ? { kind: "answers", draft: { ...settled, who: said(name, name) }, rest: null }
     : { kind: "answers", draft: settled, rest: restOf(after) };
-}
-
-/** Fills every open slot the phrase speaks to; null when it speaks to none. */
-function filled(reading: Reading, draft: Draft): Draft | null {
-  const { tokens, vocabulary, now, text } = reading;
-  const features = featuresOf(tokens);
-  const [figure, otherFigure] = figuresOf(tokens);
-  const dates = tokens.filter((token) => token.kind === "date");
-  const open = new Set(draft.asks.map(({ about }) => about));
-  if (contradicts(figure, draft, open)) return null;
-  let next = draft;
-  const settle = (about: Ask["about"], slots: Partial<Draft>) => {
-    next = { ...next, ...slots, asks: asksLeft(next, [about]) };
-  };
-  if (open.has("indicator") && tokens.some(isNaming)) {
-    const name = nameOf(features, { catalogue: vocabulary.catalogue, measure: "none", unit: "", value: null });
-    if (name.type === "named") {
-      const channel = name.channel ? { channel: said(name.channel, text) } : {};
-      settle("indicator", { indicator: said<IndicatorKey>(name.key, text), ...channel });
-    } else if (name.type === "ask") {
-      const key = name.key ? { indicator: said<IndicatorKey>(name.key, text) } : {};
-      next = { ...next, ...key, asks: [name.ask, ...asksLeft(next, ["indicator", name.ask.about])] };
-      return next;
-    }
-  }
-  if ((open.has("quantity") || open.has("unit")) && figure && !otherFigure) {
-    const counted = quantityOf(figure.figure, next.indicator?.value ?? "newmedia.post", text);
-    if ("ask" in counted) return { ...next, asks: [counted.ask, ...asksLeft(next, ["quantity", "unit"])] };
-    settle("quantity", { quantity: counted.quantity });
-    next = { ...next, asks: asksLeft(next, ["unit"]) };
-  }
-  if (open.has("period") && dates.length > 0) {
-    // 31号的, asked on the 1st: what is asked about has happened
-    const past = dates.map((date) =>
-      date.when.type === "open" ? { ...date, when: { type: "day", period: date.when.past } as const } : date,
-    );
-    const dated = dateOf(past, next.indicator?.value, now, true);
-    if ("ask" in dated) return { ...next, asks: [dated.ask, ...asksLeft(next, ["period"])] };
-    settle("period", { period: dated.period });
-  }
-  // 5200元，上个月的: a day said with the answer takes the place of one that was only implied
-  if (!open.has("period") && next.period?.certainty === "implied" && dates.length === 1 && next !== draft) {
-    const dated = dateOf(dates, next.indicator?.value, now, true);
-    if ("period" in dated) next = { ...next, period: dated.period };
-  }
-  const [channel, otherChannel] = features.channels;
-  if (open.has("channel") && channel && !otherChannel) {
-    const gauge = features.channels[0] === "wechat" ? "gauge.wechat_followers" : "gauge.weibo_followers";
-    const followers = draft.asks.some(({ why }) => why === "followers-which");
-    settle("channel", followers ? { indicator: said<IndicatorKey>(gauge, text) } : { channel: said(channel, text) });
-  }
-  const [applicant] = features.applicants;
-  if (open.has("applicant") && applicant) settle("applicant", { applicant: said(applicant, text) });
-  const [outcome] = features.outcomes;
-  if (open.has("outcome") && outcome) settle("outcome", { outcome: said(outcome, text) });
-  const [via] = features.vias;
-  if (via && !next.via && next !== draft) next = { ...next, via: said(via, text) };
-  return next === draft ? null : completed(next);
 }
 
 /** A report that stands on its own feet is no answer, unless it repeats the very figure that is pending. */
@@ -202,9 +128,9 @@ const repeats = (item: Item, { indicator, quantity, period, asks }: Draft): bool
 /** 好像是公众号, 不止2件: what is itself in doubt settles nothing. */
 const HEDGED = /好像|可能|也许|似乎|记不清|不确定|说不准|不止|不到|超过|将近|多于|少于|至少|最多|起码/;
 
-function askedAgain(draft: Draft, question: Ask, words: string): Draft {
+function askedAgain(draft: Draft, question: Ask, words: string, why: Why = "quantity-approximate"): Draft {
   if (question.about !== "quantity") return draft;
-  return { ...draft, asks: [ask("quantity-approximate", words), ...asksLeft(draft, ["quantity"])] };
+  return { ...draft, asks: [ask(why, words), ...asksLeft(draft, ["quantity"])] };
 }
 
 /** 7月的许可改成17件, while something else waits: it names the record it mends. */
@@ -212,7 +138,11 @@ const isCorrectionOfAnother = (meaning: Meaning, { indicator }: Draft): boolean 
   meaning.act === "correct" && meaning.target.indicator !== undefined && meaning.target.indicator !== indicator?.value;
 
 const elsewhere: ReadonlySet<Meaning["act"]> = new Set(["query", "help", "export", "undo", "text"]);
-const meaningful = (meaning: Meaning): Meaning | null => (meaning.act === "ignore" ? null : meaning);
+/** What is said behind an answer, if it says something by itself: 应该是19条 behind a name mends no other record. */
+function ownMeaning(meaning: Meaning): Meaning | null {
+  if (meaning.act === "correct" && meaning.target.ref === "last" && meaning.target.indicator === undefined) return null;
+  return meaning.act === "ignore" ? null : meaning;
+}
 
 /** 查了，11件: how the answer was found. */
 const LOOKED_UP =
@@ -225,9 +155,21 @@ export function answer(draft: Draft, hearing: Hearing): Answer {
   return spoken === hearing.text ? answered(draft, hearing) : answered(draft, { ...hearing, text: spoken });
 }
 
+/** Answers of their own kind, the first that fits. */
+const SPECIAL: readonly ((draft: Draft, hearing: Hearing) => Answer | null)[] = [
+  byMonth,
+  anew,
+  inUnit,
+  anyway,
+  byChannel,
+  countedUp,
+];
+
 function answered(draft: Draft, hearing: Hearing): Answer {
-  const special = byMonth(draft, hearing) ?? anew(draft, hearing) ?? inUnit(draft, hearing) ?? anyway(draft, hearing);
-  if (special) return special;
+  for (const special of SPECIAL) {
+    const found = special(draft, hearing);
+    if (found) return found;
+  }
   const whole = readingOf(hearing);
   const plain = bare(whole.text);
   const question = draft.asks[0];
@@ -238,7 +180,7 @@ function answered(draft: Draft, hearing: Hearing): Answer {
   if (question && tapped) return { kind: "answers", draft: settledBy(tapped, draft, question), rest: null };
   if (YES.test(plain)) return { kind: "yes" };
   const [phrase, after] = phrasesOf(hearing.text);
-  const restOf = (text: string) => (text.trim() === "" ? null : meaningful(understand({ ...hearing, text })));
+  const restOf = (text: string) => (text.trim() === "" ? null : ownMeaning(understand({ ...hearing, text })));
   if (NO.test(bare(readingOf({ ...hearing, text: phrase }).text))) return { kind: "no", rest: restOf(after) };
   const spoken = readingOf({ ...hearing, text: phrase }).text;
   const named = question && after !== "" ? choiceIn(spoken, question, false) : undefined;
@@ -283,6 +225,10 @@ function answered(draft: Draft, hearing: Hearing): Answer {
   const choice = choiceIn(reading.text, question);
   if (choice && !choice.drops) return settledWith(choice, draft, question, after, restOf);
   const strange = whole.tokens.filter((token) => token.kind === "unknown" || isMark(token, "chat", "plan")).length;
+  // 快报一条，数据一条: the parts, and not what they come to
+  const parts = figuresOf(whole.tokens).filter(({ figure }) => figure.measure === "count");
+  if (question.about === "quantity" && parts.length > 1 && !whole.tokens.some(isNaming))
+    return { kind: "answers", draft: askedAgain(draft, question, hearing.text, "same-twice"), rest: null };
   const one = strange === 0 ? (filled(whole, draft) ?? null) : null;
   const two = filled(reading, draft);
   if (one && (after === "" || !two || one.asks.length < two.asks.length || one.period?.value !== two.period?.value))

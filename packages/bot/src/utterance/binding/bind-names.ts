@@ -86,7 +86,14 @@ export function bindNames(gathering: Gathering, clause: Clause, index: number, c
     !tokens.some(isNaming) &&
     tokens.some((one) => one.kind === "unknown" || isMark(one, "nil", "chat"));
   // 许可6件，加上昨天的: which of them belongs to which day is not said
-  if (dates.length > 0 && last && !nextHasFigure && tokens.some((one) => isMark(one, "subset", "more", "except")))
+  const nameless = !tokens.some(isNaming);
+  if (
+    dates.length > 0 &&
+    last &&
+    !nextHasFigure &&
+    nameless &&
+    tokens.some((one) => isMark(one, "subset", "more", "except"))
+  )
     gathering.trouble ??= { why: "period-which", words: textOf(tokens) };
   if (dates.length > 0) gathering.pendingDates = aside ? dates.map(uncertain) : dates;
   // 法院判了行政诉讼1件，维持: how it ended, in the next breath

@@ -128,7 +128,12 @@ function withBoth(question: Ask, slots: Omit<Item, "indicator">): Ask {
   const makes = question.choices.flatMap(({ sets: { indicator, channel } }) =>
     indicator ? [{ ...slots, indicator, channel: channel ?? slots.channel }] : [],
   );
-  const both: Choice = { label: "两样都算", also: ["都算", "两个都算"], sets: {}, makes };
+  const both: Choice = {
+    label: "两样都算",
+    also: ["都算", "两个都算", "两边都算", "两边都记", "都记", "都要", "各算一条"],
+    sets: {},
+    makes,
+  };
   return { ...question, choices: [...question.choices, both] };
 }
 

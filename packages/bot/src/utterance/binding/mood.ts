@@ -193,13 +193,15 @@ const isTalkedOver = (tokens: readonly Token[]) =>
       tokens.slice(Math.max(0, at - 2), at).some(({ text }) => TALKED.test(text)),
   );
 
+/** 抖音其实只有3条: fewer than was told before. */
+export const ONLY_IN_TRUTH = /其实(?:只|就|才)(?:有|是|发了?)?[0-9一二三四五六七八九十两]/;
 const SENT_OUT = /^(?:发|推|挂|上)(?:出去|上去|布|送|传)?了?$/;
 /** 处罚那7件里头有2件是简易程序, 领导信箱那4件都办结了: those that are known already. */
 const pointsBack = (tokens: readonly Token[]): boolean =>
   tokens.some(
     (token, at) =>
-      /^[那这]$/.test(token.text) &&
       tokens[at + 1]?.kind === "figure" &&
+      (token.text === "那" || token.text === "这") &&
       tokens.slice(0, at).some((one) => isNaming(one)) &&
       !tokens.slice(at + 2).some((one) => SENT_OUT.test(one.text)), // 公众号那两条发出去了 was announced before
   );
@@ -266,7 +268,7 @@ export function moodOf(clause: Clause, ofCase = false): Mood {
   )
     return "doubt";
   if (marks.has("subset") && isOfTheTotal(tokens, words)) return "told";
-  if (pointsBack(tokens)) return "doubt";
+  if (pointsBack(tokens) || (counts && ONLY_IN_TRUTH.test(words))) return "doubt";
   if (turns && THE_OTHERS.test(words)) return "elsewhere";
   if (isReportedBy(tokens, words)) return "doubt";
   if (words.endsWith("中") && isOnItsWay(words)) return "underway";

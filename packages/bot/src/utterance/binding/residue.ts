@@ -133,8 +133,8 @@ const isHeading = ({ tokens, closed }: Clause, next: Clause | undefined): boolea
 const isSaidSubject = (clauses: readonly Clause[], at: number): boolean => {
   const { tokens = [] } = clauses[at] ?? {};
   const strangers = tokens.filter(({ kind }) => kind === "unknown").map(({ text }) => text);
-  if (strangers.length === 0 || strangers.some(mayChange)) return false;
-  return isUnderName(clauses, at) || addsUp(clauses, at);
+  if (strangers.length === 0 || strangers.some(changesSubject)) return false;
+  return (!strangers.some(mayChange) && isUnderName(clauses, at)) || addsUp(clauses, at);
 };
 
 const ASKS_FOR =

@@ -1,6 +1,6 @@
 import { figuresOf } from "../binding/clause.ts";
 import { isNaming } from "../binding/features.ts";
-import type { Reading, Said } from "../reading.ts";
+import { isMark, type Reading, type Said } from "../reading.ts";
 import type { Token } from "../token.ts";
 import { targetWords, valueBetween } from "./amended-value.ts";
 import { changeOf } from "./change.ts";
@@ -10,6 +10,10 @@ const NUMERAL = "[0-9一二三四五六七八九十两百千万]";
 /** 留言应该是6条，漏看了一条: why the record was wrong stands behind the comma. */
 const REASON =
   /[,;。](?:是|我|俺|因为|原来|之前|刚才|当时|昨天)?(?:把[^,。;]{1,6})?[^,。;]{0,5}?(?<!没|没有|不)(?:漏|少[算报记数看打]|多[算报记数看打]|重[复了]|忘|错|岔|串行|反了)[^,;。]{0,12}[。!]?$/;
+/** 留言我又数了一遍，应该是19条: counted again. */
+const RECOUNTED = new RegExp(
+  `(?:又|重新|再)(?:数|核|查|看|算|核对|核实)了?(?:一遍|一下|一次|遍)?[,。](?:应该|实际|其实)?(?:是|有|为)(?=${NUMERAL})`,
+);
 const ALL_RIGHT = /[没无不](?:有)?(?:遗?漏|错|误|重复|少报|多报)[^,。;]{0,4}[。!]?$/;
 const IS_THEN = /(?:应该?(?:是|为|算|记)|应当是|应为|应是|实际(?:上)?(?:是|有|为)?|其实(?:是|有)?|正确的?是|是)(?=.)/;
 /** 访问量核准了，42860，改一下 */
@@ -17,8 +21,12 @@ const PLEASE =
   /[,。;](?:麻烦|请|帮我|帮忙|给)?(?:改|更正|修改|订正)(?:一下|下|改|过来)?(?:数|数字|数量)?[吧呗哈]?[。!]?$/;
 /** 处罚还是按57报, 收费还是按原来的3.5万元: back to what it was. */
 const AS_BEFORE = new RegExp(
-  `还是(?:按|用|照|报|记)(?:着|照)?(?:(?:原来|原先|之前|以前|最早|一开始)(?:的|那个)?(?:数|数字)?(?:的|是)?)?[,]?(?=${NUMERAL})`,
+  `(?:还是(?:按|用|照|报|记)|就按)(?:着|照)?(?:(?:原来|原先|之前|以前|最早|一开始)(?:的|那个)?(?:数|数字)?(?:的|是)?)?[,]?(?=${NUMERAL})`,
 );
+
+/** 算了，公众号还是5条: second thoughts; 算了，还是3条 is of the last record. */
+const SECOND_THOUGHTS =
+  /^(?:(?:算了|哎|唉|嗯|不对|哦)[吧了啊,。!]*)+(?:[^,。;]{1,14}[,。]){0,2}([^,。;]{0,8}?)(?:的)?还是(?:按|就)?(?=.)/;
 
 /** 5月处罚是39件不是37: what it is, and what was written. */
 const NOT_AS_WRITTEN = new RegExp(
@@ -44,6 +52,14 @@ export function amendedWithReason(tokens: readonly Token[], reading: Reading): S
   const restored = AS_BEFORE.exec(text);
   if (restored && tokens.some((token) => isNaming(token) && token.to <= restored.index))
     return amended(said, reading, restored.index, restored.index + restored[0].length, text.length);
+  const again = SECOND_THOUGHTS.exec(text);
+  if (again) {
+    const value = valueBetween(text, tokens, again[0].length, text.length);
+    const one = value.filter(({ kind }) => kind === "figure" || kind === "date");
+    const before = tokens.filter((token) => token.to <= again[0].length && !isMark(token, "doubt"));
+    const set = one.length === 1 ? changeOf(value, reading, before) : null;
+    if (set) return { act: "correct", target: targetOf(targetWords(before, isNaming), reading), set };
+  }
   const denied = NOT_AS_WRITTEN.exec(text);
   if (denied?.[1]) {
     const before = tokens.filter((token) => token.to <= denied.index);
@@ -51,6 +67,9 @@ export function amendedWithReason(tokens: readonly Token[], reading: Reading): S
     if (before.some(isNaming) && figuresOf(before).length === 0)
       return amended(said, reading, denied.index, from, from + denied[1].length);
   }
+  const recounted = RECOUNTED.exec(text);
+  if (recounted && tokens.some((token) => isNaming(token) && token.to <= recounted.index))
+    return amended(said, reading, recounted.index, recounted.index + recounted[0].length, text.length);
   const reason = ALL_RIGHT.test(text) ? -1 : text.search(REASON);
   const then = reason > 0 ? IS_THEN.exec(text.slice(0, reason)) : null;
   const before = then ? tokens.filter((token) => token.to <= then.index) : [];

@@ -51,6 +51,11 @@ test.each([
   ["复议维持的那1件改成纠正",   "set indicator review.corrected", "of the dispute that is pointed at"],
   ["刚才那条应该算上周五，决定书是上周五收到的", "set period 2026-02-27", "why it belongs there"],
   ["有一条其实是昨天晚上发的",  "ask correct-what",  "only a part of the record is meant"],
+  ["算了，公众号还是5条",       "set quantity 5",    "second thoughts"],
+  ["算了，还是3条",             "set quantity 3",    "of the last record"],
+  ["算了，我又看了眼后台，公众号的还是周五", "set period 2026-02-27", "of its day"],
+  ["留言我又数了一遍，应该是19条", "set quantity 19", "counted again"],
+  ["那2条不在公众号，在微博",   "set channel weibo", "not here, but there"],
   ["没错，就是12件",        "not its turn",          "没错 finds nothing wrong"],
 ])("%s → %s: %s", (text, expected) => {
   expect(heard(text)).toBe(expected);

@@ -65,7 +65,9 @@ function lastMatch(pattern: RegExp, text: string): Stretch | undefined {
 
 /** 不是解读，是决策预公开 / 是微博不是公众号 */
 function notButOf(text: string): Readonly<{ target: [number, number]; value: [number, number] }> | undefined {
-  const first = /^(.*?)(?:不是|并非)(.{1,20}?)(?:,|;|。)?(?:而是|应该是|应是|应为|是|改成)(.{1,24})$/.exec(text);
+  const first = /^(.*?)(?:不是|不在|并非)(.{1,20}?)(?:,|;|。)?(?:而是|应该是|应是|应为|是|在|改成)(.{1,24})$/.exec(
+    text,
+  );
   if (first) {
     const [, before = "", , value = ""] = first;
     return { target: [0, before.length], value: [text.length - value.length, text.length] };
@@ -236,7 +238,7 @@ function read(reading: Reading): Said | undefined {
   const value = then ? valueBetween(text, tokens, then[1], wished ? text.search(MENDS) : text.length) : rest;
   const target = [...between(0, wrong[0]), ...(then ? between(wrong[1], then[0]) : [])];
   const change = changeOf(value, reading, target);
-  if (change) return { act: "correct", target: targetOf(target, reading), set: change };
+  if (change) return { act: "correct", target: targetOf(targetWords(target, isNaming), reading), set: change };
   const work = tokens.some((token) => isNaming(token) || token.kind === "figure" || token.kind === "date") || refers;
   if (work || /^(?:不对|错了|写错了|报错了|记错了|改一下|有误|更正|更正一下)[。!,]?$/.test(text))
     return questionAbout("correct-what", text);

@@ -1,12 +1,13 @@
 import { ask } from "../ask.ts";
-import { type Clause, clausesOf, datesOf, figuresOf, isDone } from "../binding/clause.ts";
+import { type Clause, clausesOf, datesOf, isDone } from "../binding/clause.ts";
 import { isContent } from "../binding/content.ts";
 import { isNaming, names as namesOf } from "../binding/features.ts";
 import { gather } from "../binding/gather.ts";
 import { headingOf } from "../binding/heading.ts";
 import { itemsOf } from "../binding/items.ts";
+import { type Heard, hasFigure, isOfKnown } from "../binding/known-part.ts";
 import { mend } from "../binding/mend.ts";
-import { type Mood, moodOf } from "../binding/mood.ts";
+import { type Mood, moodOf, ONLY_IN_TRUTH } from "../binding/mood.ts";
 import { isDeadline, isRemark } from "../binding/remark.ts";
 import { residueOf } from "../binding/residue.ts";
 import { anchorDates } from "../dates/anchor.ts";
@@ -16,9 +17,6 @@ import { identify } from "../refiners/identify.ts";
 import type { Token } from "../token.ts";
 import { unnamedFigure } from "./unnamed-figure.ts";
 
-type Heard = Readonly<{ clause: Clause; mood: Mood }>;
-const hasFigure = ({ clause }: Heard) =>
-  figuresOf(clause.tokens).length > 0 || clause.tokens.some((token) => isMark(token, "nil"));
 const names = ({ clause }: Heard) => clause.tokens.some((token) => isNaming(token) || isMark(token, "arrived"));
 
 const question = (why: Ask, sure: Extract<Said, { act: "ask" }>["sure"] = []): Said => ({
@@ -76,14 +74,6 @@ const isOthersDoing = ({ clause: { tokens } }: Heard): boolean => {
     way.every(({ text }) => text !== "的")
   );
 };
-const WITHIN = /^(?:里头|里面|其中|当中|里)$/;
-/** 许可里面食品经营的占了260, 今天的7件里有2件是小刘办的: a part of what stands already. */
-const isPartOfKnown = ({ tokens }: Clause): boolean =>
-  tokens.some((token, at) => {
-    if (!WITHIN.test(token.text) || at === 0) return false;
-    const [before, behind] = [tokens.slice(0, at), tokens.slice(at + 1)];
-    return before.some(isNaming) && figuresOf(before).length === 0 && figuresOf(behind).length > 0;
-  });
 const COURT_SPOKE =
   /^(?:法院|法庭|复议机关|[一二]审|今天|昨天|上午|下午|终于|刚)*(?:已经?)?(?:判|裁定|裁决)(?:下来|完|出来)?了?$/;
 const saysResult = ({ clause }: Heard) =>
@@ -162,6 +152,7 @@ const isPlainRemark = (clause: Clause, first: boolean) =>
 /** 【转】省教育考试院：…: somebody else's words. */
 const FORWARDED = /^(?:【|\[|\()?(?:转|转发|转载|转自|fwd?)(?:】|\]|\)|:)/;
 
+const GREETS = /^(?:您好|你好|各位好?|大家好|领导好|老师好|各位老师|各位同事|早上好|上午好|下午好|好)+$/;
 /** 再加一个，…: that something is to be reported, before it is. */
 const ANOTHER = /^(?:再|还有?|另外|又)(?:要)?(?:加|报|补|记|来|说|补报)(?:上)?[一1]?(?:个|条|件|项|笔|下)[,:。]/;
 
@@ -172,7 +163,8 @@ function read(reading: Reading): Said | undefined {
   const identified = identify(anchorDates(said, reading.now));
   const mended = mend(identified);
   if (!mended) return question(ask("two-bindings", reading.text));
-  const clauses = clausesOf(mended);
+  const all = clausesOf(mended);
+  const clauses = all[0] && all.length > 1 && GREETS.test(textOf(all[0].tokens)) ? all.slice(1) : all;
   const heading = clauses[0] && headingOf(clauses[0]);
   const heard = readClauses(reading, mended, heading ? underHeading(clauses) : clauses);
   if (!heading || heard?.act !== "record" || isBareBureau(heading.body)) return heard;
@@ -208,9 +200,7 @@ function readClauses(reading: Reading, mended: readonly Token[], all: readonly C
       mended,
       heard.map(({ mood }) => mood),
     );
-  const [alone, another] = counted;
-  const part = alone && !another && /^(?:told|doubt|compare)$/.test(alone.mood) && isPartOfKnown(alone.clause);
-  if (part) return question(ask("subset-counted", reading.text));
+  if (isOfKnown(heard)) return question(ask("subset-counted", reading.text));
   const told = heard.filter(({ mood }) => mood === "told");
   const toldCounted = told.filter(hasFigure);
 
@@ -284,6 +274,7 @@ function readClauses(reading: Reading, mended: readonly Token[], all: readonly C
         names(doubtful) &&
         !doubtful.clause.tokens.some((token) => isMark(token, "subset")) &&
         said.act === "record" &&
+        !ONLY_IN_TRUTH.test(reading.text) &&
         said.oddities.length === 0
         ? said.items
         : [],

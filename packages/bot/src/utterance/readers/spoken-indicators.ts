@@ -53,6 +53,12 @@ function partsOf({ keys, marks, channels, outcomes, text }: Features): Indicator
       if (!marks.has("made") || marks.has("repealed")) found.push(`doc.${family}_repealed`);
     }
   }
+  if (keys.length === 0 && marks.has("proposal")) found.push("disclosure.npc_proposal", "disclosure.cppcc_proposal");
+  const documents = marks.has("normative") || marks.has("regulation");
+  if (!documents && keys.length === 0 && marks.has("repealed"))
+    found.push("doc.normative_repealed", "doc.regulation_repealed");
+  else if (!documents && keys.length === 0 && marks.has("made"))
+    found.push("doc.normative_made", "doc.regulation_made");
   if (marks.has("hotline") && keys.length === 0) found.push("interaction.hotline_consult");
   if (marks.has("mailbox")) found.push("interaction.leader_mailbox");
   if (marks.has("column") && keys.length === 0) found.push("column.added");

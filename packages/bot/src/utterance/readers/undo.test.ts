@@ -26,6 +26,8 @@ test.each([
   ["别删别删，发错了", "not its turn",      "it stays"],
   ["算了，还是按原来的，决定书上写的是维持", "undo", "what was changed last is changed back"],
   ["招聘那条让删了，刚加的这条撤回吧", "undo",     "the clause that says so last"],
+  ["微博的删掉，那是路政支队自己发的", "undo newmedia.post", "by its name, and why"],
+  ["培训那条删了吧，是组织部办的，咱就去了几个人", "undo training.held", "几个人 asks nothing"],
   ["撤销许可2件",     "not its turn",       "an act of the office"],
   ["公众号3条",      "not its turn",       "a report"],
 ])("%s → %s: %s", (text, expected) => {

@@ -14,6 +14,9 @@ const KEEPS =
 /** 算了，还是按原来的: what was changed last is changed back. */
 const AS_BEFORE =
   /^(?:算了|哎|那|唉|[,。])*还是(?:按|用|照)(?:着|照)?(?:原来|原先|之前|最早)的(?:数)?(?:来|报|算)?(?:吧)?(?=$|[,。!])/;
+/** 微博的删掉，那是支队自己发的: a record by its name, and why. */
+const NAMED_AND_GONE =
+  /^[^,。;]{2,8}(?:的|那条|那个|那篇|那件)(?:先|就)?(?:删掉|删了|撤了|撤掉|去掉|拿掉)(?:吧|了)?(?:$|[,。!])/;
 const REDO = /恢复|还原|反撤销|redo|撤销(?:错了|的?撤销)|取消撤销|重新加回|加回来|找回|恢复回来|撤销.{0,4}再?撤销/;
 const SWEEPING = /全部|全都|所有|全删|都删|清空|一并删|统统|通通|整个|批量|这几条|那几条|几条都|都撤|全撤|all/;
 const REFERS =
@@ -136,7 +139,7 @@ export const undo: Reader = {
     if (counted && !names && !refers) return question("undo-how-much");
     // 公众号删了1条: work of the house, or a record taken back
     if (TOOK_DOWN.test(text) && names && !POINTS_AT_A_RECORD.test(text)) return question("target-missing");
-    if (speaksOfSomethingElse(tokens, text)) return undefined;
+    if (!NAMED_AND_GONE.test(text) && speaksOfSomethingElse(tokens, text)) return undefined;
     const pointed = pointingAt(tokens, text);
     const target = { ...targetOf(pointed, reading), ...narrowedBy(pointed), text };
     return { act: "undo", target, redo: REDO.test(text) };

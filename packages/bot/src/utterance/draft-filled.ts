@@ -1,0 +1,86 @@
+import type { IndicatorKey } from "@gongkai/schema";
+import { said } from "./ask.ts";
+import { figuresOf } from "./binding/clause.ts";
+import { dateOf } from "./binding/dating.ts";
+import { featuresOf, isNaming } from "./binding/features.ts";
+import { nameOf } from "./binding/naming.ts";
+import { quantityOf } from "./binding/quantity.ts";
+import { asksLeft, completed } from "./draft-slots.ts";
+import type { Ask, Draft } from "./meaning.ts";
+import type { Reading } from "./reading.ts";
+
+/** 4月20件, in answer to which months 58 are of: another figure than the one that waits for its day. */
+export const contradicts = (
+  token: ReturnType<typeof figuresOf>[number] | undefined,
+  { quantity }: Draft,
+  open: ReadonlySet<string>,
+): boolean =>
+  token?.figure.type === "exact" &&
+  !token.figure.implied &&
+  quantity !== undefined &&
+  !open.has("quantity") &&
+  !open.has("unit") &&
+  !open.has("target") &&
+  !open.has("intent") &&
+  token.figure.value !== quantity.value;
+
+/** 一个老兵本人来窗口递的: a private person in other words. */
+const PRIVATE = /本人|村民|居民|市民|群众|老人|大爷|大妈|大姐|老兵|业主|家长|先生|女士|老先生|学生/;
+
+/** Fills every open slot the phrase speaks to; null when it speaks to none. */
+export function filled(reading: Reading, draft: Draft): Draft | null {
+  const { tokens, vocabulary, now, text } = reading;
+  const features = featuresOf(tokens);
+  const [figure, otherFigure] = figuresOf(tokens);
+  const dates = tokens.filter((token) => token.kind === "date");
+  const open = new Set(draft.asks.map(({ about }) => about));
+  if (contradicts(figure, draft, open)) return null;
+  let next = draft;
+  const settle = (about: Ask["about"], slots: Partial<Draft>) => {
+    next = { ...next, ...slots, asks: asksLeft(next, [about]) };
+  };
+  if (open.has("indicator") && tokens.some(isNaming)) {
+    const name = nameOf(features, { catalogue: vocabulary.catalogue, measure: "none", unit: "", value: null });
+    if (name.type === "named") {
+      const channel = name.channel ? { channel: said(name.channel, text) } : {};
+      settle("indicator", { indicator: said<IndicatorKey>(name.key, text), ...channel });
+    } else if (name.type === "ask") {
+      const key = name.key ? { indicator: said<IndicatorKey>(name.key, text) } : {};
+      next = { ...next, ...key, asks: [name.ask, ...asksLeft(next, ["indicator", name.ask.about])] };
+      return next;
+    }
+  }
+  if ((open.has("quantity") || open.has("unit")) && figure && !otherFigure) {
+    const counted = quantityOf(figure.figure, next.indicator?.value ?? "newmedia.post", text);
+    if ("ask" in counted) return { ...next, asks: [counted.ask, ...asksLeft(next, ["quantity", "unit"])] };
+    settle("quantity", { quantity: counted.quantity });
+    next = { ...next, asks: asksLeft(next, ["unit"]) };
+  }
+  if (open.has("period") && dates.length > 0) {
+    // 31号的, asked on the 1st: what is asked about has happened
+    const past = dates.map((date) =>
+      date.when.type === "open" ? { ...date, when: { type: "day", period: date.when.past } as const } : date,
+    );
+    const dated = dateOf(past, next.indicator?.value, now, true);
+    if ("ask" in dated) return { ...next, asks: [dated.ask, ...asksLeft(next, ["period"])] };
+    settle("period", { period: dated.period });
+  }
+  // 5200元，上个月的: a day said with the answer takes the place of one that was only implied
+  if (!open.has("period") && next.period?.certainty === "implied" && dates.length === 1 && next !== draft) {
+    const dated = dateOf(dates, next.indicator?.value, now, true);
+    if ("period" in dated) next = { ...next, period: dated.period };
+  }
+  const [channel, otherChannel] = features.channels;
+  if (open.has("channel") && channel && !otherChannel) {
+    const gauge = features.channels[0] === "wechat" ? "gauge.wechat_followers" : "gauge.weibo_followers";
+    const followers = draft.asks.some(({ why }) => why === "followers-which");
+    settle("channel", followers ? { indicator: said<IndicatorKey>(gauge, text) } : { channel: said(channel, text) });
+  }
+  const [applicant = PRIVATE.test(text) ? ("nat" as const) : undefined] = features.applicants;
+  if (open.has("applicant") && applicant) settle("applicant", { applicant: said(applicant, text) });
+  const [outcome] = features.outcomes;
+  if (open.has("outcome") && outcome) settle("outcome", { outcome: said(outcome, text) });
+  const [via] = features.vias;
+  if (via && !next.via && next !== draft) next = { ...next, via: said(via, text) };
+  return next === draft ? null : completed(next);
+}
