@@ -227,7 +227,11 @@ function answered(draft: Draft, hearing: Hearing): Answer {
   const strange = whole.tokens.filter((token) => token.kind === "unknown" || isMark(token, "chat", "plan")).length;
   // 快报一条，数据一条: the parts, and not what they come to
   const parts = figuresOf(whole.tokens).filter(({ figure }) => figure.measure === "count");
-  if (question.about === "quantity" && parts.length > 1 && !whole.tokens.some(isNaming))
+  if (
+    question.about === "quantity" &&
+    parts.length > 1 &&
+    whole.tokens.every((token) => !isNaming(token) || isMark(token, "foreign"))
+  )
     return { kind: "answers", draft: askedAgain(draft, question, hearing.text, "same-twice"), rest: null };
   const one = strange === 0 ? (filled(whole, draft) ?? null) : null;
   const two = filled(reading, draft);
