@@ -24,8 +24,9 @@ export function countedUp(draft: Draft, hearing: Hearing): Answer | null {
   if (!behind.every((token) => token.kind === "break" || isMark(token, "filler", "done", "doubt"))) return null;
   const names = (token: Token) => isNaming(token) && !isMark(token, "foreign");
   if (tokens.some((token) => names(token) || token.kind === "date" || isMark(token, "plan", "aim"))) return null;
-  const others = figures.slice(0, -1).flatMap(({ figure }) => (figure.type === "exact" ? [figure.value] : []));
-  if (others.some((value) => value > (last.figure.type === "exact" ? last.figure.value : 0))) return null;
+  const parts = figures.slice(0, -1).reduce((sum, { figure }) => sum + (figure.type === "exact" ? figure.value : 0), 0);
+  const onePart = figures.length === 2 && parts === last.figure.value; // 快报一条，数据一条
+  if (parts > last.figure.value || onePart) return null;
   const counted = quantityOf(last.figure, key, last.text);
   if ("ask" in counted) return null;
   const quantity = said(counted.quantity.value, last.text);

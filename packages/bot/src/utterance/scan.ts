@@ -104,11 +104,12 @@ const quotation: Parser = {
     return { kind: "span", span: "title", to: to + 1 };
   },
 };
+const CLOSING: ReadonlySet<string> = new Set(["”", '"', "」", "』", "'"]);
 const closingQuote: Parser = {
   name: "closing-quote",
   on: "sign",
   parse: ({ text }, at) =>
-    /[”"」』']/.test(text.charAt(at)) && at > 0 ? { kind: "break", strength: 1, char: "”", to: at + 1 } : undefined,
+    at > 0 && CLOSING.has(text.charAt(at)) ? { kind: "break", strength: 1, char: "”", to: at + 1 } : undefined,
 };
 
 /** [强], [OK]: pictures of the chat program. */

@@ -77,7 +77,7 @@ export function bindFigures(gathering: Gathering, clause: Clause, index: number,
   }
   const figures = ownFigures(tokens, own);
   const aside =
-    figures.every(({ figure }) => !OWN.test(figure.measure)) &&
+    figures.every(({ figure }) => !OWN.has(figure.measure)) &&
     !tokens.some(isNaming) &&
     !tokens.some((token) => isMark(token, "total"));
   if (aside && !gathering.topic && last?.figure) return; // 培训1次，50人参加

@@ -36,14 +36,10 @@ const FARTHEST = 12;
 /** 不是3条，是4条 and 没有12件，只有11件: the denied figure goes, the other stays. */
 function dropDenied(tokens: readonly Token[]): readonly Token[] {
   for (const [index, token] of tokens.entries()) {
+    if (!isMark(token, "not", "nil")) continue;
     const full = /^[满够足到]$/.test(tokens[index + 1]?.text ?? "") ? 1 : 0; // 没发满5条，只发了4条
     const next = tokens[index + 1 + full];
-    if (
-      next?.kind !== "figure" ||
-      !isMark(token, "not", "nil") ||
-      !/^(?:不是|没有|没|并非|并没有|未|没发|没推|没办|没上)$/.test(token.text)
-    )
-      continue;
+    if (next?.kind !== "figure" || !/^(?:不是|没有|没|并非|并没有|未|没发|没推|没办|没上)$/.test(token.text)) continue;
     const near = tokens
       .slice(index + 2 + full, index + 2 + full + FARTHEST)
       .findIndex((one) => isMark(one, "only") || /^(?:而是|是|实际|其实)$/.test(one.text));

@@ -268,7 +268,7 @@ export function moodOf(clause: Clause, ofCase = false): Mood {
   )
     return "doubt";
   if (marks.has("subset") && isOfTheTotal(tokens, words)) return "told";
-  if (pointsBack(tokens) || (counts && ONLY_IN_TRUTH.test(words))) return "doubt";
+  if (pointsBack(tokens) || (counts && turns && ONLY_IN_TRUTH.test(words))) return "doubt";
   if (turns && THE_OTHERS.test(words)) return "elsewhere";
   if (isReportedBy(tokens, words)) return "doubt";
   if (words.endsWith("中") && isOnItsWay(words)) return "underway";

@@ -1,10 +1,10 @@
-import type { Token, TokenOf } from "../token.ts";
+import type { Measure, Token, TokenOf } from "../token.ts";
 import { isSomebody } from "./beside.ts";
 import { figuresOf } from "./clause.ts";
 import type { Features } from "./features.ts";
 
 const PROPER = new Set(["count", "edition", "none", "money", "people", "share", "parcel", "firm", "other"]);
-export const OWN = /^(?:count|edition|none|money)$/;
+export const OWN: ReadonlySet<Measure> = new Set(["count", "edition", "none", "money"]);
 const FOLLOWERS = /followers|visits/;
 
 /** The figures of a clause that can be counted; 50人 and 5万元 beside 2件 are attributes. */
@@ -16,6 +16,6 @@ export function ownFigures(tokens: readonly Token[], features: Features): TokenO
   const others = found.length > 1 ? found.filter((token) => !isSomebody(tokens, token)) : found;
   const all = others.length > 0 ? others : found; // 2个个人1个公司
   const gauge = features.marks.has("followers") || features.keys.some((key) => FOLLOWERS.test(key));
-  const own = all.filter((token) => OWN.test(token.figure.measure) || (gauge && token.figure.measure === "people"));
+  const own = all.filter((token) => OWN.has(token.figure.measure) || (gauge && token.figure.measure === "people"));
   return own.length > 0 ? own : all.filter((token) => PROPER.has(token.figure.measure)).slice(0, 1);
 }

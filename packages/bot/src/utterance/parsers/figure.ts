@@ -102,8 +102,15 @@ export function figureAt(text: string, at: number): FigureFound | undefined {
   if (measure === "none" && SINGLE.test(spelt) && !ENDS_A_FIGURE.test(text.slice(to, to + 2))) return undefined;
   to += unit.length;
   if (unit === "%" || measure === "share") measure = "share";
-  const wished = WISHED_BEFORE.test(text.slice(Math.max(0, at - 4), at)) && WISHED_AFTER.test(text.slice(to, to + 3));
-  const nearly = NEARLY_BEFORE.test(text.slice(Math.max(0, at - 2), at)) && ROUND.test(text.slice(at));
+  const before = text.charAt(at - 1);
+  const wished =
+    text.charAt(to) === "吧" &&
+    WISHED_AFTER.test(text.slice(to, to + 3)) &&
+    WISHED_BEFORE.test(text.slice(Math.max(0, at - 4), at));
+  const nearly =
+    (before === "小" || before === "老") &&
+    NEARLY_BEFORE.test(text.slice(Math.max(0, at - 2), at)) &&
+    ROUND.test(text.slice(at));
   if (
     !wished &&
     (nearly || ABOUT_AFTER.test(text.slice(to, to + 4)) || ABOUT_BEFORE.test(text.slice(Math.max(0, at - 7), at)))
@@ -111,10 +118,14 @@ export function figureAt(text: string, at: number): FigureFound | undefined {
     const tail = /^(?:左右|上下|多|余|来|以上|以下|以内|开外|出头|的样子|前后)/.exec(text.slice(to, to + 3))?.[0] ?? "";
     return { to: to + tail.length, figure: { type: "approximate", measure, unit } };
   }
-  if (/^[半几]/.test(text.slice(to)) && measure !== "none" && !/^半[年月天]/.test(text.slice(to)))
+  const next = text.charAt(to);
+  if ((next === "半" || next === "几") && measure !== "none" && !/^半[年月天]/.test(text.slice(to)))
     return { to: to + 1, figure: { type: "malformed", measure, unit } };
   if (text.charAt(to) === "/" && /[0-9]/.test(text.charAt(to + 1))) type = "malformed";
-  if (/[-/.]$/.test(text.slice(0, at)) && /(?:^|[,.。;:!?\n、(0-9])[-/.]$/.test(text.slice(Math.max(0, at - 2), at)))
+  if (
+    (before === "-" || before === "/" || before === ".") &&
+    /(?:^|[,.。;:!?\n、(0-9])[-/.]$/.test(text.slice(Math.max(0, at - 2), at))
+  )
     type = "malformed";
   if (type !== "exact" || sum === undefined)
     return { to, figure: { type: type === "exact" ? "malformed" : type, measure, unit } };

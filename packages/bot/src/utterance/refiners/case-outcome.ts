@@ -5,12 +5,14 @@ import { clauseAround, isAnyName, type Stretch } from "./clause-around.ts";
 
 const ENFORCES = /^(?:penalty|coercion)\./;
 
-const LOOKS_INTO = /^(?:检查|巡查|抽查|发现|扣押)了?$/;
+const LOOKS_INTO: ReadonlySet<string> = new Set(
+  "检查 检查了 巡查 巡查了 抽查 抽查了 发现 发现了 扣押 扣押了".split(" "),
+);
 
 /** 查处一起无证经营, 处罚1件: what was looked into; its outcome is counted in the next breath. */
 export function caseLookedInto(tokens: readonly Token[], at: number): Stretch | undefined {
   const text = tokens[at]?.text ?? "";
-  if (!text.startsWith("查") && !LOOKS_INTO.test(text)) return undefined;
+  if (!text.startsWith("查") && !LOOKS_INTO.has(text)) return undefined;
   const { from, to } = clauseAround(tokens, at);
   const own = tokens.slice(from, to);
   if (own.some(isAnyName) || own.some((token) => isMark(token, "total", "running", "not", "plan"))) return undefined;

@@ -28,7 +28,7 @@ const isBooking = (tokens: readonly Token[], at: number): boolean =>
   /^预[约案]$/.test(tokens[at]?.text ?? "") &&
   (tokens[at - 1]?.kind === "unknown" || isMark(tokens[at - 1], "topic", "verb", "noun"));
 
-const PUT_TOGETHER = /^(?:拼成|合成|拼|做成|合并成?|整合成?|汇成|凑成)$/;
+const PUT_TOGETHER: ReadonlySet<string> = new Set("拼成 合成 拼 做成 合并 合并成 整合 整合成 汇成 凑成".split(" "));
 /** 三张图拼成一条: what it was made of. */
 const isMaterial = (tokens: readonly Token[], at: number): boolean => {
   const token = tokens[at];
@@ -37,7 +37,7 @@ const isMaterial = (tokens: readonly Token[], at: number): boolean => {
   return (
     tokens
       .slice(at + 1, at + 4)
-      .some(({ text }) => PUT_TOGETHER.test(text) || (sheets && /^算(?:作|成|是)?$/.test(text))) &&
+      .some(({ text }) => PUT_TOGETHER.has(text) || (sheets && /^算(?:作|成|是)?$/.test(text))) &&
     tokens.slice(at + 2, at + 7).some(({ kind }) => kind === "figure")
   );
 };
