@@ -39,6 +39,7 @@ test.each([
   "./outside-twentysixth.jsonl",
   "./outside-twentyseventh.jsonl",
   "./outside-twentyeighth.jsonl",
+  "./outside-twentyninth.jsonl",
 ])("of %s nothing wrong is written without a question", (file) => {
   const lines = linesOf(file);
   expect(lines.length).toBeGreaterThanOrEqual(150);

@@ -55,7 +55,10 @@ const DOUBTS: readonly (readonly [families: string, doubt: NamingRule])[] = [
   // 解读写了3条: written, and not said to be out
   [
     PUBLISHED_THINGS,
-    ({ text }) => (DRAFTED.test(text) && !PUBLISHED.test(text) ? asked("mood-underway", text) : undefined),
+    ({ keys, text }) => {
+      const revised = keys[0] === "disclosure.institution" && /改(?:了|完|好)/.test(text); // 机构职能改了1条
+      return DRAFTED.test(text) && !PUBLISHED.test(text) && !revised ? asked("mood-underway", text) : undefined;
+    },
   ],
   // a permit that came in is not a permit decided; neither is one withdrawn or changed
   [

@@ -2,10 +2,11 @@ import { isMark, textOf } from "../reading.ts";
 import type { Token } from "../token.ts";
 import { COMMON_CHARACTERS } from "../words/common-characters.ts";
 import type { Mark } from "../words/mark.ts";
-import { isAttendance, isOfOtherThings } from "./beside.ts";
+import { isOfOtherThings } from "./beside.ts";
+import { isCircumstance, TIMES_AND_FIGURES } from "./circumstance.ts";
 import { type Clause, figuresOf } from "./clause.ts";
-import { featuresOf, isNaming, names } from "./features.ts";
-import { isWhereTheyWent, nextCounts } from "./next-clause.ts";
+import { isNaming } from "./features.ts";
+import { nextCounts } from "./next-clause.ts";
 import { changesSubject, isIdleTalk, isRemark, mayChange } from "./remark.ts";
 import { isCourt, isSubject } from "./subject.ts";
 
@@ -60,16 +61,6 @@ const isBreakdown = (clauses: readonly Clause[], at: number): boolean => {
   );
 };
 
-/** 跑了城关所和河东所, behind the occasion that took place there. */
-const isVenueOfIt = (clauses: readonly Clause[], at: number): boolean => {
-  const { tokens = [] } = clauses[at] ?? {};
-  const before = clauses.slice(0, at).findLast((one) => one.tokens.some(isNaming))?.tokens ?? [];
-  if (!before.some((token) => names(token, OCCASION))) return false;
-  if (isWhereTheyWent(tokens)) return true;
-  return before.some(({ kind }) => kind === "figure") && isAttendance(tokens, featuresOf(before));
-};
-
-const OCCASION = /^(?:training|inspection|publicity)\./;
 const RECLASSIFIES =
   /^(?:是|属于?|算是?)|^(?:都|全|均)(?:是|属于?|算是?).*(?:告知|通知|公示|备案|年检|年审|换证|补证|初审|预审|评审|核查|草稿|初稿|测试)/;
 /** 许可3件，是年检: what it is called may be another kind; posts may be about anything. */
@@ -207,8 +198,6 @@ function isSubjectOfPosts(clauses: readonly Clause[], at: number): boolean {
   );
 }
 
-const TIMES_AND_FIGURES = (token: Token) =>
-  token.kind === "figure" || token.kind === "date" || token.kind === "question" || isNaming(token);
 /** 公众号4条：蓝莓采摘、防溺水、招聘会: a list behind the figure says what each of them was. */
 function isListOfSubjects(clauses: readonly Clause[], at: number): boolean {
   const clause = clauses[at];
@@ -224,34 +213,6 @@ function isListOfSubjects(clauses: readonly Clause[], at: number): boolean {
   );
 }
 
-const REORGANISED =
-  /换|变|调整|更名|改名|合并|划转|搬|新设|增设|成立|挂牌|调走|调来|退休|上任|到任|分工|升格|整合|撤并|任命|接任|履新/;
-/** 分管领导换了，机构职能更新1条: why it was brought up to date. */
-const isWhyUpdated = (clauses: readonly Clause[], at: number): boolean => {
-  const { tokens = [] } = clauses[at] ?? {};
-  return (
-    REORGANISED.test(textOf(tokens)) &&
-    !tokens.some((token) => TIMES_AND_FIGURES(token) || isMark(token, "not", "nil", "plan", "doubt")) &&
-    [clauses[at - 1], clauses[at + 1]].some((one) =>
-      one?.tokens.some((token) => names(token, /^disclosure\.institution$/)),
-    )
-  );
-};
-
-const HANDED_ON = /^(?:已经?|都|全部?|均|当天|也)*转(?:给|交|办|到|送|派)?了?.{0,8}了?$/;
-/** 局长信箱来了2封信，已经转业务科了: what became of what came in. */
-const isHandedOn = (clauses: readonly Clause[], at: number): boolean =>
-  HANDED_ON.test(textOf(clauses[at]?.tokens ?? [])) &&
-  !(clauses[at]?.tokens ?? []).some(TIMES_AND_FIGURES) &&
-  clauses[at - 1]?.tokens.some((token) => names(token, /^interaction\./)) === true;
-
-/** 今天护士节: what day it is. */
-const isNamedDay = ([date, name, ...more]: readonly Token[]): boolean =>
-  date?.kind === "date" &&
-  name?.kind === "unknown" &&
-  /^[\u4e00-\u9fa5]{2,6}[节日]$/.test(name.text) &&
-  more.every((token) => isMark(token, "filler", "done"));
-
 /** Is the clause at `at` one in which words nobody knows change nothing? */
 function isExplained(clauses: readonly Clause[], at: number): boolean {
   const clause = clauses[at];
@@ -262,10 +223,7 @@ function isExplained(clauses: readonly Clause[], at: number): boolean {
     isBreakdown(clauses, at) ||
     isListOfSubjects(clauses, at) ||
     isRequest(clauses, at) ||
-    isVenueOfIt(clauses, at) ||
-    isWhyUpdated(clauses, at) ||
-    isNamedDay(clause.tokens) ||
-    isHandedOn(clauses, at) ||
+    isCircumstance(clauses, at) ||
     (isAboutCleared(clauses, at) && isAllOfThem(clause.tokens)) ||
     (at === 0 && isHeading(clause, clauses[1])) ||
     (isOfOtherThings(clause.tokens) && clauses.some(nextCounts)) ||

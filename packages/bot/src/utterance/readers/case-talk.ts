@@ -17,6 +17,8 @@ const PLANNED =
   /准备|打算|计划|拟(?!稿)|要不要|是否|能不能|可不可以|吗$|\?|还没|尚未|没有?(?:收到|发出?|寄出?|交来|送达|告知|延期)|(?:明天|后天|下周|下个?月|过几天).{0,12}(?:发|寄|送|征求|延期|答复)|需要(?!加工|汇总|重新统计|另)|应(?:该|当)|不用|不必|如果|要是|万一|催|记得|提醒|想(?!要)|要求撤/;
 /** Work of other kinds has papers that are served, withdrawn and numbered too. */
 const OTHER_WORK = /处罚|行政许可|许可证|强制执行|执照|合同|招标|工单|信访件|提案|建议案/;
+/** 人大代表提的那件建议，办理答复公开了1件: a proposal is answered too. */
+const OF_DEPUTIES = /人大|政协|(?:市|县|区|省)?(?:人大)?代表|委员|提案/;
 const OF_APPLICATIONS = /申请|补正|第三方|依申请|公开|答复/;
 
 /** 复议维持的那件改成纠正: a record is mended, and nothing went on in the case. */
@@ -180,6 +182,7 @@ function read(reading: Reading): Said | undefined {
   const { text, heard, now } = reading;
   if (PLANNED.test(text) || text.length > 200 || MENDS_A_RECORD.test(text)) return undefined;
   if (OTHER_WORK.test(text) && !OF_APPLICATIONS.test(text)) return undefined;
+  if (OF_DEPUTIES.test(text) && !text.includes("申请")) return undefined;
   const pointed = caseWhich(text, heard.text, now.year);
   if (!pointed && !OF_CASES.test(text)) return undefined;
   const parts = partsOf(reading, pointed ?? { from: 0, to: 0 });

@@ -55,6 +55,7 @@ test.each([
   ["算了，还是3条",             "set quantity 3",    "of the last record"],
   ["算了，我又看了眼后台，公众号的还是周五", "set period 2026-02-27", "of its day"],
   ["留言我又数了一遍，应该是19条", "set quantity 19", "counted again"],
+  ["处罚2件那个，刚才打错了，是3件", "set quantity 3", "by its name and figure"],
   ["那2条不在公众号，在微博",   "set channel weibo", "not here, but there"],
   ["没错，就是12件",        "not its turn",          "没错 finds nothing wrong"],
 ])("%s → %s: %s", (text, expected) => {

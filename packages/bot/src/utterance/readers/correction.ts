@@ -21,7 +21,7 @@ const WRONG =
 const IS_THEN =
   /(?:应该是|应该为|应该?算(?:是|在|到)?|应该?记(?:是|在|到|成|为)?(?=公众号|微信|微博|抖音|网站|门户|官网|处罚|许可|强制|解读)|应为|应当是|应是|正确的?是|正确的?应该?是|实际是|实际上是|实际|其实是|其实|而是|应该?(?=[0-9一二三四五六七八九十])|是)/g;
 const RELATIVE =
-  /(?:多|少)(?:报|记|录|写|填|算|登|统计)了?(?!没)|(?:报|记|录|写|填|算)(?:多|少)了|(?:看|数|算|报|记)?漏了?(?=[0-9一二三两四五六七八九十]+[条件篇个次份封期场])|再加|再减|减去|减掉|扣掉|加上?(?=[0-9一二三两四五六七八九十])/;
+  /(?:多|少)(?:报|记|录|写|填|算|登|统计)了?(?!没)|(?:多|少)数了|(?:报|记|录|写|填|算)(?:多|少)了|(?:看|数|算|报|记)?漏了?(?=[0-9一二三两四五六七八九十]+[条件篇个次份封期场])|再加|再减|减去|减掉|扣掉|加上?(?=[0-9一二三两四五六七八九十])/;
 const REFERS =
   /[那这][0-9一二两三四五六七八九十]{1,3}[条件个篇次期场份笔封]|刚才|刚刚|刚报|刚记|刚录|刚发的|上一[条笔]|上笔|前一[条笔]|最近一[条笔]|上条|上一个|最后一条|那条|这条|那个|那笔|之前|报的|记的|录的|登记的|报了的|写的|填的|前面|昨天报|原来|原先|第[一二三四五六七八九十0-9]+[条个笔]|last/;
 /** 应该是3个，写成2个了: what was written comes last. */
@@ -127,7 +127,7 @@ function read(reading: Reading): Said | undefined {
   const relative =
     RELATIVE.test(text) &&
     (refers ||
-      /多报|少报|多记|少记|多录|少录|报多|报少|记多|记少|多写|少写|多算|少算|多填|少填|漏了?.{2,3}[,;。].*(?:改成|改为|更正|应[该是为])/.test(
+      /多报|少报|[多少]数了|多记|少记|多录|少录|报多|报少|记多|记少|多写|少写|多算|少算|多填|少填|漏了?.{2,3}[,;。].*(?:改成|改为|更正|应[该是为])/.test(
         text,
       ));
   if (relative) {
@@ -223,7 +223,7 @@ function read(reading: Reading): Said | undefined {
     const end = stop < 0 ? text.length : then[1] + stop;
     const change = changeOf(valueBetween(text, tokens, then[1], end), reading, between(0, then[0]));
     return change
-      ? { act: "correct", target: targetOf(between(0, then[0]), reading), set: change }
+      ? { act: "correct", target: targetOf(targetWords(between(0, then[0]), isNaming), reading), set: change }
       : questionAbout("correct-what", text);
   }
   if (told(wrong[0]) && !strong) return undefined; // 公众号3条，不对，4条 repairs itself

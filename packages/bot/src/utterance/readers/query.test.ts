@@ -34,6 +34,8 @@ test.each([
   ["看新闻说邻市一季度罚了5800件",   "not its turn",                                         "what was read in the paper"],
   ["昨天的政策解读记上没有哦",          "query count disclosure.policy_interpretation 2026-03-03", "a particle behind the question"],
   ["食堂有红烧肉，谁一块去",          "ignore",                                               "一块 is no money here"],
+  ["今天搞了1场培训，讲公开属性咋标", "not its turn", "what was taught"],
+  ["小超市在网上问年报咋填，网上咨询今天答了1条", "not its turn", "a citizen asked"],
   ["昨天的都有哪些，列给我看看",        "query list all 2026-03-03",                            "all of a day"],
   ["不是不是，许可415件",               "not its turn",                                         "不是 twice asks nothing"],
   ["中午吃啥",                   "ignore",                                               "not about figures"],

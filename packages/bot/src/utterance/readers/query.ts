@@ -3,6 +3,7 @@ import { isNaming } from "../binding/features.ts";
 import type { Query, QueryKind } from "../meaning.ts";
 import { isMark, type Reader, type Reading, type Said } from "../reading.ts";
 import type { Token } from "../token.ts";
+import { withoutCitizensQuestion } from "./citizens-question.ts";
 import { spokenIndicators } from "./spoken-indicators.ts";
 import { spokenPeriod } from "./spoken-period.ts";
 
@@ -89,6 +90,9 @@ function scopeOf({ text, tokens }: Reading): string | null {
 /** 网民留言2条，问补贴咋领: what others asked is no question of the speaker. */
 const REPORTED =
   /(?:[,;].{0,5}?|[个条件次](?:基本|大多|主要|多半)?(?:都|全)?是)(?:问|咨询|打听|询问|反映)(?:的是?)?(?!问|一?下|您|你)[^,。;!?\n]{2,20}(?<!吗|么)$/;
+/** 搞了1场培训，讲公开属性咋标: what was taught, behind the figure. */
+const TAUGHT =
+  /^([^?]*[0-9一二两三四五六七八九十][场条次个期篇][^?,;]*)[,;](?:主要|重点)?(?:讲|讲的|讲解|宣讲|介绍|科普|教)[^,。;!?\n]{2,20}(?<!吗|么)$/;
 /** 记不清是2件还是3件, 还没看是谁: the speaker does not know, and asks nobody. */
 const UNSURE = /[^,;。]{0,10}(?:不清楚|记不清|不知道|不确定|没看|没问|搞不清|说不清|分不清)[^,。;?]*$/;
 /** Where others ask: only there are their questions told. */
@@ -99,7 +103,9 @@ const isAskedOn = (token: Token) =>
 
 function asks(reading: Reading): boolean {
   const told = /[不没]/.test(reading.text) ? reading.text.replace(UNSURE, "") : reading.text;
-  const text = reading.tokens.some(isAskedOn) ? told.replace(REPORTED, "") : told;
+  const text = reading.tokens.some(isAskedOn)
+    ? withoutCitizensQuestion(told).replace(REPORTED, "")
+    : told.replace(TAUGHT, "$1");
   const bare = text.replace(/[哦呀啊噢诶]+[。!]?$/, ""); // 记上没有哦
   return (
     (MAY_ASK.test(text) && (ASKS.test(text) || (bare !== text && ASKS.test(bare)))) ||

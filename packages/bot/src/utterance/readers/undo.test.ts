@@ -29,6 +29,7 @@ test.each([
   ["微博的删掉，那是路政支队自己发的", "undo newmedia.post", "by its name, and why"],
   ["培训那条删了吧，是组织部办的，咱就去了几个人", "undo training.held", "几个人 asks nothing"],
   ["撤销许可2件",     "not its turn",       "an act of the office"],
+  ["热线接了17个，多半问停水啥时候恢复", "not its turn", "what others asked"],
   ["公众号3条",      "not its turn",       "a report"],
 ])("%s → %s: %s", (text, expected) => {
   expect(heard(text)).toBe(expected);

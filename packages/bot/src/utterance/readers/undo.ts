@@ -17,6 +17,8 @@ const AS_BEFORE =
 /** 微博的删掉，那是支队自己发的: a record by its name, and why. */
 const NAMED_AND_GONE =
   /^[^,。;]{2,8}(?:的|那条|那个|那篇|那件)(?:先|就)?(?:删掉|删了|撤了|撤掉|去掉|拿掉)(?:吧|了)?(?:$|[,。!])/;
+/** 热线接了17个，多半问停水啥时候恢复: what others asked. */
+const TOLD = /[,;](?:多半|都|全|主要|大多|基本|大部分)*(?:是|都)?(?:问|咨询|反映|打听|询问)(?!了|过)[^,;。]*/g;
 const REDO = /恢复|还原|反撤销|redo|撤销(?:错了|的?撤销)|取消撤销|重新加回|加回来|找回|恢复回来|撤销.{0,4}再?撤销/;
 const SWEEPING = /全部|全都|所有|全删|都删|清空|一并删|统统|通通|整个|批量|这几条|那几条|几条都|都撤|全撤|all/;
 const REFERS =
@@ -101,7 +103,7 @@ export const undo: Reader = {
     const { text, tokens } = reading;
     if (AS_BEFORE.test(text) && figuresOf(tokens).length === 0)
       return { act: "undo", target: { ref: "last", text }, redo: false };
-    if (!UNDO.test(text.replace(KEEPS, ""))) return undefined;
+    if (!UNDO.test(text.replace(KEEPS, "").replace(TOLD, ""))) return undefined;
     if (CASE.test(text) && !OURS.test(text)) {
       const event = ask("case-event", text);
       return { act: "ask", sure: [], drafts: [{ text, asks: [event] }], ask: event };

@@ -17,6 +17,9 @@ const CAME_OUT = /印发|出台|公布|发布|公示|挂网|上网|挂出|公开
 /** 大家学习一下: news for the group. */
 const TELLS_ALL = /大家|各位|请|学习|查收|查阅|转发|周知|群/;
 
+/** 最近发了几条停水通告: of what, and how many. */
+const SENT_SOME = /(?:发|推|上|挂)了(?:几|好几|一些|若干)[条篇个]/;
+
 /** A figure with nothing named beside it: a report that lost its subject, or talk about something else. */
 export function unnamedFigure(
   { text, now }: Reading,
@@ -29,6 +32,7 @@ export function unnamedFigure(
     const person = tokens.some((token) => token.kind === "span" && token.span === "person");
     if (person && /申请/.test(text)) return asking("case-event", text);
     if (isDone(tokens) && ASKS_TO_NOTE.test(text)) return asking("indicator-missing", text);
+    if (SENT_SOME.test(text)) return asking("indicator-missing", text);
     const document = tokens.some(
       (token) => token.kind === "span" && (token.span === "document-number" || token.span === "title"),
     );

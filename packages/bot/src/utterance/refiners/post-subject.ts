@@ -50,7 +50,9 @@ export function subjectOfPost(tokens: readonly Token[], at: number): Stretch | u
       (token.kind === "word" && PUBLISHES.test(token.text)));
   if (!opens) return undefined;
   const behind = tokens.slice(at + 1, at + FARTHEST);
-  const stop = behind.findIndex(isStop);
+  // 2条端午客流情况: a feast opens the subject
+  const feast = (one: Token, place: number) => place === 0 && one.kind === "date" && NAMED_TIME.test(one.text);
+  const stop = behind.findIndex((one, place) => isStop(one) && !(token.kind === "figure" && feast(one, place)));
   const way = stop < 0 ? behind : behind.slice(0, stop);
   const discloses = way.findLastIndex((one) => names(one, /^disclosure\./));
   const head = Math.max(
@@ -60,6 +62,7 @@ export function subjectOfPost(tokens: readonly Token[], at: number): Stretch | u
   const subject = way.every(
     (one) =>
       one.kind === "unknown" ||
+      one.kind === "date" ||
       isMark(one, "topic", "noun", "foreign", "filler", "arrived", "compare") ||
       (isMark(one, "doubt") && /^(?:演练|演示)$/.test(one.text)) ||
       (isMark(one, "verb") && !PUBLISHES.test(one.text)),

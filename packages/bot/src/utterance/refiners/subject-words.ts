@@ -87,6 +87,18 @@ const isAboutOccasion = (tokens: readonly Token[], at: number): boolean =>
   (names(tokens[at], /^(?:permit|penalty|coercion|fee|litigation|review|application)\./) ||
     isMark(tokens[at], "litigation", "review", "application", "document", "normative"));
 
+/** 微博更新3条，博物馆夜场预约: what the posts before were about. */
+function isBookingAtTheEnd(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.text !== "预约") return false;
+  const [before, next] = [tokens[at - 1], tokens[at + 1]];
+  const { from } = clauseAround(tokens, at);
+  const noun = before && (before.kind === "unknown" || isMark(before, "topic", "noun"));
+  if (!noun || (next && next.kind !== "break") || from < 2) return false;
+  const told = clauseAround(tokens, from - 2);
+  const own = tokens.slice(told.from, told.to);
+  return own.some(isPost) && own.some(({ kind }) => kind === "figure");
+}
+
 const ANNOUNCED: ReadonlySet<string> = new Set("安排 计划 方案 通知 预告 进度 进展 对比 情况".split(" "));
 
 /** Takes from the words inside a subject what they would mean elsewhere; every offset stays. */
@@ -117,6 +129,7 @@ export function withSubjects(tokens: readonly Token[]): readonly Token[] {
     if (columns && isNameOfColumn(tokens, at)) marked.add(at);
     if (isVisited(tokens, at)) marked.add(at).add(at + 1);
     if (
+      isBookingAtTheEnd(tokens, at) ||
       isAboutOccasion(tokens, at) ||
       isChargeAsSubject(tokens, at) ||
       saysOf(tokens, at) ||
