@@ -40,6 +40,7 @@ test.each([
   "./outside-twentyseventh.jsonl",
   "./outside-twentyeighth.jsonl",
   "./outside-twentyninth.jsonl",
+  "./outside-thirtieth.jsonl",
 ])("of %s nothing wrong is written without a question", (file) => {
   const lines = linesOf(file);
   expect(lines.length).toBeGreaterThanOrEqual(150);

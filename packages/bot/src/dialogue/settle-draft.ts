@@ -75,8 +75,8 @@ function leftOver(work: Work, { indicator }: Draft, key: string | undefined): Me
   return items.length === 0 ? null : { act: "record", items, oddities: [] };
 }
 
-/** 多打了俩零，126件 speaks of the figure that is asked about; 少报了2件 of a record. */
-const MISTYPED = /[打写输按敲加]了?.{0,3}(?:零|0|位)|实为|应为/u;
+/** 多打了俩零，126件 and 打多了，是15件 speak of the figure that is asked about; 少报了2件 of a record. */
+const MISTYPED = /[打写输按敲加]了?.{0,3}(?:零|0|位)|[打写输按敲报][多少错]了[，,。]|实为|应为/u;
 const DENIED = /^(?:不是|不属于|并不是|不算)([^，,。；;]*?)(?:[，,。；;\s]*(?:而是|应该是|是)(.+))?$/u;
 
 function answerTo(work: Work, pending: DraftMatter, draft: Draft, key: string | undefined): Answer {

@@ -11,7 +11,7 @@ const CHECKED =
 const AGREES =
   /^(?:对|是|嗯|我|刚|[，,。\s])*(?:数)?(?:没错|没问题|无误|核对过了?|核过了?|就是这么多|就是这个数|确认)[，,。！!\s][^0-9]*$/u;
 const TOO_MANY_DIGITS = /(?:多|少|漏)(?:打|写|输|按|敲|加)了?[一二两俩三四0-9]?个?(?:零|0|位)(?:数)?[，,。\s]*/gu;
-const WAS_WRONG = /不对|不是|错|实为|应为|[多少漏][打写输按敲加]|看岔|手滑/;
+const WAS_WRONG = /不对|不是|错|实为|应为|[多少漏][打写输按敲加]|[打写输按敲报][多少]了|看岔|手滑/;
 
 /** 没错，就是12680件, in answer to a figure out of all proportion: said again, or checked, it stands. Null: told otherwise. */
 export function anyway(draft: Draft, hearing: Hearing): Answer | null {

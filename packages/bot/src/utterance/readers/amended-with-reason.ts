@@ -19,6 +19,9 @@ const IS_THEN = /(?:应该?(?:是|为|算|记)|应当是|应为|应是|实际(?:
 /** 访问量核准了，42860，改一下 */
 const PLEASE =
   /[,。;](?:麻烦|请|帮我|帮忙|给)?(?:改|更正|修改|订正)(?:一下|下|改|过来)?(?:数|数字|数量)?[吧呗哈]?[。!]?$/;
+/** 刚翻了登记本，是9个，改一下: looked up, and of the last record. */
+const LOOKED_UP =
+  /(?:翻|查|核|数|看|对|点)(?:对|实|查)?了?(?:一?[下遍眼]|一次)?[^0-9,。;]{0,8}[,。](?:应该|实际|其实)?(?:是|有|为)$/;
 /** 处罚还是按57报, 收费还是按原来的3.5万元: back to what it was. */
 const AS_BEFORE = new RegExp(
   `(?:还是(?:按|用|照|报|记)|就按)(?:着|照)?(?:(?:原来|原先|之前|以前|最早|一开始)(?:的|那个)?(?:数|数字)?(?:的|是)?)?[,]?(?=${NUMERAL})`,
@@ -78,6 +81,12 @@ export function amendedWithReason(tokens: readonly Token[], reading: Reading): S
   const wish = text.search(PLEASE);
   const head = wish > 0 ? tokens.filter((token) => token.to <= wish) : [];
   const [figure, second] = figuresOf(head);
-  if (!figure || second || !head.some(isNaming) || /[改换成]/.test(text.slice(0, wish))) return undefined;
+  if (
+    !figure ||
+    second ||
+    !(head.some(isNaming) || LOOKED_UP.test(text.slice(0, figure.from))) ||
+    /[改换成]/.test(text.slice(0, wish))
+  )
+    return undefined;
   return amended(said, reading, figure.from, figure.from, wish);
 }

@@ -56,6 +56,9 @@ test.each([
   ["算了，我又看了眼后台，公众号的还是周五", "set period 2026-02-27", "of its day"],
   ["留言我又数了一遍，应该是19条", "set quantity 19", "counted again"],
   ["处罚2件那个，刚才打错了，是3件", "set quantity 3", "by its name and figure"],
+  ["刚翻了登记本，是9个，改一下", "set quantity 9", "looked up, of the last record"],
+  ["改一下，刚才那个只有1件，另一件是信访", "set quantity 1", "the other was none of ours"],
+  ["改一下，刚才那个只有4件，另一件是昨天的", "ask correct-what", "the other would be lost"],
   ["那2条不在公众号，在微博",   "set channel weibo", "not here, but there"],
   ["没错，就是12件",        "not its turn",          "没错 finds nothing wrong"],
 ])("%s → %s: %s", (text, expected) => {

@@ -7,6 +7,7 @@ import type { Token } from "../token.ts";
 import { targetWords, valueBetween } from "./amended-value.ts";
 import { amendedWithReason } from "./amended-with-reason.ts";
 import { changeOf } from "./change.ts";
+import { otherPart } from "./other-part.ts";
 import { severalAmended } from "./several-amended.ts";
 import { targetOf } from "./target.ts";
 import { twoValues } from "./two-values.ts";
@@ -113,6 +114,15 @@ function isOfSomethingElse(before: readonly Token[], text: string): boolean {
 }
 
 function read(reading: Reading): Said | undefined {
+  const other = otherPart(reading);
+  if (!other) return amends(reading);
+  const tokens = reading.tokens.filter((token) => token.to <= other.at);
+  const said = amends({ ...reading, tokens, text: reading.text.slice(0, other.at) });
+  if (said?.act !== "correct") return amends(reading);
+  return other.ours ? questionAbout("correct-what", reading.text) : said;
+}
+
+function amends(reading: Reading): Said | undefined {
   const { text, now } = reading;
   const tokens = anchorDates(reading.tokens, now);
   const between = (from: number, to: number): Token[] => tokens.filter((token) => token.from >= from && token.to <= to);

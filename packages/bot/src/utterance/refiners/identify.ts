@@ -8,17 +8,19 @@ import {
   namedDistrict,
   numberedPermit,
   plainAdd,
+  reviewedAgain,
   reviewedInfo,
   visits,
 } from "./named-in-context.ts";
 import { brokenNumeral, dayOrFigure, slippedNumeral } from "./numeral-slips.ts";
-import { fullName, spokenFor } from "./people.ts";
+import { fullName, headcount, spokenFor } from "./people.ts";
 import type { Refiner } from "./refiner.ts";
 import { unlistedSection, withSections } from "./section-names.ts";
 import { withSubjects } from "./subject-words.ts";
 
 const REFINERS: readonly Refiner[] = [
   reviewedInfo,
+  reviewedAgain,
   openedCase,
   draftAsked,
   namedBulletin,
@@ -28,6 +30,7 @@ const REFINERS: readonly Refiner[] = [
   namedApplicant, // before full names, which are ours
   issuedPermit,
   spokenFor,
+  headcount,
   visits,
   numberedPermit,
   dayOrFigure,

@@ -42,6 +42,27 @@ export const reviewedInfo: Refiner = {
   },
 };
 
+/** 昨天审核信息14条，今天又审核了9条: of the same as the clause before. */
+export const reviewedAgain: Refiner = {
+  name: "reviewed-again",
+  on: { begins: "审" },
+  refine(tokens, at) {
+    const token = tokens[at];
+    if (!token || !isMark(token, "reviewed") || tokens[at + 1]?.kind !== "figure") return undefined;
+    const { from, to } = clauseAround(tokens, at);
+    const bare = tokens
+      .slice(from, to)
+      .every(
+        (one, place) => from + place === at || one.kind === "figure" || one.kind === "date" || isMark(one, "more"),
+      );
+    const before = from > 1 ? clauseAround(tokens, from - 2) : undefined;
+    const own = before ? tokens.slice(before.from, before.to) : [];
+    return bare && own.some((one) => names(one, /^info\.reviewed$/)) && own.some(({ kind }) => kind === "figure")
+      ? { ...token, kind: "word", word: { is: "indicator", key: "info.reviewed" } }
+      : undefined;
+  },
+};
+
 const ISSUES = /^(?:办|办理|办结|办好|办成|核发|颁发|发放|签发|发|发出|制发|出|批|审批)(?:了|完|好|出)?$/;
 /** 采伐许可证办了7本: a permit that was handed out is one decided. */
 export const issuedPermit: Refiner = {

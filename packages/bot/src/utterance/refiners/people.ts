@@ -23,6 +23,19 @@ export const fullName: Refiner = {
   },
 };
 
+/** 来了20个所长: a figure before a post counts who was there. */
+export const headcount: Refiner = {
+  name: "headcount",
+  on: { kind: "figure" },
+  refine(tokens, at) {
+    const token = tokens[at];
+    if (token?.kind !== "figure" || token.figure.unit !== "个" || token.figure.measure === "people") return undefined;
+    return isMark(tokens[at + 1], "role") && isMark(tokens[at - 1], "arrived")
+      ? { ...token, figure: { ...token.figure, measure: "people" } }
+      : undefined;
+  },
+};
+
 /** 替小陈报一下，他昨天发了2条 */
 export const spokenFor: Refiner = {
   name: "spoken-for",
