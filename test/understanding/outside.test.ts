@@ -41,6 +41,7 @@ test.each([
   "./outside-twentyeighth.jsonl",
   "./outside-twentyninth.jsonl",
   "./outside-thirtieth.jsonl",
+  "./outside-thirtyfirst.jsonl",
 ])("of %s nothing wrong is written without a question", (file) => {
   const lines = linesOf(file);
   expect(lines.length).toBeGreaterThanOrEqual(150);

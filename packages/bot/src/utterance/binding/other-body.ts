@@ -89,7 +89,8 @@ function mayAct(tokens: readonly Token[], at: number): boolean {
   if (accepts && SHOWS_UP.test(accepts.text) && tokens.some((one) => names(one, /^publicity\./))) return false;
   const passed =
     before !== undefined &&
-    (isMark(before, "filler", "each", "outsider", "link") || (before.kind === "figure" && before.figure.unit === "个"));
+    (isMark(before, "filler", "each", "outsider", "link") ||
+      (before.kind === "figure" && (before.figure.unit === "个" || before.figure.measure === "people")));
   const lead = passed ? tokens[at - 2] : before;
   if (lead && PLACE.test(lead.text)) return false;
   const occasion = tokens.some(

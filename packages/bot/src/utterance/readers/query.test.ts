@@ -36,6 +36,7 @@ test.each([
   ["食堂有红烧肉，谁一块去",          "ignore",                                               "一块 is no money here"],
   ["今天搞了1场培训，讲公开属性咋标", "not its turn", "what was taught"],
   ["小超市在网上问年报咋填，网上咨询今天答了1条", "not its turn", "a citizen asked"],
+  ["统计公报的政策解读今天发了1篇", "not its turn", "统计公报 is a document"],
   ["昨天的都有哪些，列给我看看",        "query list all 2026-03-03",                            "all of a day"],
   ["不是不是，许可415件",               "not its turn",                                         "不是 twice asks nothing"],
   ["中午吃啥",                   "ignore",                                               "not about figures"],

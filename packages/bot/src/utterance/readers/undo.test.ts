@@ -30,6 +30,7 @@ test.each([
   ["培训那条删了吧，是组织部办的，咱就去了几个人", "undo training.held", "几个人 asks nothing"],
   ["撤销许可2件",     "not its turn",       "an act of the office"],
   ["热线接了17个，多半问停水啥时候恢复", "not its turn", "what others asked"],
+  ["算了，撤销吧，我再核一遍", "undo", "what is done next"],
   ["公众号3条",      "not its turn",       "a report"],
 ])("%s → %s: %s", (text, expected) => {
   expect(heard(text)).toBe(expected);

@@ -79,12 +79,17 @@ const ALLOWED: readonly Mark[] = [
   "verb",
   "doubt",
 ];
+/** 撤销吧，我再核一遍: what is done next. */
+const CHECKS_AGAIN =
+  /[,。;](?:我|等我?|回头|咱|等会儿?|一会儿?|待会儿?)*(?:再|先|重新|重|去|还得|得)+(?:去|跟[^,。]{1,6})?(?:核|查|数|确认|看|问|对|算)[^,。;]{0,8}[。!]?$/;
 /** 合同作废, 文件收回了, 恢复办公: what is taken back or comes back is no record. */
 function speaksOfSomethingElse(tokens: readonly Token[], text: string): boolean {
   if (POINTS_AT_A_RECORD.test(text)) return false;
   if (/恢复|还原/.test(text)) return RESTORED.test(text);
   let left = "";
+  const again = text.search(CHECKS_AGAIN);
   for (const token of tokens) {
+    if (again > 0 && token.from > again) break;
     const own =
       token.kind === "unknown" || (token.kind === "word" && token.word.is === "mark" && !isMark(token, ...ALLOWED));
     if (own && (!isNaming(token) || isMark(token, "foreign", "document"))) left += token.text;

@@ -1,5 +1,6 @@
 import type { Token } from "../token.ts";
 import { namedApplicant, openedCase } from "./case-words.ts";
+import { disputeListed } from "./disputes.ts";
 import {
   draftAsked,
   issuedPermit,
@@ -22,6 +23,7 @@ const REFINERS: readonly Refiner[] = [
   reviewedInfo,
   reviewedAgain,
   openedCase,
+  disputeListed,
   draftAsked,
   namedBulletin,
   namedDistrict,

@@ -87,6 +87,18 @@ const isAboutOccasion = (tokens: readonly Token[], at: number): boolean =>
   (names(tokens[at], /^(?:permit|penalty|coercion|fee|litigation|review|application)\./) ||
     isMark(tokens[at], "litigation", "review", "application", "document", "normative"));
 
+const TEACHES = /^(?:教|带|讲|讲解|介绍|科普|告诉|提醒|手把手|演示)/;
+/** 公众号发了1条，教大家怎么打法律援助热线: what the post tells its readers. */
+function isTaught(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.kind !== "word") return false;
+  const { from, to } = clauseAround(tokens, at);
+  if (from < 2 || !TEACHES.test(tokens[from]?.text ?? "")) return false;
+  if (tokens.slice(from, to).some((one) => one.kind === "figure" || one.kind === "date")) return false;
+  const told = clauseAround(tokens, from - 2);
+  const own = tokens.slice(told.from, told.to);
+  return own.some(isPost) && own.some(({ kind }) => kind === "figure");
+}
+
 /** 微博更新3条，博物馆夜场预约: what the posts before were about. */
 function isBookingAtTheEnd(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.text !== "预约") return false;
@@ -130,6 +142,7 @@ export function withSubjects(tokens: readonly Token[]): readonly Token[] {
     if (isVisited(tokens, at)) marked.add(at).add(at + 1);
     if (
       isBookingAtTheEnd(tokens, at) ||
+      isTaught(tokens, at) ||
       isAboutOccasion(tokens, at) ||
       isChargeAsSubject(tokens, at) ||
       saysOf(tokens, at) ||
