@@ -106,7 +106,8 @@ function justEchoed(view: View, state: Conversation, target: Target): Found | un
   return only && !more && ofToday(view, only) ? { records: [only], sure: true } : undefined;
 }
 
-const isNarrowed = ({ indicator, among, period, channel, applicant, outcome, who }: Target): boolean =>
+/** Whether the target says anything of the record but its place. */
+export const isNarrowed = ({ indicator, among, period, channel, applicant, outcome, who }: Target): boolean =>
   [indicator, among, period, channel, applicant, outcome, who].some((narrowing) => narrowing !== undefined);
 
 /** 那得改成7条, right after a figure was told: the record behind that figure. */

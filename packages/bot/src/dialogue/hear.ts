@@ -100,10 +100,10 @@ function repairs(work: Work, items: readonly Item[]): boolean {
   return true;
 }
 
-function ask(work: Work, { sure, drafts, ask: question }: Extract<Meaning, { act: "ask" }>): void {
+function ask(work: Work, { sure, drafts, ask: question, target }: Extract<Meaning, { act: "ask" }>): void {
   const [draft] = drafts;
   if (sure.length === 0 && drafts.length === 1 && draft && moreOfTheSame(work, draft)) return;
-  if (question.why === "correct-what" && askChange(work)) return;
+  if (question.why === "correct-what" && askChange(work, target)) return;
   for (const item of sure) admit(work, item, work.said);
   if (drafts.length > 0) {
     const { view, turn } = work;

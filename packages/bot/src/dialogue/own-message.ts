@@ -4,6 +4,7 @@ import type { Pending } from "./conversation.ts";
 import { nodOf } from "./nod.ts";
 import { namedOption } from "./question.ts";
 import { rowOffered } from "./row-offered.ts";
+import { saidAnew } from "./said-anew.ts";
 import { indicatorKeyOf, periodOf } from "./stated-fact.ts";
 import type { Turn, View } from "./turn.ts";
 import { isBareTarget } from "./undo.ts";
@@ -65,6 +66,7 @@ export function speaksOf({ text, meaning }: Turn, pending: Pending, view: View):
     case "correct-what": {
       if (meaning.act === "correct") return true;
       const fact = view.find(pending.record)?.fact;
+      if (fact && saidAnew(meaning, { fact })) return true;
       const [said, another] = meaning.act === "record" ? meaning.items : [draft];
       if (!fact || !said || another) return false;
       const sameKind = !said.indicator || said.indicator.value === indicatorKeyOf(fact);

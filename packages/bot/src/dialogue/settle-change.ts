@@ -1,42 +1,61 @@
-import type { Change } from "../utterance/meaning.ts";
+import type { StandingFact } from "@gongkai/schema";
+import type { Change, Meaning, Target } from "../utterance/meaning.ts";
 import type { Pending } from "./conversation.ts";
 import { changeOf } from "./deny.ts";
+import { findRecords, isNarrowed } from "./find-record.ts";
 import { lineOf } from "./line.ts";
 import { correctRecord } from "./mend.ts";
 import { nodOf } from "./nod.ts";
 import { changeQuestion } from "./questions.ts";
+import { saidAnew } from "./said-anew.ts";
 import { leave } from "./settle-choice.ts";
 import { indicatorKeyOf } from "./stated-fact.ts";
 import { clashesInUnit } from "./unit-clash.ts";
 import type { Work } from "./work.ts";
 
-/** 少报了2件: the record is known, what it should be is asked. False when the last record is not clear. */
-export function askChange(work: Work): boolean {
+/** 少报了2件: the record is known, what it should be is asked. False when it is not clear which one is meant. */
+export function askChange(work: Work, target: Target | undefined): boolean {
+  const only = target && isNarrowed(target) ? namedRecord(work, target) : lastRecord(work);
+  if (!only) return false;
+  work.wait({ at: "correct-what", record: only.id }, changeQuestion([lineOf(only)]), work.said, "quantity");
+  return true;
+}
+
+function namedRecord(work: Work, target: Target): StandingFact | undefined {
+  const { records, sure } = findRecords(work.view, work.state, target);
+  return sure || records.length === 1 ? records[0] : undefined;
+}
+
+function lastRecord(work: Work): StandingFact | undefined {
   const [done] = work.state.done;
   const records = (done?.recorded ?? []).flatMap((id) => {
     const found = work.view.find(id);
     return found && !found.withdrawn ? [found] : [];
   });
   const [only, another] = records;
-  if (!only || another) return false;
-  work.wait({ at: "correct-what", record: only.id }, changeQuestion([lineOf(only)]), work.said, "quantity");
-  return true;
+  return another ? undefined : only;
 }
 
-/** 14件, 许可14件, 改成14件: the figure as it should be. */
-export function settleChange(work: Work, pending: Extract<Pending, { at: "correct-what" }>): boolean {
+/** 14件, 许可14件, 改成14件: the figure as it should be. 公众号1条，抖音1条: what else is told is a report. */
+export function settleChange(
+  work: Work,
+  pending: Extract<Pending, { at: "correct-what" }>,
+  hear: (work: Work, rest: Meaning) => void,
+): boolean {
   const found = work.view.find(pending.record);
   if (nodOf(work.turn.text) === "drop") {
     leave(work, pending);
     return true;
   }
   const indicator = found && indicatorKeyOf(found.fact);
-  const set = found && spokenChange(work, indicator);
+  const several = found && saidAnew(work.turn.meaning, found);
+  const set = several?.set ?? (found && spokenChange(work, indicator));
   if (!found || !set) return false;
   if (set.quantity !== undefined && clashesInUnit(work.view, set.indicator ?? indicator ?? "", work.turn.text))
     return false;
   work.settle(pending.id);
   correctRecord(work, found, set, pending.said);
+  if (several) hear(work, several.rest);
   return true;
 }
 

@@ -33,7 +33,7 @@ export function settle(
     case "overlap":
       return settleOverlap(work, pending, key);
     case "correct-what":
-      return settleChange(work, pending);
+      return settleChange(work, pending, hear);
     case "which-section":
       return settleSection(work, pending, key);
     case "which-record":

@@ -176,6 +176,8 @@ export type Meaning =
       case?: CaseSaid;
       /** The answer to one application, as the entry it makes once its case is found. */
       counts?: Item;
+      /** The record that was said to be wrong, where what it should be is asked. */
+      target?: Target;
     }>
   /** `also`: further records that the same message mends. */
   | Readonly<{ act: "correct"; target: Target; set: Change; also?: readonly Amendment[] }>

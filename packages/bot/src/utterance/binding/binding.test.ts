@@ -95,7 +95,6 @@ test.each([
   ["2月份收到行政复议2件、行政诉讼1件", "record; review.received 2 02; litigation.received 1 02", "what came in is said once for both"],
   ["今天收到1件政府信息公开申请，申请人是自然人，当面递交", "record; received 1 03-04 individual", "the kind of applicant is no name"],
   ["解读那4条其中1条是图解", "ask; subset-counted", "a part of those that are known"],
-  ["抖音其实只有3条，另外1条发的是公众号", "ask; mood-doubtful", "fewer than was told: nothing of it is new for certain"],
   ["2月份行政处罚23件，另外昨天公众号也推了", "ask; quantity-missing; penalty 23 02", "the day is of what has no figure"],
   ["您好，市政府办公室报送：昨天门户网站发布政策解读2篇", "card; reading 2 03-03 website", "a greeting, then who reports"],
   ["2号楼301今天办了1期信息公开培训", "record; training.held 1 03-04", "a room is no figure"],

@@ -14,6 +14,10 @@ const REASON =
 const RECOUNTED = new RegExp(
   `(?:又|重新|再)(?:数|核|查|看|算|核对|核实)了?(?:一遍|一下|一次|遍)?[,。](?:应该|实际|其实)?(?:是|有|为)(?=${NUMERAL})`,
 );
+/** 处罚那个改一下，稽查队报重了，21: why, and then what it is. */
+const MENDED_THEN = new RegExp(
+  `(?:改|更正|订正)(?:一下|下)?[,。][^,。;]{2,14}[,。](?:应该?)?(?:是|为)?(?=${NUMERAL}+[^,。;]{0,2}[。!]?$)`,
+);
 const ALL_RIGHT = /[没无不](?:有)?(?:遗?漏|错|误|重复|少报|多报)[^,。;]{0,4}[。!]?$/;
 const IS_THEN = /(?:应该?(?:是|为|算|记)|应当是|应为|应是|实际(?:上)?(?:是|有|为)?|其实(?:是|有)?|正确的?是|是)(?=.)/;
 /** 访问量核准了，42860，改一下 */
@@ -73,6 +77,9 @@ export function amendedWithReason(tokens: readonly Token[], reading: Reading): S
   const recounted = RECOUNTED.exec(text);
   if (recounted && tokens.some((token) => isNaming(token) && token.to <= recounted.index))
     return amended(said, reading, recounted.index, recounted.index + recounted[0].length, text.length);
+  const mended = MENDED_THEN.exec(text);
+  if (mended && tokens.some((token) => isNaming(token) && token.to <= mended.index))
+    return amended(said, reading, mended.index, mended.index + mended[0].length, text.length);
   const reason = ALL_RIGHT.test(text) ? -1 : text.search(REASON);
   const then = reason > 0 ? IS_THEN.exec(text.slice(0, reason)) : null;
   const before = then ? tokens.filter((token) => token.to <= then.index) : [];

@@ -113,7 +113,19 @@ function isOfSomethingElse(before: readonly Token[], text: string): boolean {
   return left.length > 1 && !OF_A_RECORD.test(left) && !/误|错|滑/.test(left);
 }
 
+/** 抖音其实只有3条: fewer than was told before. */
+const ONLY_IN_TRUTH = /其实(?:只|就|才)(?:有|是|发了?)?[0-9一二三四五六七八九十两]/;
+
 function read(reading: Reading): Said | undefined {
+  const said = wholeOrPart(reading);
+  if (said?.act !== "ask" || said.ask.why !== "correct-what") return said;
+  return { ...said, target: targetOf(reading.tokens.filter(isNaming), reading) };
+}
+
+function wholeOrPart(reading: Reading): Said | undefined {
+  const truth = ONLY_IN_TRUTH.exec(reading.text);
+  if (truth && reading.tokens.some((token) => isNaming(token) && token.to <= truth.index))
+    return questionAbout("correct-what", reading.text);
   const other = otherPart(reading);
   if (!other) return amends(reading);
   const tokens = reading.tokens.filter((token) => token.to <= other.at);

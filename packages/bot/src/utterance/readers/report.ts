@@ -7,7 +7,7 @@ import { headingOf } from "../binding/heading.ts";
 import { itemsOf } from "../binding/items.ts";
 import { type Heard, hasFigure, isOfKnown } from "../binding/known-part.ts";
 import { mend } from "../binding/mend.ts";
-import { type Mood, moodOf, ONLY_IN_TRUTH } from "../binding/mood.ts";
+import { type Mood, moodOf } from "../binding/mood.ts";
 import { isDeadline, isRemark } from "../binding/remark.ts";
 import { residueOf } from "../binding/residue.ts";
 import { anchorDates } from "../dates/anchor.ts";
@@ -274,7 +274,6 @@ function readClauses(reading: Reading, mended: readonly Token[], all: readonly C
         names(doubtful) &&
         !doubtful.clause.tokens.some((token) => isMark(token, "subset")) &&
         said.act === "record" &&
-        !ONLY_IN_TRUTH.test(reading.text) &&
         said.oddities.length === 0
         ? said.items
         : [],
