@@ -42,6 +42,7 @@ test.each([
   "./outside-twentyninth.jsonl",
   "./outside-thirtieth.jsonl",
   "./outside-thirtyfirst.jsonl",
+  "./outside-thirtysecond.jsonl",
 ])("of %s nothing wrong is written without a question", (file) => {
   const lines = linesOf(file);
   expect(lines.length).toBeGreaterThanOrEqual(150);

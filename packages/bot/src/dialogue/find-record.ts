@@ -110,6 +110,16 @@ function justEchoed(view: View, state: Conversation, target: Target): Found | un
 export const isNarrowed = ({ indicator, among, period, channel, applicant, outcome, who }: Target): boolean =>
   [indicator, among, period, channel, applicant, outcome, who].some((narrowing) => narrowing !== undefined);
 
+const GENERIC =
+  "答复|回复|办结|受理|刚才|刚刚|刚|上面|前面|后面|最后|昨天|今天|前天|错|报|记|录|登|发|不对|算了|改|把|我|那|这|是|的|了|啊|哎|嗯|哦|,|，|。|\\d";
+/** 补偿费那条: a thing by a name no record bears. */
+const NAMES_A_THING = new RegExp(`(?:^|[,，。；;])(?:(?!${GENERIC})[\u4e00-\u9fa5]){2,6}那[条笔件个]`, "u");
+/** The last record and the others of today's it may have been; none is sure. */
+function besides(view: View, last: Found): Found {
+  const own = [...view.standing].filter((each) => each.record.by === view.member.id && ofToday(view, each));
+  return own.length < 2 ? last : { records: own.toReversed().slice(0, MOST_SHOWN), sure: false };
+}
+
 /** 那得改成7条, right after a figure was told: the record behind that figure. */
 const SPEAKS_OF_TOLD = /^那/u;
 const toldIn = ({ indicators, period, channel }: Query): Target => ({
@@ -130,7 +140,8 @@ export function findRecords(view: View, state: Conversation, target: Target): Fo
   if (!isNarrowed(target)) {
     const told = state.asked && SPEAKS_OF_TOLD.test(target.text) ? narrowed(view, toldIn(state.asked)) : NOTHING;
     if (told.records.length === 1) return { ...told, sure: true };
-    return lastOnes(view, state, target.text);
+    const last = lastOnes(view, state, target.text);
+    return NAMES_A_THING.test(target.text) ? besides(view, last) : last;
   }
   const echoed = justEchoed(view, state, target);
   if (echoed && period === undefined) return echoed;

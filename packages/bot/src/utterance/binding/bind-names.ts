@@ -10,8 +10,13 @@ import { isRemark } from "./remark.ts";
 
 /** 都放在重点领域栏目里了, 算重点领域, 归在一般信息: under which name what was published is filed. */
 const FILES_UNDER = /^(?:都|全|均|也|就)*(?:算|归|属于?|放|列|计|划|统计)(?:在|到|入|进|为|作|于|成|类)*/;
+/** 网站公开3条低保公示，重点领域的 */
+const IS_OF = /^[\u4e00-\u9fa5]{2,8}的$/;
 const isFiled = ({ keys: [key, other], channels, text }: Features): boolean =>
-  other === undefined && channels.length === 0 && key?.startsWith("disclosure.") === true && FILES_UNDER.test(text);
+  other === undefined &&
+  channels.length === 0 &&
+  key?.startsWith("disclosure.") === true &&
+  (FILES_UNDER.test(text) || IS_OF.test(text));
 /** Published on the website or elsewhere counted in nobody's table, as far as it was told. */
 const isUnfiled = ({ name }: Candidate): boolean =>
   name.type === "empty" ||
@@ -67,7 +72,9 @@ export function bindNames(gathering: Gathering, clause: Clause, index: number, c
     return;
   }
   if (last && isUnfiled(last) && isFiled(own) && !nextHasFigure) {
-    gathering.rename(last, asFiled(own, last));
+    // 昨天和前天各2条，算重点领域: every figure of that clause
+    for (const one of gathering.candidates.filter((each) => each.clause === last.clause && isUnfiled(each)))
+      gathering.rename(one, asFiled(own, one));
     return;
   }
   // 部门预算公开1条，官网财政专栏: where it stands

@@ -138,7 +138,10 @@ function withBoth(question: Ask, slots: Omit<Item, "indicator">): Ask {
 }
 
 /** A named thing without a figure: one when it is one occasion that took place, else its figure is asked. */
-function lackingCandidate(tokens: readonly Token[], { reading, done, gathered }: Task): Candidate {
+function lackingCandidate(
+  { tokens, clause }: Gathered["lacking"][number],
+  { reading, done, gathered }: Task,
+): Candidate {
   const features = featuresOf(tokens);
   const { catalogue } = reading.vocabulary;
   const name = nameOf(features, { catalogue, measure: "none", unit: "", value: null });
@@ -160,13 +163,16 @@ function lackingCandidate(tokens: readonly Token[], { reading, done, gathered }:
     ? gathered.candidates.every((other) => keyOf(other) !== key)
     : gathered.candidates.length === 0;
   const one = (oneEvent || oneCase) && alone;
+  const own = tokens.filter((token) => token.kind === "date");
+  // 昨天网站公开5条，公众号也推了: on the day that was said before
+  const before = gathered.candidates.findLast((other) => other.clause < clause && other.dates.length > 0)?.dates ?? [];
   return {
     tokens,
     features,
     name,
     figure: one ? { type: "exact", value: 1, measure: "none", unit: "", implied: true } : null,
     nil: false,
-    dates: tokens.filter((token) => token.kind === "date"),
+    dates: own.length > 0 ? own : before,
     inherited: false,
     part: null,
     underColon: false,
@@ -203,9 +209,7 @@ export function itemsOf(task: Task): Said {
   );
   const totals = settleTotals(bound);
   const repeats = settleRepeats(totals.candidates);
-  const missing = lacking
-    .filter((one) => !isSetting(one, gathered))
-    .map(({ tokens }) => lackingCandidate(tokens, task));
+  const missing = lacking.filter((one) => !isSetting(one, gathered)).map((one) => lackingCandidate(one, task));
   const actor = personOf(reading.tokens);
   const section = reading.tokens.find(
     (token) => (token.kind === "word" && token.word.is === "section") || isMark(token, "office"),

@@ -124,8 +124,9 @@ const isLeftUndone = (tokens: readonly Token[]): boolean =>
   !tokens.some((token) => isMark(token, "undecided")) &&
   tokens.some((token) => isMark(token, "nil") && /^没(?:办|上|发|推|开|更|挂|公开|审|签|录|登)/.test(token.text));
 
-/** 各街道都来人了: who came, behind the occasion. */
-const CAME = /^各[^0-9没未不]{1,8}(?:来了?人|派了?[人员]|参加|参会|到场|出席|到了?)了?$/;
+/** 各街道都来人了: who came, behind the occasion; 都是各社区报上来的: who sent in what was looked over. */
+const CAME =
+  /^(?:都|全)?是?各[^0-9没未不省市县]{1,4}(?:报|送|交|传)(?:上来|过来|来)的$|^各[^0-9没未不]{1,8}(?:来了?人|派了?[人员]|参加|参会|到场|出席|到了?)了?$/;
 
 const SOON = /^(?:大?后天|明[天日早晚晨儿]|下周|下个?月|下个?星期|下个?礼拜|tomorrow|next)/;
 

@@ -151,6 +151,10 @@ export function settleTotals(all: readonly Candidate[]): Settled {
     }
     const channels = channelsOf(whole, rest);
     if (channels.length > 0) {
+      // 清理过期信息43条，公众号10条，抖音33条: what was cleared there, or posts that add up by chance
+      const posts = channels.every(({ features }) => !features.channels.includes("website"));
+      if (keyOf(whole) === "info.cleared" && posts)
+        question ??= ask("subset-counted", channels.map((part) => part.features.text).join("，"));
       kept.push(whole);
       at += channels.length;
       continue;

@@ -47,6 +47,9 @@ function following(text: string, before: When, now: Now): When | undefined {
 const isCoarse = (when: When) =>
   when.type === "month" || when.type === "long" || when.type === "range" || when.type === "ahead";
 
+/** 昨天一天办了52件: how long is no other day. */
+const WHOLE_DAY = /^(?:一|1)?(?:整)?天$/;
+
 /** Puts bare days, weekdays and months into the month, week or year named before them, which then no longer stands alone. */
 export function anchorDates(tokens: readonly Token[], now: Now): readonly Token[] {
   if (!tokens.some(({ kind }) => kind === "date")) return tokens;
@@ -54,6 +57,11 @@ export function anchorDates(tokens: readonly Token[], now: Now): readonly Token[
   let stated: When | null = null;
   const result: Token[] = [];
   for (const token of tokens) {
+    const before = result.at(-1);
+    if (before?.kind === "date" && before.when.type === "day" && WHOLE_DAY.test(token.text)) {
+      result.push({ ...token, kind: "break", strength: 1, char: "@" });
+      continue;
+    }
     if (token.kind !== "date") {
       result.push(token);
       continue;

@@ -57,6 +57,8 @@ test.each([
   ["留言我又数了一遍，应该是19条", "set quantity 19", "counted again"],
   ["处罚2件那个，刚才打错了，是3件", "set quantity 3", "by its name and figure"],
   ["刚翻了登记本，是9个，改一下", "set quantity 9", "looked up, of the last record"],
+  ["补偿费那条日期再改一下，25号到的账", "set period 2026-02-25", "a charge by its own name"],
+  ["值班电话改成8832110了，公众号今天发了1条通知", "not its turn", "what was changed is no record"],
   ["处罚那个23件改一下，稽查队报重了俩，21", "set quantity 21", "why, and then what it is"],
   ["抖音其实只有3条，另外1条发的是公众号", "ask correct-what", "fewer than was told, and what of the rest"],
   ["改一下，刚才那个只有1件，另一件是信访", "set quantity 1", "the other was none of ours"],

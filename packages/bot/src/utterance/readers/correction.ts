@@ -204,7 +204,10 @@ function amends(reading: Reading): Said | undefined {
       return { act: "correct", target: { ref: "last", text }, set: change };
     const bare = !refers && !before.some(isNaming) && !before.some((token) => token.kind === "date");
     if (bare && figuresOf(before).length > 0) return questionAbout("target-missing", text);
-    const counted = figuresOf(value).some(({ figure }) => figure.measure !== "none");
+    const first = value.findIndex((token) => token.kind === "break" && token.strength > 1);
+    const counted = figuresOf(first < 0 ? value : value.slice(0, first)).some(
+      ({ figure }) => figure.measure !== "none",
+    );
     if (!refers && !counted && isOfSomethingElse(before, text.slice(0, into[0]))) return undefined;
     if (/^变/.test(text.slice(into[0], into[1])) && !refers) return questionAbout("target-missing", text);
     return { act: "correct", target: targetOf(targetWords(before, isNaming), reading), set: change };

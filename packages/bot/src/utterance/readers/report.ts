@@ -244,11 +244,20 @@ function readClauses(reading: Reading, mended: readonly Token[], all: readonly C
   }
 
   // 其中预售许可2件, said of what was reported before: a part is never added
-  if (/^(?:其中|里面有|含|包括)/.test(reading.text.replace(/^[,、。\s]+/, "")) && counted.length === 1)
+  if (
+    /^(?:其中|里[头面]有?(?:[一二两三四五0-9]|$)|里[头面]有|有[一二两三四五0-9]{1,2}[条件个篇]是|当中|含|包括)/.test(
+      reading.text.replace(/^[,、。\s]+/, ""),
+    ) &&
+    counted.length === 1
+  )
     return question(ask("subset-counted", reading.text));
   const clauses = heard.flatMap((one, at) => {
     if (one.mood === "told") return isPlainRemark(one.clause, at === 0) ? [] : [one.clause];
     const next = heard[at + 1];
+    const days = one.mood === "doubt" && next?.mood === "told" && hasFigure(next) ? datesOf(one.clause.tokens) : [];
+    // 昨天教育局网站发了解读2条，意见征集1期: the day governs what is certain, too
+    if (days.length > 0 && next && datesOf(next.clause.tokens).length === 0)
+      return [{ tokens: days, opened: "", closed: "," }];
     const continues = next?.mood === "told" && hasFigure(next) && isDone(next.clause.tokens) && !names(next);
     const name = one.clause.tokens.filter((token) => isNaming(token) || token.kind === "date");
     // 许可应办10件，实际办结8件: the target names what was done, and no more

@@ -9,10 +9,14 @@ const LAST =
   /刚才|刚刚|刚报|刚记|刚录|上一条|上一个|上一笔|上条|上个(?!月|周|星期|季)|最后一条|最近一条|最后那条|这条|那条|这个(?!月)|那个|这一条|last|上面那|前一条|前面那|刚发|刚登|刚/;
 const NTH = /第([0-9]{1,2}|[一二三四五六七八九十])[条个笔件]/;
 
+/** 补偿费那条: whatever the charge is called. */
+const CHARGE = /[\u4e00-\u9fa5]费用?那[条笔个件]/;
+
 /** Which record is meant: by its place, its indicator, its period or its figure. */
 export function targetOf(tokens: readonly Token[], reading: Reading): Target {
   const text = tokens.map((token) => token.text).join("");
-  const keys = tokens.some(isNaming) ? spokenIndicators(tokens, reading.vocabulary.catalogue) : null;
+  const named = tokens.some(isNaming) ? spokenIndicators(tokens, reading.vocabulary.catalogue) : null;
+  const keys = named ?? (CHARGE.test(text) ? (["fee.collected"] as const) : null);
   const period = spokenPeriod({ ...reading, tokens });
   const channels = [
     ...new Set(
