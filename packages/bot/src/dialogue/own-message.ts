@@ -4,7 +4,7 @@ import type { Pending } from "./conversation.ts";
 import { nodOf } from "./nod.ts";
 import { namedOption } from "./question.ts";
 import { rowOffered } from "./row-offered.ts";
-import { saidAnew } from "./said-anew.ts";
+import { isToldAsChanged, saidAnew } from "./said-anew.ts";
 import { indicatorKeyOf, periodOf } from "./stated-fact.ts";
 import type { Turn, View } from "./turn.ts";
 import { isBareTarget } from "./undo.ts";
@@ -53,13 +53,18 @@ export function speaksOf({ text, meaning }: Turn, pending: Pending, view: View):
       return meaning.act === "correct" && isBareTarget(meaning.target);
     case "overlap":
       return (meaning.act === "ignore" || (draft !== undefined && !draft.indicator)) && isSum(text, pending, view);
-    case "which-record":
+    case "which-record": {
+      const [id, another] = pending.among;
+      const shown = id !== undefined && another === undefined ? view.find(id) : undefined;
+      if (shown && pending.upon.do === "correct" && isToldAsChanged(view, shown, pending.upon.set, meaning))
+        return true;
       return (
         draft !== undefined &&
         !draft.quantity &&
         !COUNTED.test(text) &&
         (POINTS.test(text) || isShort(text) || isName(text, view))
       );
+    }
     case "result-row":
     case "which-outcome":
       return !COUNTED.test(text) && meaning.act === "ask" && rowOffered(text, pending.question) !== undefined;

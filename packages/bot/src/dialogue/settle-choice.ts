@@ -6,6 +6,7 @@ import { correctRecord } from "./mend.ts";
 import { beginsWithYes, nodOf } from "./nod.ts";
 import { optionOf } from "./question.ts";
 import { deniedQuestion } from "./questions.ts";
+import { isToldAsChanged } from "./said-anew.ts";
 import { indicatorKeyOf, isDay } from "./stated-fact.ts";
 import { restore, takeBack } from "./undo.ts";
 import { periodIn } from "./which-year.ts";
@@ -78,6 +79,9 @@ function onlyOne(work: Work, records: readonly StandingFact[]): string | undefin
 
 /** 11号, when it was asked whether the day is to become the 11th: the proposed day over again. */
 function sameAgain(work: Work, { upon }: Of<"which-record">, records: readonly StandingFact[]): string | undefined {
+  const [only] = records;
+  if (only && records.length === 1 && upon.do === "correct")
+    if (isToldAsChanged(work.view, only, upon.set, work.turn.meaning)) return "0";
   const day = upon.do === "correct" ? upon.set.period : undefined;
   if (records.length !== 1 || day === undefined || !isDay(day)) return undefined;
   const said = /^(?:是|对|就是|改成|应该是)?(?:(\d{1,2})月)?(\d{1,2})[号日](?:的)?[。.！!]?$/u.exec(

@@ -57,6 +57,8 @@ test.each([
   ["留言我又数了一遍，应该是19条", "set quantity 19", "counted again"],
   ["处罚2件那个，刚才打错了，是3件", "set quantity 3", "by its name and figure"],
   ["刚翻了登记本，是9个，改一下", "set quantity 9", "looked up, of the last record"],
+  ["昨天的培训还是改回1场，下午那场人没到齐，取消了", "set quantity 1", "why it is one less"],
+  ["答复那件改成部分公开，法规处钱姐说有一页要遮", "set outcome partial", "and who said so"],
   ["补偿费那条日期再改一下，25号到的账", "set period 2026-02-25", "a charge by its own name"],
   ["值班电话改成8832110了，公众号今天发了1条通知", "not its turn", "what was changed is no record"],
   ["处罚那个23件改一下，稽查队报重了俩，21", "set quantity 21", "why, and then what it is"],

@@ -104,7 +104,8 @@ const PART_WAS_WRONG =
 const IS_RIGHT = /^[了啦,。\s]*([^,。;]{1,12}?)才(?:对|是(?:对的)?)[的啊]?[。!]?$/;
 const MENDS =
   /[,。;](?:麻烦|请|帮我|帮忙|给)?(?:改|更正|修改|订正)(?:一下|下|改|过来)?(?:日期|时间|数量|数字|渠道)?[吧呗]?[。!]?$/;
-const OF_A_RECORD = /数|量|日期|时间|渠道|平台|指标|类型|类别|申请人|结果|单位|条|件|记录|期间|月份|种类|项目|名称/;
+const OF_A_RECORD =
+  /数|量|日期|时间|渠道|平台|指标|类型|类别|申请人|结果|单位|条|件|记录|期间|月份|种类|项目|名称|答复|申请/;
 /** 值班电话改成8732215了, 小赵座机换成8806了: what is mended is no record. */
 function isOfSomethingElse(before: readonly Token[], text: string): boolean {
   if (before.some((token) => isNaming(token) || token.kind === "date" || token.kind === "figure")) return false;

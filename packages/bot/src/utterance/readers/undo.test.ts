@@ -31,6 +31,7 @@ test.each([
   ["撤销许可2件",     "not its turn",       "an act of the office"],
   ["热线接了17个，多半问停水啥时候恢复", "not its turn", "what others asked"],
   ["算了，撤销吧，我再核一遍", "undo", "what is done next"],
+  ["昨天的培训还是改回1场，下午那场人没到齐，取消了", "not its turn", "a figure is mended"],
   ["公众号3条",      "not its turn",       "a report"],
 ])("%s → %s: %s", (text, expected) => {
   expect(heard(text)).toBe(expected);

@@ -128,7 +128,7 @@ export const undo: Reader = {
         (token) => token.kind === "word" && token.word.is === "indicator" && token.word.key === "info.cleared",
       );
     if (cleared && !refers) return undefined;
-    if (/改成|改为|改到|应该是|应为/.test(text)) return undefined;
+    if (/改[成为到回]|应该是|应为/.test(text)) return undefined;
     if (/取消$|^取消/.test(text) === false && OFFICIAL.test(text) && !refers) return undefined;
     const question = (words: "undo-how-much" | "target-missing"): Said => {
       const why = ask(words, text);
