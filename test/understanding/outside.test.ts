@@ -43,6 +43,7 @@ test.each([
   "./outside-thirtieth.jsonl",
   "./outside-thirtyfirst.jsonl",
   "./outside-thirtysecond.jsonl",
+  "./outside-thirtythird.jsonl",
 ])("of %s nothing wrong is written without a question", (file) => {
   const lines = linesOf(file);
   expect(lines.length).toBeGreaterThanOrEqual(150);

@@ -53,7 +53,8 @@ export const reviewedAgain: Refiner = {
     const bare = tokens
       .slice(from, to)
       .every(
-        (one, place) => from + place === at || one.kind === "figure" || one.kind === "date" || isMark(one, "more"),
+        (one, place) =>
+          from + place === at || one.kind === "figure" || one.kind === "date" || isMark(one, "more", "filler"),
       );
     const before = from > 1 ? clauseAround(tokens, from - 2) : undefined;
     const own = before ? tokens.slice(before.from, before.to) : [];
