@@ -22,8 +22,8 @@ export function askChange(work: Work, target: Target | undefined): boolean {
 }
 
 function namedRecord(work: Work, target: Target): StandingFact | undefined {
-  const { records, sure } = findRecords(work.view, work.state, target);
-  return sure || records.length === 1 ? records[0] : undefined;
+  const [only, another] = findRecords(work.view, work.state, target).records;
+  return another ? undefined : only;
 }
 
 function lastRecord(work: Work): StandingFact | undefined {

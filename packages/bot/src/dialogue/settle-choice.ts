@@ -77,13 +77,13 @@ function onlyOne(work: Work, records: readonly StandingFact[]): string | undefin
   return nodOf(work.turn.text) === "no" ? "none" : undefined;
 }
 
-/** 11号, when it was asked whether the day is to become the 11th: the proposed day over again. */
+/** 11号, when it was asked whether the day is to become the 11th: the proposed day, or the whole record, over again. */
 function sameAgain(work: Work, { upon }: Of<"which-record">, records: readonly StandingFact[]): string | undefined {
-  const [only] = records;
-  if (only && records.length === 1 && upon.do === "correct")
-    if (isToldAsChanged(work.view, only, upon.set, work.turn.meaning)) return "0";
-  const day = upon.do === "correct" ? upon.set.period : undefined;
-  if (records.length !== 1 || day === undefined || !isDay(day)) return undefined;
+  const [only, another] = records;
+  if (!only || another || upon.do !== "correct") return undefined;
+  if (isToldAsChanged(work.view, only, upon.set, work.turn.meaning)) return "0";
+  const day = upon.set.period;
+  if (day === undefined || !isDay(day)) return undefined;
   const said = /^(?:是|对|就是|改成|应该是)?(?:(\d{1,2})月)?(\d{1,2})[号日](?:的)?[。.！!]?$/u.exec(
     work.turn.text.trim(),
   );

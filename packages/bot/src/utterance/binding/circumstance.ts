@@ -34,12 +34,12 @@ const isWhyUpdated = (clauses: readonly Clause[], at: number): boolean => {
   );
 };
 
-const HANDED_ON = /^(?:已经?|都|全部?|均|当天|也)*转(?:给|交|办|到|送|派)?了?.{0,8}了?$/;
-/** 局长信箱来了2封信，已经转业务科了: what became of what came in. */
-const isHandedOn = (clauses: readonly Clause[], at: number): boolean =>
-  HANDED_ON.test(textOf(clauses[at]?.tokens ?? [])) &&
-  !(clauses[at]?.tokens ?? []).some(TIMES_AND_FIGURES) &&
-  clauses[at - 1]?.tokens.some((token) => names(token, /^interaction\./)) === true;
+const HANDED_ON = /^(?:已经?|都|全部?|均|当天|也|及时|现)*转(?:给|交|办|到|送|派|发给|至)?了?.{0,12}$/;
+/** 留言5条，都转给业务科室了: what became of what came in. */
+export const isHandedOn = (tokens: readonly Token[], cameIn: readonly Token[]): boolean =>
+  HANDED_ON.test(textOf(tokens)) &&
+  !tokens.some(TIMES_AND_FIGURES) &&
+  cameIn.some((token) => names(token, /^interaction\./));
 
 /** 危房改造补助今天公示了，重点领域2条: what went out, before it is counted by its kind. */
 const isAnnouncement = (clauses: readonly Clause[], at: number): boolean => {
@@ -67,4 +67,4 @@ export const isCircumstance = (clauses: readonly Clause[], at: number): boolean 
   isWhyUpdated(clauses, at) ||
   isNamedDay(clauses[at]?.tokens ?? []) ||
   isAnnouncement(clauses, at) ||
-  isHandedOn(clauses, at);
+  isHandedOn(clauses[at]?.tokens ?? [], clauses[at - 1]?.tokens ?? []);

@@ -1,4 +1,5 @@
 import { ask } from "../ask.ts";
+import { isHandedOn } from "../binding/circumstance.ts";
 import { type Clause, clausesOf, datesOf, isDone } from "../binding/clause.ts";
 import { isContent } from "../binding/content.ts";
 import { isNaming, names as namesOf } from "../binding/features.ts";
@@ -61,9 +62,6 @@ function doubted(reading: Reading, clauses: readonly Clause[], why: Ask): Said {
 const PUBLISHES_LATER = /^[^再继接还另]*(?:发布?|推送?|上传?|上线|公布|公开|挂网?|刊)(?:出去|出来|一下)?$/;
 const PUBLISHED = /(?:发|推|上|挂|公开|公布|刊登|更新|转)(?:布|送|传|线|出|网)?(?:完|好)?[了过]/;
 
-/** 留言5条，都转给业务科室了: what became of what came in. */
-const HANDED_ON = /^(?:都|均|全部?|已经?|也|当天|及时|现)*(?:全部)?转(?:给|交|办|送|到|派|发给|至)/;
-const cameIn = ({ clause }: Heard) => clause.tokens.some((token) => namesOf(token, /^interaction\./));
 /** 隔壁镇都发6条了: what another body did opens with that body. */
 const isOthersDoing = ({ clause: { tokens } }: Heard): boolean => {
   const figure = tokens.findIndex(({ kind }) => kind === "figure");
@@ -91,7 +89,7 @@ function shadowOver(heard: readonly Heard[]): Heard | undefined {
   return heard.find((one) => {
     if (hasFigure(one) || one.mood === "told" || one.mood === "compare") return false;
     const words = textOf(one.clause.tokens);
-    if (one.mood === "step" && HANDED_ON.test(words) && told.some(cameIn)) return false;
+    if (one.mood === "step" && told.some(({ clause }) => isHandedOn(one.clause.tokens, clause.tokens))) return false;
     if (one.mood === "step" && COURT_SPOKE.test(words) && told.some(saysResult)) return false;
     if ((one.mood === "plan" || one.mood === "aim") && done) return !published && PUBLISHES_LATER.test(words);
     const own = channelsOf(one);

@@ -87,16 +87,21 @@ const isAboutOccasion = (tokens: readonly Token[], at: number): boolean =>
   (names(tokens[at], /^(?:permit|penalty|coercion|fee|litigation|review|application)\./) ||
     isMark(tokens[at], "litigation", "review", "application", "document", "normative"));
 
+/** Does the clause that opens at `from` stand behind one that counts posts? */
+function followsPosts(tokens: readonly Token[], from: number): boolean {
+  if (from < 2) return false;
+  const before = clauseAround(tokens, from - 2);
+  const told = tokens.slice(before.from, before.to);
+  return told.some(isPost) && told.some(({ kind }) => kind === "figure");
+}
+
 const TEACHES = /^(?:教|带|讲|讲解|介绍|科普|告诉|提醒|手把手|演示)/;
 /** 公众号发了1条，教大家怎么打法律援助热线: what the post tells its readers. */
 function isTaught(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.kind !== "word") return false;
   const { from, to } = clauseAround(tokens, at);
-  if (from < 2 || !TEACHES.test(tokens[from]?.text ?? "")) return false;
-  if (tokens.slice(from, to).some((one) => one.kind === "figure" || one.kind === "date")) return false;
-  const told = clauseAround(tokens, from - 2);
-  const own = tokens.slice(told.from, told.to);
-  return own.some(isPost) && own.some(({ kind }) => kind === "figure");
+  const counts = tokens.slice(from, to).some((one) => one.kind === "figure" || one.kind === "date");
+  return TEACHES.test(tokens[from]?.text ?? "") && !counts && followsPosts(tokens, from);
 }
 
 /** 微博更新3条，博物馆夜场预约: what the posts before were about. */
@@ -105,10 +110,7 @@ function isBookingAtTheEnd(tokens: readonly Token[], at: number): boolean {
   const [before, next] = [tokens[at - 1], tokens[at + 1]];
   const { from } = clauseAround(tokens, at);
   const noun = before && (before.kind === "unknown" || isMark(before, "topic", "noun"));
-  if (!noun || (next && next.kind !== "break") || from < 2) return false;
-  const told = clauseAround(tokens, from - 2);
-  const own = tokens.slice(told.from, told.to);
-  return own.some(isPost) && own.some(({ kind }) => kind === "figure");
+  return Boolean(noun) && (!next || next.kind === "break") && followsPosts(tokens, from);
 }
 
 const ANNOUNCED: ReadonlySet<string> = new Set("安排 计划 方案 通知 预告 进度 进展 对比 情况".split(" "));
