@@ -66,6 +66,8 @@ test.each([
   ["改一下，刚才那个只有1件，另一件是信访", "set quantity 1", "the other was none of ours"],
   ["改一下，刚才那个只有4件，另一件是昨天的", "ask correct-what", "the other would be lost"],
   ["那2条不在公众号，在微博",   "set channel weibo", "not here, but there"],
+  ["培训那场是昨天办的",        "set period 2026-03-03", "when it truly was"],
+  ["律所那件前天到的",          "set period 2026-03-02", "of a case, by its applicant"],
   ["没错，就是12件",        "not its turn",          "没错 finds nothing wrong"],
 ])("%s → %s: %s", (text, expected) => {
   expect(heard(text)).toBe(expected);

@@ -10,6 +10,7 @@ import { changeOf } from "./change.ts";
 import { otherPart } from "./other-part.ts";
 import { severalAmended } from "./several-amended.ts";
 import { targetOf } from "./target.ts";
+import { trulyWhen } from "./truly-when.ts";
 import { twoValues } from "./two-values.ts";
 import { writtenAs } from "./written-as.ts";
 
@@ -144,6 +145,8 @@ function amends(reading: Reading): Said | undefined {
   if (several) return several;
   const two = twoValues(tokens, reading);
   if (two) return { act: "correct", ...two };
+  const when = trulyWhen(tokens, reading);
+  if (when) return when;
   const reasoned = amendedWithReason(tokens, reading);
   if (reasoned) return reasoned;
   const refers = REFERS.test(text.replace(HESITATES, ""));

@@ -12,10 +12,13 @@ const NTH = /第([0-9]{1,2}|[一二三四五六七八九十])[条个笔件]/;
 /** 补偿费那条: whatever the charge is called. */
 const CHARGE = /[\u4e00-\u9fa5]费用?那[条笔个件]/;
 
+/** 制定的那条: of the documents. */
+const names = (token: Token): boolean => isNaming(token) || isMark(token, "made");
+
 /** Which record is meant: by its place, its indicator, its period or its figure. */
 export function targetOf(tokens: readonly Token[], reading: Reading): Target {
   const text = tokens.map((token) => token.text).join("");
-  const named = tokens.some(isNaming) ? spokenIndicators(tokens, reading.vocabulary.catalogue) : null;
+  const named = tokens.some(names) ? spokenIndicators(tokens, reading.vocabulary.catalogue) : null;
   const keys = named ?? (CHARGE.test(text) ? (["fee.collected"] as const) : null);
   const period = spokenPeriod({ ...reading, tokens });
   const channels = [
