@@ -10,6 +10,7 @@ import { slotQuestion } from "./questions.ts";
 import { saidBefore } from "./said-before.ts";
 import { askChange } from "./settle-change.ts";
 import { askDrafts } from "./settle-draft.ts";
+import { splitLast } from "./split-record.ts";
 import { storedQuantity } from "./stated-fact.ts";
 import { redo, undo } from "./undo.ts";
 import { totalOfYear } from "./which-year.ts";
@@ -100,9 +101,10 @@ function repairs(work: Work, items: readonly Item[]): boolean {
   return true;
 }
 
-function ask(work: Work, { sure, drafts, ask: question, target }: Extract<Meaning, { act: "ask" }>): void {
+function ask(work: Work, { sure, drafts, ask: question, target, parts }: Extract<Meaning, { act: "ask" }>): void {
   const [draft] = drafts;
   if (sure.length === 0 && drafts.length === 1 && draft && moreOfTheSame(work, draft)) return;
+  if (parts && splitLast(work, parts)) return;
   if (question.why === "correct-what" && askChange(work, target)) return;
   for (const item of sure) admit(work, item, work.said);
   if (drafts.length > 0) {

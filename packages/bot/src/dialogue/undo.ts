@@ -76,8 +76,16 @@ function takeBackCorrected(work: Work, done: Done, said: Said): void {
 /** Everything one message did: its records go, and what they had replaced stands again. */
 export function takeBackDone(work: Work, done: Done, said: Said): void {
   const recorded = standing(work, done.recorded);
-  if (recorded.every((each) => isOwnWording(work, each))) takeBack(work, recorded, said);
-  else askWhich(work, recorded, { do: "withdraw" }, said);
+  if (!recorded.every((each) => isOwnWording(work, each))) {
+    askWhich(work, recorded, { do: "withdraw" }, said);
+    return;
+  }
+  takeBack(work, recorded, said);
+  if (done.corrected.length === 0) return;
+  revert(work, done, said); // a record that was split is whole again
+  const [changed, gone, ...older] = work.state.undone;
+  if (changed?.corrected && gone)
+    work.state = { ...work.state, undone: [{ ...changed, records: gone.records }, ...older] };
 }
 
 /** Records go, and what they had replaced stands again, on whatever day they are taken back. */
@@ -175,7 +183,7 @@ export function redo(work: Work, target: Target, said: Said): void {
   if (last?.corrected) {
     for (const each of last.corrected) correctAgain(work, each, said);
     work.state = { ...work.state, undone: older };
-    return;
+    if (last.records.length === 0) return;
   }
   const records = (last?.records ?? []).flatMap((id) => {
     const found = work.view.find(id);

@@ -126,6 +126,9 @@ export type Change = Readonly<{
   row?: ResultRow;
 }>;
 
+/** How many of a record, and what these are: 2条是公众号的. `quantity` null: those that are left. */
+export type RecordPart = Readonly<{ quantity: number | null; set: Change; step?: "made" | "repealed" }>;
+
 export type QueryKind =
   | "progress" // 本月进度, 今年报得怎么样
   | "count" // 今年许可多少件
@@ -178,6 +181,8 @@ export type Meaning =
       counts?: Item;
       /** The record that was said to be wrong, where what it should be is asked. */
       target?: Target;
+      /** What the record that was said to be wrong falls into; of what they leave out, it stands. */
+      parts?: readonly RecordPart[];
     }>
   /** `also`: further records that the same message mends. */
   | Readonly<{ act: "correct"; target: Target; set: Change; also?: readonly Amendment[] }>
@@ -202,6 +207,8 @@ export type Vocabulary = Readonly<{
   /** Every word and the section key it names. */
   sections: ReadonlyMap<string, string>;
   people: ReadonlySet<string>;
+  /** Whether the office's name tells what kind of body it is; else a bureau without its town may be the speaker's own. */
+  ownNameKnown: boolean;
   /** The lexicon the parser looks words up in; its shape is the utterance room's own business. */
   lexicon: import("./lexicon.ts").Lexicon;
 }>;

@@ -2,7 +2,7 @@ import { catalogueOf, type IndicatorKey, indicatorOf, type Office } from "@gongk
 import { lexiconOf, type Word } from "./lexicon.ts";
 import type { Vocabulary } from "./meaning.ts";
 import { builtInWords } from "./words/builtin-words.ts";
-import { ownBody } from "./words/own-body.ts";
+import { ownBody, tellsItsKind } from "./words/own-body.ts";
 
 /** A vocabulary, and the words of the configuration that cannot be used, each as one plain sentence. */
 export type CompiledVocabulary = Readonly<{ vocabulary: Vocabulary; clashes: readonly string[] }>;
@@ -56,7 +56,11 @@ export function vocabularyOf(
       sections.set(text, key);
     }
   for (const name of people) if (!words.has(name)) words.set(name, { is: "person" });
-  return { vocabulary: { catalogue, sections, people: new Set(people), lexicon: lexiconOf(words) }, clashes };
+  const ownNameKnown = tellsItsKind(office.name);
+  return {
+    vocabulary: { catalogue, sections, people: new Set(people), ownNameKnown, lexicon: lexiconOf(words) },
+    clashes,
+  };
 }
 
 /** The vocabulary of an office that adds nothing to the built-in catalogue. */

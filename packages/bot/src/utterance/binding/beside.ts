@@ -109,9 +109,23 @@ export const isDated = (tokens: readonly Token[]): boolean =>
 export const isAccount = (token: Token): boolean =>
   token.kind === "word" && token.word.is === "channel" && token.word.channel !== "website";
 
+const ATTACHED = /^(?:另)?(?:附|带|配|含)?(?:附件|附表|附图|配图|插图|链接)(?:有|共)?$/;
+/** 意见征集1期，附件3个: what hangs on it. */
+const isAttached = (tokens: readonly Token[], last: Candidate): boolean => {
+  const [figure, second] = figuresOf(tokens);
+  const words = textOf(tokens.filter((token) => token !== figure));
+  return (
+    last.figure?.type === "exact" &&
+    !second &&
+    /^(?:个|张|份|幅|条)$/.test(figure?.figure.unit ?? "") &&
+    ATTACHED.test(words)
+  );
+};
+
 const MAY_COME_TO = /^(?:column\.added|gauge\.|penalty\.|interaction\.opinion)/;
 /** 处罚1件，罚款5000元; 意见征集1期，收到意见32条; 粉丝20500，净增30: what one of them came to. */
 export function isAttribute(tokens: readonly Token[], last: Candidate): boolean {
+  if (isAttached(tokens, last)) return true;
   const key = keyOf(last);
   if (!MAY_COME_TO.test(key)) return false;
   const figures = figuresOf(tokens).map(({ figure }) => figure);

@@ -89,6 +89,7 @@ export function bindNames(gathering: Gathering, clause: Clause, index: number, c
     !(clause.closed === "\n" && next?.tokens[0]?.kind === "span" && next.tokens[0].span === "bullet") &&
     !numbered &&
     !dates.every(isToday) &&
+    !(own.marks.has("arrived") && own.marks.has("step")) && // 上周五法院送来应诉通知
     !isRemark(clause, index === 0) &&
     !tokens.some(isNaming) &&
     tokens.some((one) => one.kind === "unknown" || isMark(one, "nil", "chat"));

@@ -33,6 +33,8 @@ type Holding = {
   apiece: boolean;
   opensWithDate: boolean | null;
   occasion: boolean;
+  /** 前天没发 */
+  denied: boolean;
 };
 const nothing = (): Holding => ({
   figures: 0,
@@ -41,6 +43,7 @@ const nothing = (): Holding => ({
   apiece: false,
   opensWithDate: null,
   occasion: false,
+  denied: false,
 });
 const OCCASION = /^(?:publicity|training|inspection)\./;
 
@@ -51,6 +54,7 @@ function hold(holding: Holding, token: Token): void {
   if (token.kind === "word" && token.word.is === "indicator" && OCCASION.test(token.word.key)) holding.occasion = true;
   if (isMark(token, "aim", "plan")) holding.intent = true;
   if (isMark(token, "apiece")) holding.apiece = true;
+  if (isMark(token, "not", "nil") && holding.opensWithDate) holding.denied = true;
   if (token.kind === "date" || naming || token.kind === "figure") holding.opensWithDate ??= token.kind === "date";
 }
 
@@ -65,6 +69,7 @@ function splitsBefore(token: Token, started: boolean, holding: Holding, rest: ()
   // 开了一场新闻发布会就讲补贴的, 接受采访谈民宿
   if ((holding.figures > 0 ? holding.naming : holding.occasion) && TELLS.test(token.text) && rest().length > 1)
     return true;
+  if (token.kind === "date" && holding.denied) return true; // 前天没发 昨天一条
   if (holding.figures === 0) return false;
   if (token.kind === "unknown" && holding.naming && /^(?:问|反映)/.test(token.text)) return true; // 接了11个 问水管的多
   if (isMark(token, "subset", "compare")) return true;
@@ -76,6 +81,7 @@ function splitsBefore(token: Token, started: boolean, holding: Holding, rest: ()
     return figuresOf(stop < 0 ? near : near.slice(0, stop)).length > 0;
   }
   if (isMark(token, "more")) return true;
+  if (token.kind === "date" && isMark(rest()[0], "not", "nil")) return true; // 公众号 周一两条 周二没发
   // 留言六条全是问噪音的: what they were about stands for itself
   if (/^[全都均净]$/.test(token.text) && /^(?:是|问|反映|咨询)/.test(rest()[0]?.text ?? "")) return true;
   // 意见征集1期收到意见43条: what came of it has a figure of its own

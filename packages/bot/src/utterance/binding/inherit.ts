@@ -22,10 +22,18 @@ const isStepOfFamily = ({ marks, keys }: Features) =>
 
 const only = (mark: Mark): Features => ({ ...emptyFeatures, marks: new Set([mark]) });
 
+const applies = ({ marks, keys, applicants }: Features): boolean =>
+  (marks.has("application") || keys.join() === "application.received") && applicants.length === 0;
+const isWho = ({ applicants, keys, marks, channels }: Features): boolean =>
+  applicants.length === 1 && keys.length === 0 && channels.length === 0 && !marks.has("application");
+
 /** Completes what a stretch names by the topic above it or by the entry before it. */
 export function inherit(tokens: readonly Token[], own: Features, { topic, topicAt, last }: Before): Inherited {
   const family = last && isStepOfFamily(own) ? familyOf(last) : undefined;
   if (family) return { features: under(own, only(family)), inherited: false }; // 规范性文件制定3件废止1件
+  // 窗口来了位家长，当面递了1份信息公开申请: who came is who applied
+  if (topic && applies(own) && isWho(topic))
+    return { features: { ...own, applicants: topic.applicants, vias: [...own.vias, ...topic.vias] }, inherited: false };
   if (namesThing(tokens)) return { features: own, inherited: false };
   if (topic) return { features: under(own, topic), inherited: last !== undefined && last.clause >= topicAt };
   const names = tokens.some(isNaming);

@@ -66,6 +66,8 @@ const isNewDispute = (marks: ReadonlySet<Mark>, words: string) =>
 const isEndedDispute = (marks: ReadonlySet<Mark>, words: string) =>
   (marks.has("litigation") || marks.has("review")) && /结案/.test(words) && !/起诉|开庭|立案|听证/.test(words);
 
+/** 人大建议还没弄完 */
+const UNFINISHED = /(?:还没有?|尚未|没|未)(?:弄|办|做|搞|写|审|答复|办理|处理|整理)?(?:完|好)(?:呢)?$/;
 /** 解读写了2篇，领导还没签: what is still to be signed or approved has not gone out. */
 const UNSIGNED =
   /^(?:但是?|可是?|不过|就是|只是|就)?(?:局?领导|分管领导|[局科处主]长|主任|书记|办公室|上面|上头|那边|[\u4e00-\u9fa5]{1,2}[局科主]长?)?(?:都)?(?:还没有?|尚未|没有?|未)(?:签字?|批|审|过|定稿?|发|上线?|挂|盖章?|点头|同意|通过|走完|出来?|拍板)(?:呢|完|下来|出去|出来)?$/;
@@ -174,6 +176,7 @@ export function moodOf(clause: Clause, ofCase = false): Mood {
     if (isElsewhere(tokens)) return tokens.some((_, at) => isBareBureau(tokens, at)) ? "doubt" : "elsewhere";
     if (namesOutsider(tokens) && tokens.some(isNaming)) return "doubt";
   }
+  if (!counts && UNFINISHED.test(words)) return "underway";
   if (marks.has("plan")) {
     if (!isDone(tokens) && !invites(tokens)) return "plan";
     if (!byPlan(tokens) && !invites(tokens)) return "doubt";

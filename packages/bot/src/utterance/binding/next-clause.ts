@@ -11,16 +11,17 @@ export const nextCounts = (next: Clause | undefined): boolean =>
 export const countsBare = ({ tokens }: Clause): boolean =>
   figuresOf(tokens).some(({ figure }) => /^(?:count|edition)$/.test(figure.measure)) && !tokens.some(isNaming);
 
-/** The next clause that says something: 公众号，推送，2条 is one phrase in three breaths. */
+/** The next clause that says something: 公众号，推送，2条 and 收费，7月，12万元 are one phrase in three breaths. */
 export const nextTold = (clauses: readonly Clause[], index: number): Clause | undefined =>
   clauses
     .slice(index + 1)
     .find(
       ({ tokens }) =>
         !isWhereTheyWent(tokens) &&
-        !tokens.every((token) => token.kind === "break" || isMark(token, "verb", "filler", "noun", "done")),
+        !tokens.every((token) => BETWEEN.has(token.kind) || isMark(token, "verb", "filler", "noun", "done")),
     );
 
+const BETWEEN: ReadonlySet<string> = new Set(["break", "date"]);
 const WENT = /^(?:跑|去|到|走|看|查|抽|抽查|检查|转|走访|覆盖)[了的]?[^0-9没未不]{2,16}$/;
 /** 跑了城关所和河东所, 跑的城关镇: where they went. */
 export const isWhereTheyWent = (tokens: readonly Token[]): boolean =>

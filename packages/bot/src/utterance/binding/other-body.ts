@@ -112,7 +112,7 @@ export function isElsewhere(tokens: readonly Token[]): boolean {
 export const isBareBureau = (tokens: readonly Token[], at: number) =>
   isMark(tokens[at], "outsider") &&
   !isMark(tokens[at - 1], "each") &&
-  /^(?:(?![省市县区]|国家|总|兄弟|别|其|隔壁|友邻|邻|上|下|他|外|人家|各).{2,6}[局委]|[镇乡](?:里|上|政府)|街道)$/.test(
+  /^(?:(?![省市县区]|国家|总|兄弟|别|其|隔壁|友邻|邻|上|下|他|外|人家|各).{2,10}[局委厅]|[厅部]里|[镇乡](?:里|上|政府)|街道)$/.test(
     tokens[at]?.text ?? "",
   );
 

@@ -175,9 +175,14 @@ function saysMore(tokens: readonly Token[], words: string, counted: boolean): bo
   );
 }
 
+/** 当时忘登了，现在补上: why it comes late. */
+const COMES_LATE =
+  /^(?:当时|当天|那天|那会儿?|前几天|昨天|之前|一直)(?:我|就|也|给|都)*(?:忘了?|忘记|漏了?|没来得及|没顾上|没空|没)(?:登记?|记|报|填|录|说|发给你)?了?$|^(?:现在|今天|这会儿|刚|才)?(?:想起来)?(?:补(?:上|报|登|记|录|一下)?)(?:了|一下)?$/;
 /** 根据省厅36号文要求: on whose orders it was done. */
 const ON_ORDERS =
   /^(?:根据|按照?|依据|依照|遵照|为?贯彻落实|为?落实|结合|接)(?![0-9]).{2,30}(?:要求|安排|部署|通知|精神|意见|指示|统一部署)$/;
+/** 告的是我们的采伐处罚: what a dispute is about. */
+const DISPUTED = /^(?:状?告|诉|起诉|不服|争|争议|申请复议|复议)的(?:也|都|全|还)?是/;
 const isWork = (token: Token) =>
   token.kind === "figure" ||
   token.kind === "question" ||
@@ -186,6 +191,7 @@ const isWork = (token: Token) =>
 
 function remarks({ tokens, closed }: Clause, first: boolean): boolean {
   const words = textOf(tokens);
+  if (!first && COMES_LATE.test(words)) return true;
   if (isWhyCleared(tokens)) return false;
   if (ON_ORDERS.test(words) && !tokens.some(isWork)) return true;
   if (!first && isContent(tokens)) return true;
@@ -193,6 +199,7 @@ function remarks({ tokens, closed }: Clause, first: boolean): boolean {
   if (!first && !counted && COMPLAINS.test(words)) return true;
   if (TURNS.test(words) && TURNS.test(withoutCompounds(words))) return false;
   if (!first && saysMore(tokens, words, counted)) return true;
+  if (!first && !counted && DISPUTED.test(words)) return true;
   if (tokens.some(bears)) return false;
   if (first && closed === ":" && LABEL.test(words)) return true;
   if (first && closed !== "" && words.length <= LONGEST_LEAD && LEADS.test(words)) return true;

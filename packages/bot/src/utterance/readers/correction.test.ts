@@ -68,6 +68,9 @@ test.each([
   ["那2条不在公众号，在微博",   "set channel weibo", "not here, but there"],
   ["培训那场是昨天办的",        "set period 2026-03-03", "when it truly was"],
   ["律所那件前天到的",          "set period 2026-03-02", "of a case, by its applicant"],
+  ["我刚报的清理信息，数不对，应当31条", "set quantity 31", "firm, in another word"],
+  ["昨天那个说明会，哦不对，新闻发布会，开了一场", "not its turn", "a report that mends its own name"],
+  ["不不，抖音是3条，剩下2条是公众号的", "ask correct-what", "a record told in parts"],
   ["没错，就是12件",        "not its turn",          "没错 finds nothing wrong"],
 ])("%s → %s: %s", (text, expected) => {
   expect(heard(text)).toBe(expected);

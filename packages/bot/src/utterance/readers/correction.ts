@@ -1,12 +1,14 @@
 import { ask, type Why } from "../ask.ts";
-import { figuresOf } from "../binding/clause.ts";
+import { figuresOf, isDone } from "../binding/clause.ts";
 import { isNaming } from "../binding/features.ts";
 import { anchorDates } from "../dates/anchor.ts";
+import type { RecordPart } from "../meaning.ts";
 import { isMark, type Reader, type Reading, type Said } from "../reading.ts";
 import type { Token } from "../token.ts";
 import { targetWords, valueBetween } from "./amended-value.ts";
 import { amendedWithReason } from "./amended-with-reason.ts";
 import { changeOf } from "./change.ts";
+import { inParts } from "./in-parts.ts";
 import { otherPart } from "./other-part.ts";
 import { severalAmended } from "./several-amended.ts";
 import { targetOf } from "./target.ts";
@@ -21,7 +23,7 @@ const INTO =
 const WRONG =
   /(?:日期|时间|数量|数字|数|渠道|平台|类别|类型|指标|月份|件数|条数|申请人|结果|期间|单位|名称|种类|分类|项目)(?:报|写|记|填|打|录|选|弄|搞|登)?(?:得)?(?:错了?|不对|有误|有问题)|(?:写|记|报|弄|搞|打|敲|按|输|填|录|登|选|发|说|算|统计|数|点|看)[错岔][了啦]?|(?<!没|不)错了?(?=[,。:!]|是|应|$)|(?:少|多|漏)(?:打|写|输|按|敲)?了?(?:一|两|三|俩|好?几|[0-9])?个?(?:零|0|位|[0-9一二三四五六七八九])(?=[,。]|$)|不对|有误|不准确|口误|更正|纠正一下|勘误|订正|(?:说|写|记|报|打|弄|搞)反了?|(?:看|记|填|写|抄)串行?了?|(?:看|弄|搞|记)混了?|(?:说|报|写|记|数|算|看)(?:多|少|漏|重)了(?=[,。])|(?:漏|少|多)(?:数|算|看)了?(?:[一两三0-9][条篇件个次])?(?=[,。])|不是这样|改一下|改下(?!周|个?月|半|次)|修改一下|修正一下|wrong/g;
 const IS_THEN =
-  /(?:应该是|应该为|应该?算(?:是|在|到)?|应该?记(?:是|在|到|成|为)?(?=公众号|微信|微博|抖音|网站|门户|官网|处罚|许可|强制|解读)|应为|应当是|应是|正确的?是|正确的?应该?是|实际是|实际上是|实际|其实是|其实|而是|应该?(?=[0-9一二三四五六七八九十])|是)/g;
+  /(?:应该是|应该为|应该?算(?:是|在|到)?|应该?记(?:是|在|到|成|为)?(?=公众号|微信|微博|抖音|网站|门户|官网|处罚|许可|强制|解读)|应为|应当是|应是|正确的?是|正确的?应该?是|实际是|实际上是|实际|其实是|其实|而是|应[该当]?(?=[0-9一二三四五六七八九十])|是)/g;
 const RELATIVE =
   /(?:多|少)(?:报|记|录|写|填|算|登|统计)了?(?!没)|(?:多|少)数了|(?:报|记|录|写|填|算)(?:多|少)了|(?:看|数|算|报|记)?漏了?(?=[0-9一二三两四五六七八九十]+[条件篇个次份封期场])|再加|再减|减去|减掉|扣掉|加上?(?=[0-9一二三两四五六七八九十])/;
 const REFERS =
@@ -50,6 +52,8 @@ const questionAbout = (why: Why, text: string): Said => {
   const question = ask(why, text);
   return { act: "ask", sure: [], drafts: [{ text, asks: [question] }], ask: question };
 };
+
+const withParts = (said: Said, parts: readonly RecordPart[]): Said => (said.act === "ask" ? { ...said, parts } : said);
 
 type Stretch = readonly [from: number, to: number];
 
@@ -115,6 +119,14 @@ function isOfSomethingElse(before: readonly Token[], text: string): boolean {
   return left.length > 1 && !OF_A_RECORD.test(left) && !/误|错|滑/.test(left);
 }
 
+const POINTS = /刚|上一|[那这][一0-9两三]?[条笔件]|前面|最后|[报记录填登]的/;
+/** 昨天那个发布会，哦不对，培训，办了一场: a report that mends its own name. */
+function mendsItsName(text: string, tokens: readonly Token[], at: number): boolean {
+  if (STRONG.test(text) || POINTS.test(text) || /[是应改成为]/.test(text.slice(at))) return false;
+  const anew = tokens.filter((token) => token.from >= at);
+  return isDone(anew) && anew.some(isNaming);
+}
+
 /** 抖音其实只有3条: fewer than was told before. */
 const ONLY_IN_TRUTH = /其实(?:只|就|才)(?:有|是|发了?)?[0-9一二三四五六七八九十两]/;
 
@@ -125,6 +137,8 @@ function read(reading: Reading): Said | undefined {
 }
 
 function wholeOrPart(reading: Reading): Said | undefined {
+  const parts = inParts(anchorDates(reading.tokens, reading.now), reading);
+  if (parts) return withParts(questionAbout("correct-what", reading.text), parts);
   const truth = ONLY_IN_TRUTH.exec(reading.text);
   if (truth && reading.tokens.some((token) => isNaming(token) && token.to <= truth.index))
     return questionAbout("correct-what", reading.text);
@@ -218,6 +232,7 @@ function amends(reading: Reading): Said | undefined {
   }
 
   const wrong = firstMatch(WRONG, text);
+  if (wrong && mendsItsName(text, tokens, wrong[1])) return undefined;
   // 刚报的那个应该是7条，我看错行了: what was wrong with it comes last
   const excuse = text.search(WHY);
   const meant = wrong && refers && excuse > 0 && excuse <= wrong[0] ? firstMatch(IS_THEN, text) : undefined;

@@ -15,6 +15,7 @@ function heard(text: string): string {
 test.each([
   ["今年许可办了多少件",              "query count permit.decided 2026",                      "a figure is asked"],
   ["how many 解读 this month", "query count disclosure.policy_interpretation 2026-03", "in English"],
+  ["把上礼拜我们报的都列出来瞧瞧",    "query list all 2026-02-23/2026-03-01",                 "and in more words"],
   ["把上周的记录列一下",              "query list all 2026-02-23/2026-03-01",                 "the request stands last"],
   ["今年解读够20条没",              "query count disclosure.policy_interpretation 2026",    "没 at the end asks"],
   ["公众号今天发了3条吗",             "query count newmedia.post 2026-03-04",                 "with a figure in it"],

@@ -1,8 +1,7 @@
 import { ask } from "../ask.ts";
-import { isHandedOn } from "../binding/circumstance.ts";
 import { type Clause, clausesOf, datesOf, isDone } from "../binding/clause.ts";
 import { isContent } from "../binding/content.ts";
-import { isNaming, names as namesOf } from "../binding/features.ts";
+import { isNaming } from "../binding/features.ts";
 import { gather } from "../binding/gather.ts";
 import { headingOf } from "../binding/heading.ts";
 import { itemsOf } from "../binding/items.ts";
@@ -11,11 +10,13 @@ import { mend } from "../binding/mend.ts";
 import { type Mood, moodOf } from "../binding/mood.ts";
 import { isDeadline, isRemark } from "../binding/remark.ts";
 import { residueOf } from "../binding/residue.ts";
+import { isEmptyDay, shadowOver } from "../binding/shadow.ts";
 import { anchorDates } from "../dates/anchor.ts";
 import type { Ask, Draft } from "../meaning.ts";
 import { isMark, type Reader, type Reading, type Said, textOf } from "../reading.ts";
 import { identify } from "../refiners/identify.ts";
 import type { Token } from "../token.ts";
+import { headed, readAsOwn, underHeading } from "./body-named.ts";
 import { unnamedFigure } from "./unnamed-figure.ts";
 
 const names = ({ clause }: Heard) => clause.tokens.some((token) => isNaming(token) || isMark(token, "arrived"));
@@ -58,10 +59,6 @@ function doubted(reading: Reading, clauses: readonly Clause[], why: Ask): Said {
   return { act: "ask", sure: [], drafts: drafts.map((draft) => ({ ...draft, asks: [why, ...draft.asks] })), ask: why };
 }
 
-/** 3条排好了，明早发: what was done so far was no publishing. */
-const PUBLISHES_LATER = /^[^再继接还另]*(?:发布?|推送?|上传?|上线|公布|公开|挂网?|刊)(?:出去|出来|一下)?$/;
-const PUBLISHED = /(?:发|推|上|挂|公开|公布|刊登|更新|转)(?:布|送|传|线|出|网)?(?:完|好)?[了过]/;
-
 /** 隔壁镇都发6条了: what another body did opens with that body. */
 const isOthersDoing = ({ clause: { tokens } }: Heard): boolean => {
   const figure = tokens.findIndex(({ kind }) => kind === "figure");
@@ -72,38 +69,6 @@ const isOthersDoing = ({ clause: { tokens } }: Heard): boolean => {
     way.every(({ text }) => text !== "的")
   );
 };
-const COURT_SPOKE =
-  /^(?:法院|法庭|复议机关|[一二]审|今天|昨天|上午|下午|终于|刚)*(?:已经?)?(?:判|裁定|裁决)(?:下来|完|出来)?了?$/;
-const saysResult = ({ clause }: Heard) =>
-  clause.tokens.some((token) => namesOf(token, /^(?:review|litigation)\.(?:upheld|corrected|other)$/));
-
-const channelsOf = ({ clause }: Heard): readonly string[] =>
-  clause.tokens.flatMap((token) => (token.kind === "word" && token.word.is === "channel" ? [token.word.channel] : []));
-
-/** Is the fact of a told clause overshadowed by a clause without a figure (明天发, 听说的)? */
-function shadowOver(heard: readonly Heard[]): Heard | undefined {
-  if (heard.every(({ mood }) => mood === "told")) return undefined;
-  const told = heard.filter((one) => one.mood === "told" && hasFigure(one));
-  const done = told.every(({ clause }) => isDone(clause.tokens));
-  const published = told.some(({ clause }) => PUBLISHED.test(textOf(clause.tokens)));
-  return heard.find((one) => {
-    if (hasFigure(one) || one.mood === "told" || one.mood === "compare") return false;
-    const words = textOf(one.clause.tokens);
-    if (one.mood === "step" && told.some(({ clause }) => isHandedOn(one.clause.tokens, clause.tokens))) return false;
-    if (one.mood === "step" && COURT_SPOKE.test(words) && told.some(saysResult)) return false;
-    if ((one.mood === "plan" || one.mood === "aim") && done) return !published && PUBLISHES_LATER.test(words);
-    const own = channelsOf(one);
-    if (
-      one.mood === "denied" &&
-      own.length > 0 &&
-      told.every((other) => channelsOf(other).length > 0 && !channelsOf(other).some((channel) => own.includes(channel)))
-    )
-      return false; // 没走公众号，只在微博发了1条
-    if (one.mood === "denied" && /^(?:别的|其他|其它)?没(?:有)?(?:了|别的了?|其他的?了?)?$/.test(words)) return false;
-    return true;
-  });
-}
-
 const PARTS: readonly (readonly [RegExp, number])[] = [
   [/下午/, 13],
   [/中午/, 11],
@@ -155,6 +120,10 @@ const GREETS = /^(?:您好|你好|各位好?|大家好|领导好|老师好|各�
 const ANOTHER = /^(?:再|还有?|另外|又)(?:要)?(?:加|报|补|记|来|说|补报)(?:上)?[一1]?(?:个|条|件|项|笔|下)[,:。]/;
 
 function read(reading: Reading): Said | undefined {
+  return readAsOwn(reading, readWhole(reading), readWhole);
+}
+
+function readWhole(reading: Reading): Said | undefined {
   if (FORWARDED.test(reading.text)) return { act: "ignore", why: "somebody-elses" };
   const lead = ANOTHER.exec(reading.text)?.[0].length ?? 0;
   const said = lead === 0 ? reading.tokens : reading.tokens.filter(({ from }) => from >= lead);
@@ -165,18 +134,7 @@ function read(reading: Reading): Said | undefined {
   const clauses = all[0] && all.length > 1 && GREETS.test(textOf(all[0].tokens)) ? all.slice(1) : all;
   const heading = clauses[0] && headingOf(clauses[0]);
   const heard = readClauses(reading, mended, heading ? underHeading(clauses) : clauses);
-  if (!heading || heard?.act !== "record" || isBareBureau(heading.body)) return heard;
-  return { ...heard, oddities: [{ why: "body-named", words: heading.body }, ...heard.oddities] };
-}
-
-/** 教育局8月数据：a report headed with a bureau that names no town comes from the speaker's own. */
-const isBareBureau = (body: string) =>
-  /^(?![省市县区]|国家|总局)[\u4e00-\u9fa5]{2,8}[局委](?:办公室|办|机关)?$/.test(body);
-
-/** Of the heading only its date governs what follows. */
-function underHeading([heading, ...rest]: readonly Clause[]): readonly Clause[] {
-  const dates = heading ? datesOf(heading.tokens) : [];
-  return dates.length > 0 ? [{ tokens: dates, opened: "", closed: ":" }, ...rest] : rest;
+  return heading ? headed(heard, heading.body) : heard;
 }
 
 /** 公众号推文5条，另有3条还在走审签: beside what was told, and not yet to be counted. */
@@ -224,7 +182,9 @@ function readClauses(reading: Reading, mended: readonly Token[], all: readonly C
   );
   const doubtful =
     notOurs ??
-    counted.find((one) => !EXCUSED.has(one.mood) && one.mood !== "told" && !isYetToCome(one)) ??
+    counted.find(
+      (one) => !EXCUSED.has(one.mood) && one.mood !== "told" && !isYetToCome(one) && !isEmptyDay(one, toldCounted),
+    ) ??
     shadowOver(heard);
   if (counted.length === 0 && told.filter(names).length === 0) {
     const [first] = heard.filter(names);

@@ -1,0 +1,42 @@
+import { type Clause, datesOf } from "../binding/clause.ts";
+import { isBareBureau } from "../binding/other-body.ts";
+import { isMark, type Reading, type Said } from "../reading.ts";
+import type { Token } from "../token.ts";
+
+/** 教育局8月数据：a report headed with a bureau that names no town comes from the speaker's own. */
+const HEADS_ITS_OWN = /^(?![省市县区]|国家|总局)[\u4e00-\u9fa5]{2,8}[局委](?:办公室|办|机关)?$/;
+
+/** Of the heading only its date governs what follows. */
+export function underHeading([heading, ...rest]: readonly Clause[]): readonly Clause[] {
+  const dates = heading ? datesOf(heading.tokens) : [];
+  return dates.length > 0 ? [{ tokens: dates, opened: "", closed: ":" }, ...rest] : rest;
+}
+
+const shown = (said: Said | undefined, body: string): Said | undefined =>
+  said?.act === "record" ? { ...said, oddities: [{ why: "body-named", words: body }, ...said.oddities] } : said;
+
+/** What stands under a heading is shown first, unless the body in it can only be the speaker's. */
+export const headed = (said: Said | undefined, body: string): Said | undefined =>
+  HEADS_ITS_OWN.test(body) ? said : shown(said, body);
+
+/** 住建局今天发了6条，真勤快: praise is of others. */
+const OF_OTHERS = /^的?(?:公众号|那边|他们)|[,。!]真|人家|他们|勤快|能干|厉害|羡慕/;
+const isFirst = (tokens: readonly Token[], at: number): boolean =>
+  tokens.slice(0, at).every((token) => token.kind === "date" || token.kind === "break" || isMark(token, "filler"));
+
+/** 教育局网站新增专栏1个: the bureau that opens a report may be the speaker's own. Undefined: none does. */
+export function openingBureau(reading: Reading): Readonly<{ words: string; rest: Reading }> | undefined {
+  const { tokens, text } = reading;
+  const at = tokens.findIndex((_, place) => isBareBureau(tokens, place));
+  const token = tokens[at];
+  if (!token || !isFirst(tokens, at) || OF_OTHERS.test(text.slice(token.to))) return undefined;
+  return { words: token.text, rest: { ...reading, tokens: tokens.filter((each) => each !== token) } };
+}
+
+/** A report that opens with a bare bureau is read as our own, and shown before it is written. */
+export function readAsOwn(reading: Reading, said: Said | undefined, read: (own: Reading) => Said | undefined) {
+  if (said?.act !== "ask" || said.ask.why !== "mood-doubtful" || reading.vocabulary.ownNameKnown) return said;
+  const bureau = openingBureau(reading);
+  const meant = bureau && read(bureau.rest);
+  return meant?.act === "record" && meant.oddities.length === 0 ? shown(meant, bureau?.words ?? "") : said;
+}

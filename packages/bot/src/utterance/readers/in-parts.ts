@@ -1,0 +1,59 @@
+import { figuresOf } from "../binding/clause.ts";
+import type { Change, RecordPart } from "../meaning.ts";
+import { isMark, type Reading } from "../reading.ts";
+import type { Token } from "../token.ts";
+import { changeOf } from "./change.ts";
+
+const COUNT = "(?:[0-9]{1,4}|[一二两三四五六七八九十俩仨]{1,3})[条件个篇次期场封份起]";
+/** 剩下2条是, 另外1条发的是, 另一个是: the rest of what was counted. */
+const REST = new RegExp(
+  `^(?:剩下|剩余|其余|余下|另外?|还有)的?(?:那)?(?:${COUNT})?(?:[发推办上挂收报]?的?)?(?:才)?(?:是|在|属于|算)`,
+);
+const MENDS =
+  /^(?:不不|不对|不是|哎呀?|错了|啊|哦|诶|[,。!]|[^,。;]{1,6}(?:纠正|提醒|告诉)(?:了)?(?:我|一下)?了?|我?(?:记|报|说|弄|搞|看)(?:错|混|岔)了)+/;
+/** 有一条其实是昨天发的: some of them. */
+const SOME = new RegExp(`^(?:里面|其中|里头|当中)?(?:还)?有${COUNT}(?:其实|应该|实际)?(?:上)?(?:是|算|在)(?=.)`);
+const PARTS_OF = /^(?:channel|period|indicator)$/;
+
+const LEFT = /^(?:剩下|剩余|其余|余下|另外?|还有)$/;
+
+const partIn = (tokens: readonly Token[], reading: Reading): RecordPart | undefined => {
+  const [figure, second] = figuresOf(tokens);
+  if (second || (figure && (figure.figure.type !== "exact" || figure.figure.measure === "money"))) return undefined;
+  const rest = tokens.filter((token) => token !== figure && token.kind !== "break" && !LEFT.test(token.text));
+  if (rest.some((token) => isMark(token, "plan", "doubt", "question", "hearsay"))) return undefined;
+  const quantity = figure?.figure.type === "exact" ? figure.figure.value : null;
+  const steps = rest.flatMap((token) =>
+    isMark(token, "made") ? (["made"] as const) : isMark(token, "repealed") ? (["repealed"] as const) : [],
+  );
+  const [step, otherStep] = steps;
+  if (step && !otherStep) return { quantity, set: {}, step };
+  const set: Change = changeOf(rest, reading, []) ?? {};
+  const [kind, other] = Object.keys(set);
+  return kind && !other && PARTS_OF.test(kind) ? { quantity, set } : undefined;
+};
+
+/**
+ * 不不，抖音是3条，剩下2条是公众号的: what a record falls into, part by part; 有一条其实是昨天发的 is some of it, and the rest
+ * stands. Undefined: told otherwise.
+ */
+export function inParts(tokens: readonly Token[], { text, ...reading }: Reading): readonly RecordPart[] | undefined {
+  const clauses = [...text.matchAll(/[^,;。!\n]+/g)].map(({ 0: words, index }) => ({
+    words,
+    own: tokens.filter((token) => token.from >= index && token.to <= index + words.length),
+  }));
+  const start = clauses.findIndex(({ words, own }) => !(MENDS.test(words) && !own.some(isCounted)));
+  const told = start < 0 ? [] : clauses.slice(start);
+  const some = told.length === 1 && told[0] && SOME.test(told[0].words);
+  const rest = told.length > 1 && told.slice(1).some(({ words }) => REST.test(words));
+  if (!some && !rest) return undefined;
+  const parts = told.map(({ words, own }) => {
+    const part = partIn(own, { text, ...reading });
+    return part && (part.quantity !== null || REST.test(words)) ? part : undefined;
+  });
+  const found = parts.flatMap((part) => (part ? [part] : []));
+  return found.length === told.length ? found : undefined;
+}
+
+const isCounted = (token: Token): boolean =>
+  token.kind === "figure" || (token.kind === "word" && /^(?:indicator|channel)$/.test(token.word.is));
