@@ -15,7 +15,7 @@ const MENDS =
 const SOME = new RegExp(`^(?:里面|其中|里头|当中)?(?:还)?有${COUNT}(?:其实|应该|实际)?(?:上)?(?:是|算|在)(?=.)`);
 const PARTS_OF = /^(?:channel|period|indicator)$/;
 
-const LEFT = /^(?:剩下|剩余|其余|余下|另外?|还有)$/;
+const LEFT = /^(?:剩下|剩余|其余|余下|另外?|还有)的?$/;
 
 const partIn = (tokens: readonly Token[], reading: Reading): RecordPart | undefined => {
   const [figure, second] = figuresOf(tokens);
