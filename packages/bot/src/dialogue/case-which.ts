@@ -44,7 +44,7 @@ export function casesMeant(
 ): readonly KnownCase[] {
   const all = view.cases.filter((known) => known.kind === kind);
   if (which === null) return all;
-  const { number, last, who, applicant, receivedOn } = which;
+  const { number, last, who, applicant, via, receivedOn } = which;
   if (last) {
     const recent = lastCases(view, state).filter((known) => known.kind === kind);
     return recent.length > 0 ? recent : all.filter(({ open }) => open);
@@ -54,6 +54,7 @@ export function casesMeant(
     return (
       (number === undefined || (own.number === number.number && (number.year === null || own.year === number.year))) &&
       (applicant === undefined || ("applicant" in fact && fact.applicant === applicant)) &&
+      (via === undefined || ("via" in fact && fact.via === via)) &&
       (receivedOn === undefined || ("receivedOn" in fact && fact.receivedOn === receivedOn))
     );
   });

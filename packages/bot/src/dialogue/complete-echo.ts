@@ -77,6 +77,7 @@ export function moreOfTheSame(work: Work, draft: Draft): boolean {
   const [item, another] = done?.items ?? [];
   if (!work.state.echoed || !item || another || !draft.quantity || draft.indicator) return false;
   if (!MORE.test(work.turn.text.trim()) || item.nil) return false;
+  if (draft.asks.some(({ about }) => about === "channel" || about === "intent")) return false; // 还有粉丝现在是5200
   const more: Item = { ...item, quantity: draft.quantity, period: draft.period ?? item.period, text: draft.text };
   readBack(work, [more], work.said, "same-again");
   return true;

@@ -31,12 +31,18 @@ function inUnitOf(view: View, records: readonly StandingFact[], text: string): r
   return fitting.length > 0 ? fitting : records;
 }
 
-function lastOnes(view: View, state: Conversation, text: string): Found {
+/** 67条那个, 那3件: the record with that figure; 漏了1条 says why, and points at none. */
+const BY_ITS_FIGURE =
+  /[那这][0-9一二两三四五六七八九十百]{1,4}[条件个篇次场期封份]|[0-9一二两三四五六七八九十百]{1,4}[条件个篇次场期封份]的?那/u;
+function lastOnes(view: View, state: Conversation, { text, quantity }: Target): Found {
   for (const done of state.done) {
     const records = standingOf(view, [...done.recorded, ...done.corrected.map(({ record }) => record)]);
     if (records.length === 0) continue;
-    const fitting = inUnitOf(view, records, text);
-    return { records: fitting, sure: fitting.length === 1 && fitting.every((each) => ofToday(view, each)) };
+    const pointed = quantity !== undefined && BY_ITS_FIGURE.test(text);
+    const counted = pointed ? ofQuantity(view, quantity, records) : records;
+    const fitting = inUnitOf(view, counted.length > 0 ? counted : records, text);
+    const sure = counted.length > 0 && fitting.length === 1 && fitting.every((each) => ofToday(view, each));
+    return { records: fitting, sure };
   }
   return lastInLedger(view);
 }
@@ -68,14 +74,12 @@ function fits(view: View, { fact, record }: StandingFact, target: Target): "exac
   return covers(daysOf(target.period), daysOf(period)) ? "nearly" : "not";
 }
 
-const ofQuantity = (view: View, quantity: number, records: readonly StandingFact[]): readonly StandingFact[] => {
-  const fitting = records.filter(({ fact }) => {
+const ofQuantity = (view: View, quantity: number, records: readonly StandingFact[]): readonly StandingFact[] =>
+  records.filter(({ fact }) => {
     if (fact.kind !== "figure-reported") return fact.kind === "nil-attested" ? quantity === 0 : quantity === 1;
     const indicator = Object.entries(view.catalogue).find(([key]) => key === fact.indicator)?.[1];
     return indicator !== undefined && fact.quantity === Math.round(quantity * indicator.scale);
   });
-  return fitting.length > 0 ? fitting : records;
-};
 
 function narrowed(view: View, target: Target): Found {
   const exactly: StandingFact[] = [];
@@ -88,9 +92,11 @@ function narrowed(view: View, target: Target): Found {
   const all = exactly.length > 0 ? exactly : nearly;
   const own = all.filter(({ record }) => record.by === view.member.id);
   const from = own.length > 0 ? own : all;
-  const records = (target.quantity === undefined ? from : ofQuantity(view, target.quantity, from)).toReversed();
+  const counted = target.quantity === undefined ? from : ofQuantity(view, target.quantity, from);
+  const records = (counted.length > 0 ? counted : from).toReversed();
   const [first] = records;
   if (!first) return NOTHING;
+  if (counted.length === 0) return { records: records.slice(0, MOST_SHOWN), sure: false }; // 67条那个, where none has 67
   const recent = target.ref === "last" || /刚|刚才|刚刚/u.test(target.text);
   if (recent && ofToday(view, first) && first.record.by === view.member.id) return { records: [first], sure: true };
   const told = target.period !== undefined || target.who !== undefined || ofToday(view, first);
@@ -140,7 +146,7 @@ export function findRecords(view: View, state: Conversation, target: Target): Fo
   if (!isNarrowed(target)) {
     const told = state.asked && SPEAKS_OF_TOLD.test(target.text) ? narrowed(view, toldIn(state.asked)) : NOTHING;
     if (told.records.length === 1) return { ...told, sure: true };
-    const last = lastOnes(view, state, target.text);
+    const last = lastOnes(view, state, target);
     return NAMES_A_THING.test(target.text) ? besides(view, last) : last;
   }
   const echoed = justEchoed(view, state, target);

@@ -49,7 +49,7 @@ export function settleChange(
   }
   const indicator = found && indicatorKeyOf(found.fact);
   const several = found && saidAnew(work.turn.meaning, found);
-  const set = several?.set ?? (found && spokenChange(work, indicator));
+  const set = several?.set ?? (found && (spokenChange(work, indicator) ?? resultSaid(work, indicator)));
   if (!found || !set) return false;
   if (set.quantity !== undefined && clashesInUnit(work.view, set.indicator ?? indicator ?? "", work.turn.text))
     return false;
@@ -57,6 +57,14 @@ export function settleChange(
   correctRecord(work, found, set, pending.said);
   if (several) hear(work, several.rest);
   return true;
+}
+
+const DISPUTES: Readonly<Record<string, string>> = { review: "复议", litigation: "诉讼" };
+/** 改成结果纠正1件, of the record of a reconsideration: its kind is known. */
+function resultSaid({ turn }: Work, indicator = ""): Change | undefined {
+  const kind = DISPUTES[indicator.slice(0, indicator.indexOf("."))];
+  const meaning = kind === undefined ? undefined : turn.read(`${kind}${turn.text}`);
+  return meaning?.act === "correct" && meaning.set.indicator !== undefined ? meaning.set : undefined;
 }
 
 function spokenChange({ turn: { meaning } }: Work, indicator: string | undefined): Change | undefined {

@@ -19,6 +19,10 @@ test.each<readonly [readonly string[], readonly string[], string]>([
   [["今天网站发了2条政策解读", "有一条其实是昨天晚上发的"],                      ["disclosure.policy_interpretation 1 2026-03-03 website", "disclosure.policy_interpretation 1 2026-03-04 website"], "a part of another day"],
   [["今天制定规范性文件2件", "法规科纠正我了，制定1个，另一个是废止"],           ["doc.normative_made 1 2026-03-04", "doc.normative_repealed 1 2026-03-04"], "a part of another kind"],
   [["今天公众号3条，微博2条", "公众号是2条，另外1条是抖音的"],                   ["newmedia.post 1 2026-03-04 douyin", "newmedia.post 2 2026-03-04 wechat", "newmedia.post 2 2026-03-04 weibo"], "of the record that adds up to it"],
+  [["上周五咨询热线45件，网上咨询12件", "哎呀这俩报反了，热线12，网上咨询45"],        ["interaction.hotline_consult 12 2026-02-27", "interaction.online_consult 45 2026-02-27"], "two figures change places"],
+  [["意见征集收到意见67条", "意见征集1期，今天", "67条那个别记进去"],               ["interaction.opinion_solicitation 1 2026-03-04"], "what was never kept is let go, by its figure"],
+  [["2025全年许可136件", "全年那个数别记了，先报2月的许可9件"],                        ["permit.decided 9 2026-02"], "the report behind what is let go"],
+  [["收到一件信息公开申请，网上提交的", "哦，刚说那件是个医药公司提的"],           ["application.received 1 2026-03-04"], "who applied, of the one spoken of"],
 ])("%o leaves %o: %s", async (texts, standing) => {
   for (const text of texts) await say(text);
   expect([...(await talk.ledger())].sort()).toEqual([...standing].sort());

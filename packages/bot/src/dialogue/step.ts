@@ -1,3 +1,4 @@
+import type { Target } from "../utterance/meaning.ts";
 import { answerAndRest } from "./answer-and-rest.ts";
 import { pastedList } from "./batch.ts";
 import { answerInContext, caseDeeds } from "./case-deeds.ts";
@@ -16,6 +17,7 @@ import { settle } from "./settle.ts";
 import { summaryDays } from "./summary-days.ts";
 import { tapped } from "./tapped.ts";
 import type { Step, Turn, View } from "./turn.ts";
+import { inTwo } from "./two-parts.ts";
 import { isBareTarget, undo } from "./undo.ts";
 import { Work } from "./work.ts";
 
@@ -112,7 +114,9 @@ const BARE_UNDO = 3; // characters; 撤销已记的 names a choice
 /** 撤销 right after a question: what was just said is let go, not the record before it. */
 function takesBackAsked(work: Work, pending: Pending): boolean {
   const { meaning, text } = work.turn;
-  if (meaning.act !== "undo" || meaning.redo || work.state.echoed) return false;
+  if (meaning.act !== "undo" || meaning.redo) return false;
+  if (takesBackCounted(work, meaning.target)) return true;
+  if (work.state.echoed) return false;
   if (!pending.id.startsWith(`${work.state.heard[1]}#`)) return false;
   // 24号那条许可撤掉: a record by its name
   if (!isBareTarget(meaning.target) && findRecords(work.view, work.state, meaning.target).records.length > 0)
@@ -123,7 +127,30 @@ function takesBackAsked(work: Work, pending: Pending): boolean {
   if (pending.question.asked.name === "slot" && pending.question.asked.about === "target") return false;
   work.act = "undo";
   work.say.push({ say: "dropped", words: pending.said.text });
+  hearBehind(work);
   return true;
+}
+
+/** 67条那个别记了, while 意见征集收到意见67条 waits and no record has 67: that question is let go. */
+function takesBackCounted(work: Work, target: Target): boolean {
+  const { quantity } = target;
+  if (quantity === undefined || findRecords(work.view, work.state, target).sure) return false;
+  const told = new RegExp(`(?<![0-9.])${quantity}(?![0-9.])`);
+  const waiting = work.state.pending.find(({ at, said }) => at === "draft" && told.test(said.text.normalize("NFKC")));
+  if (!waiting) return false;
+  work.settle(waiting.id);
+  work.act = "undo";
+  work.say.push({ say: "dropped", words: waiting.said.text });
+  return true;
+}
+
+/** 全年那个数别记了，先报12月的许可9件: the report behind it is one of its own. */
+function hearBehind(work: Work): void {
+  const [head, rest] = inTwo(work.turn.text) ?? ["", ""];
+  if (head === "" || work.turn.read(head).act !== "undo") return;
+  const meaning = work.turn.read(rest);
+  if (meaning.act === "record" || (meaning.act === "ask" && meaning.sure.length > 0))
+    work.onPart(rest, meaning, () => hear(work, meaning));
 }
 
 /** 不是12件, 不是许可: the echo is denied, and what it should be is not yet said. */

@@ -20,7 +20,7 @@ const YES =
   /^(?:对|是|嗯|好|确认|没错|可以|行|ok|okay|yes|y|就是|记吧|记上吧?|确定|正确|没问题|对头|是这样|无误|同意|准确|好嘞)+(?:的|啊|呀|了|哦|吧|对)*$/;
 const NO = /^(?:不是|不对|不|错了?|否|no|不行|不正确|不准确|有误|n)(?:的|啊|呀|了|哦)*$/;
 const AROUND =
-  /^(?:嗯|哦|噢|就是|那就是?|那|应该是|是|就|这次是?|选|都是|全是|算|应该算|记|按|属于|在|从|通过|写|填)+|(?:吧|呀|啊|的|了|哦|呢|嘛|上|里|上的|发的|吧吧)+$/g;
+  /^(?:嗯|哦|噢|就是|那就是?|那|应该是|是|就|这次是?|选|都是|全是|算|应该算|记|按|属于|在|从|通过|写|填)+|(?:吧|呀|啊|的|了|哦|呢|嘛|上|里|上的|发的|吧吧|那个|那种)+$/g;
 const NTH = /^(?:选|第)?([1-9一二三四五六七八九])(?:个|项|种)?$/;
 const ORDER = "一二三四五六七八九";
 
@@ -148,10 +148,21 @@ function ownMeaning(meaning: Meaning): Meaning | null {
 const LOOKED_UP =
   /^(?:(?:我|刚|他|她)?(?:查|翻|数|看|核对|核|问|算|统计)(?:到|了|过|完|清楚)*[^，,。\s0-9]{0,8}[，,。\s]+)+(?:说)?(?=.)/;
 
+/** 哦要总数是吧，41007: what was asked, said back before the answer. */
+const SAID_BACK =
+  /^(?:哦|噢|喔|啊|嗯|对|你|是)*[，,]?(?:要|问|说)(?:的是)?[^，,。0-9]{1,8}(?:是吧|对吧|是吗|吧|啊|呀|嘛)[，,]\s*(?=.)/;
+/** 三篇嘛，三篇: said twice for clearness. */
+const SAID_TWICE = /^([^，,。]{1,8}?)[嘛啊吧呀呢]?[，,]\s*(?:对|嗯|是|就是?)?[，,]?\1[嘛啊吧呀]?[。！!]?$/;
+
 /** Reads a message as the reply to a pending question about `draft`. Chit-chat, questions and new reports are `other`. */
 export function answer(draft: Draft, hearing: Hearing): Answer {
   // 两条吧 is how people answer; in a report of its own the same 吧 is a doubt
-  const spoken = hearing.text.replace(LOOKED_UP, "").replace(/(?<=.)[吧呗嘛](?=[。.!！\s]*$)/, "");
+  const spoken = hearing.text
+    .replace(/^(?:哦|噢|喔|啊|嗯|哎|诶|呃)+[，,。\s]+(?=.)/, "")
+    .replace(SAID_BACK, "")
+    .replace(LOOKED_UP, "")
+    .replace(SAID_TWICE, "$1")
+    .replace(/(?<=.)[吧呗嘛](?=[。.!！\s]*$)/, "");
   return spoken === hearing.text ? answered(draft, hearing) : answered(draft, { ...hearing, text: spoken });
 }
 

@@ -8,6 +8,7 @@ import type {
   LocalDate,
   Opinion,
   ServiceWay,
+  Via,
 } from "@gongkai/schema";
 
 /** Which case a sentence is about, as far as it says. Absent fields do not narrow. */
@@ -21,6 +22,8 @@ export type CaseWhich = Readonly<{
   /** 张三那件, 促消费资金那件: an applicant's name or words of what is asked for. */
   who?: string;
   applicant?: ApplicantKind;
+  /** 网上来的那件: the way it came in. */
+  via?: Via;
   /** 2月20日收到的那件. */
   receivedOn?: LocalDate;
 }>;

@@ -22,11 +22,16 @@ import { countsBare, nextCounts } from "./next-clause.ts";
 import { OWN, ownFigures } from "./own-figures.ts";
 import { splitAfterFigures, splitBeforeFigures, splitFigures } from "./split-figures.ts";
 
+const STATES_NIL =
+  /^(?:就|给|先|都|请|帮我|麻烦)*(?:报|记|填|写|登|算)(?:个|上|成|为)?(?:0|零)(?:就行|即可|吧|了|好了)?$/;
+
 /** A clause with figures: each is bound to what it counts, or seen to stand beside what is counted. */
 export function bindFigures(gathering: Gathering, clause: Clause, index: number, later: readonly Clause[]): void {
   const { tokens } = clause;
   const last = gathering.candidates.at(-1);
   if (last && (isListOfTotal(clause, last) || isAttribute(tokens, last) || isBackwards(tokens, last))) return;
+  // 没有制定规范性文件，报个0: the same nil in figures
+  if (last?.nil && STATES_NIL.test(textOf(tokens))) return;
   // 下了处罚决定，罚款5万元，1件: what it came to stands before how many
   if (gathering.topic?.keys.join() === "penalty.decided" && isFine(tokens)) return;
   if (!last?.figure && opensPenalty(tokens, later)) {

@@ -29,10 +29,18 @@ const openTo = (name: Candidate["name"]) =>
     name.ask.why === "applicant-which" ||
     name.ask.why === "outcome-which");
 
+const isResultOf = (whole: Candidate, part: Candidate): boolean => {
+  const family = keyOf(whole)?.split(".")[0] ?? "";
+  const key = keyOf(part);
+  return part.name.type === "named" && key !== keyOf(whole) && key?.startsWith(`${family}.`) === true;
+};
+
 /** Does `part` say more about `whole`: its channel, applicant or result, or nothing new at all? */
 function belongs(whole: Candidate, part: Candidate): boolean {
   if (part.part === "total" || part.dates.some((date) => !whole.dates.includes(date))) return false;
   if (part.more) return false;
+  // 复议新收2件，其中维持1件、未审结1件: what came in and how it ended stand in columns of their own
+  if (/^(review|litigation)\.received$/.test(keyOf(whole) ?? "") && isResultOf(whole, part)) return false;
   if (part.part === "subset" || isKindOf(whole, part)) return true;
   if (whole.underColon && part.underColon) return whole.part === "total"; // 粉丝：公众号…，微博…: side by side
   const [mine, its] = [keyOf(whole), keyOf(part)];

@@ -14,6 +14,10 @@ const REASON =
 const RECOUNTED = new RegExp(
   `(?:又|重新|再)(?:数|核|查|看|算|核对|核实)了?(?:一遍|一下|一次|遍)?[,。](?:应该|实际|其实)?(?:是|有|为)(?=${NUMERAL})`,
 );
+/** 许可那个又核了一遍，14件才对: the right figure, and that it is right. */
+const RECOUNTED_RIGHT = new RegExp(
+  `(?:又|重新|再)(?:数|核|查|看|算|核对|核实)了?(?:一遍|一下|一次|遍)?[,。](?=(${NUMERAL}+[条件个篇次期场份封]?)(?:才)(?:对|是对的|准)[的啊]?[。!]?$)`,
+);
 /** 处罚那个改一下，稽查队报重了，21: why, and then what it is. */
 const MENDED_THEN = new RegExp(
   `(?:改|更正|订正)(?:一下|下)?[,。][^,。;]{2,14}[,。](?:应该?)?(?:是|为)?(?=${NUMERAL}+[^,。;]{0,2}[。!]?$)`,
@@ -77,6 +81,11 @@ export function amendedWithReason(tokens: readonly Token[], reading: Reading): S
   const recounted = RECOUNTED.exec(text);
   if (recounted && tokens.some((token) => isNaming(token) && token.to <= recounted.index))
     return amended(said, reading, recounted.index, recounted.index + recounted[0].length, text.length);
+  const right = RECOUNTED_RIGHT.exec(text);
+  if (right?.[1] && tokens.some((token) => isNaming(token) && token.to <= right.index)) {
+    const from = right.index + right[0].length;
+    return amended(said, reading, right.index, from, from + right[1].length);
+  }
   const mended = MENDED_THEN.exec(text);
   if (mended && tokens.some((token) => isNaming(token) && token.to <= mended.index))
     return amended(said, reading, mended.index, mended.index + mended[0].length, text.length);

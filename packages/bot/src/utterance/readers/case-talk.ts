@@ -22,7 +22,7 @@ const OF_DEPUTIES = /人大|政协|(?:市|县|区|省)?(?:人大)?代表|委员|
 const OF_APPLICATIONS = /申请|补正|第三方|依申请|公开|答复/;
 
 /** 复议维持的那件改成纠正: a record is mended, and nothing went on in the case. */
-const MENDS_A_RECORD = /(?:改|更正|修改)(?:成|为)/;
+const MENDS_A_RECORD = /(?:改|更正|修改)(?:成|为)|(?:搞|弄|记|报|写|填|录|登)错了|该(?:算|归)(?!谁)/;
 
 type DayRole = "on" | "until" | "approved";
 type SpokenDay = Readonly<{ role: DayRole; day: LocalDate | null; ahead: boolean }>;

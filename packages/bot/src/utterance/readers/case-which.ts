@@ -1,4 +1,4 @@
-import type { ApplicantKind, CaseKind } from "@gongkai/schema";
+import type { ApplicantKind, CaseKind, Via } from "@gongkai/schema";
 import type { CaseWhich } from "../case-said.ts";
 import { isFullName } from "../parsers/person.ts";
 import { numeralAt } from "../zh-number.ts";
@@ -55,6 +55,13 @@ const APPLICANTS: readonly (readonly [ApplicantKind, RegExp])[] = [
   ["biz", /企业|公司/],
   ["nat", /个人|自然人|公民|市民|群众/],
 ];
+const CAME = "(?:来|交|提交?|递|寄|送|收|收到|发|申请|提出|递交)?(?:过来|来)?的?";
+const VIAS: readonly (readonly [Via, RegExp])[] = [
+  ["online", new RegExp(`^(?:从|在|通过)?(?:网上|网络|在线|网站|邮箱|电子邮件|线上)${CAME}$`)],
+  ["mail", new RegExp(`^(?:邮寄|信函|寄|挂号信?|快递|邮政|ems)${CAME}$`)],
+  ["in_person", new RegExp(`^(?:在)?(?:当面|现场|上门|窗口|本人)${CAME}$`)],
+  ["fax", new RegExp(`^传真${CAME}$`)],
+];
 const LAST = /^(?:刚才|刚刚|刚|上面|前面|刚才说|刚说|就|还是|对|给|把|对了)?$/;
 /** 刚才那件, 张三那件, 个人那件, 促消费资金那件. */
 const THAT_ONE =
@@ -110,5 +117,7 @@ export function caseWhich(text: string, titles: string, thisYear: number): Point
   if (/^(?:行政)?诉讼(?:案)?$/.test(said)) return { which: { kind: "litigation", last: true }, from, to };
   const applicant = APPLICANTS.find(([, words]) => words.test(said) && said.length <= 8)?.[0];
   if (applicant) return { which: { applicant }, from, to };
+  const via = VIAS.find(([, words]) => words.test(said))?.[0];
+  if (via) return { which: { via }, from, to };
   return said.length >= 2 ? { which: { who: said }, from, to } : { which: { last: true }, from, to };
 }

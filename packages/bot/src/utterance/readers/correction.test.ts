@@ -71,6 +71,13 @@ test.each([
   ["我刚报的清理信息，数不对，应当31条", "set quantity 31", "firm, in another word"],
   ["昨天那个说明会，哦不对，新闻发布会，开了一场", "not its turn", "a report that mends its own name"],
   ["不不，抖音是3条，剩下2条是公众号的", "ask correct-what", "a record told in parts"],
+  ["许可那个又核了一遍，14件才对", "set quantity 14", "counted again"],
+  ["清理不是今天弄的，上周五弄的", "set period 2026-02-27", "not that day, but another"],
+  ["发布会是周一开的，日期帮我挪一下", "set period 2026-03-02", "a wish behind the day"],
+  ["大爷那件前天就到系统里了，我今天才看见，日子改一下", "set period 2026-03-02", "why it was wrong, in between"],
+  ["收到日改成2月14日",         "set period 2026-02-14", "a day by its name"],
+  ["非税那边说有笔漏了，应该是3.8万元", "set quantity 3.8", "who told, and why"],
+  ["复议维持那1件搞错了，决定书写的是撤销，该算纠错", "set indicator review.corrected", "not what was written, but what it counts as"],
   ["没错，就是12件",        "not its turn",          "没错 finds nothing wrong"],
 ])("%s → %s: %s", (text, expected) => {
   expect(heard(text)).toBe(expected);

@@ -9,6 +9,7 @@ import { targetWords, valueBetween } from "./amended-value.ts";
 import { amendedWithReason } from "./amended-with-reason.ts";
 import { changeOf } from "./change.ts";
 import { inParts } from "./in-parts.ts";
+import { onlyValue } from "./only-value.ts";
 import { otherPart } from "./other-part.ts";
 import { severalAmended } from "./several-amended.ts";
 import { targetOf } from "./target.ts";
@@ -23,7 +24,9 @@ const INTO =
 const WRONG =
   /(?:日期|时间|数量|数字|数|渠道|平台|类别|类型|指标|月份|件数|条数|申请人|结果|期间|单位|名称|种类|分类|项目)(?:报|写|记|填|打|录|选|弄|搞|登)?(?:得)?(?:错了?|不对|有误|有问题)|(?:写|记|报|弄|搞|打|敲|按|输|填|录|登|选|发|说|算|统计|数|点|看)[错岔][了啦]?|(?<!没|不)错了?(?=[,。:!]|是|应|$)|(?:少|多|漏)(?:打|写|输|按|敲)?了?(?:一|两|三|俩|好?几|[0-9])?个?(?:零|0|位|[0-9一二三四五六七八九])(?=[,。]|$)|不对|有误|不准确|口误|更正|纠正一下|勘误|订正|(?:说|写|记|报|打|弄|搞)反了?|(?:看|记|填|写|抄)串行?了?|(?:看|弄|搞|记)混了?|(?:说|报|写|记|数|算|看)(?:多|少|漏|重)了(?=[,。])|(?:漏|少|多)(?:数|算|看)了?(?:[一两三0-9][条篇件个次])?(?=[,。])|不是这样|改一下|改下(?!周|个?月|半|次)|修改一下|修正一下|wrong/g;
 const IS_THEN =
-  /(?:应该是|应该为|应该?算(?:是|在|到)?|应该?记(?:是|在|到|成|为)?(?=公众号|微信|微博|抖音|网站|门户|官网|处罚|许可|强制|解读)|应为|应当是|应是|正确的?是|正确的?应该?是|实际是|实际上是|实际|其实是|其实|而是|应[该当]?(?=[0-9一二三四五六七八九十])|是)/g;
+  /(?:应该是|应该为|应该?算(?:是|在|到)?|(?<!应)该(?:算|归)(?:是|在|到|成)?|应该?记(?:是|在|到|成|为)?(?=公众号|微信|微博|抖音|网站|门户|官网|处罚|许可|强制|解读)|应为|应当是|应是|正确的?是|正确的?应该?是|实际是|实际上是|实际|其实是|其实|而是|应[该当]?(?=[0-9一二三四五六七八九十])|是)/g;
+/** 写的是撤销，该算纠错: not what was written, but what it counts as. */
+const FIRMLY_THEN = /(?:应该?|应当|该)(?:算|归)(?:是|在|到|成)?/g;
 const RELATIVE =
   /(?:多|少)(?:报|记|录|写|填|算|登|统计)了?(?!没)|(?:多|少)数了|(?:报|记|录|写|填|算)(?:多|少)了|(?:看|数|算|报|记)?漏了?(?=[0-9一二三两四五六七八九十]+[条件篇个次份封期场])|再加|再减|减去|减掉|扣掉|加上?(?=[0-9一二三两四五六七八九十])/;
 const REFERS =
@@ -32,11 +35,6 @@ const REFERS =
 const WAS = /[,。;](?:我|被我|手滑|不小心|误|错)*(?:写|报|记|录|填|打|输|登|说)成|[,。;](?:不是|原来|之前|原先)/;
 /** 嗯那个公众号推了三条不对是四条: 那个 points at nothing. */
 const HESITATES = /^(?:[嗯呃额啊哦唔噢,、]|就是|然后)+[那这]个/;
-/** 哦应该是4条: nothing but the right value. */
-const ONLY_THEN =
-  /^(?:哦|噢|喔|啊|呃|额|嗯|哎呀?|诶|唉|不好意思|抱歉|对不起|[,、。])*(?:应该是|应该为|应为|应是|应当是|其实是|实际是|实际上是|正确的?是|准确的?是)(?=.)/;
-/** 不是，是审核信息8条: the last record was meant otherwise. */
-const OPENS_DENYING = /^(?:不是|不对)(?:的|啊|呀|这个)?[,。!]+(?:应该|应当)?[是为](?=.)/;
 const STRONG =
   /(?:记|报|填|录|登|输|选)错|(?:日期|时间|数量|渠道|平台|类别|类型|指标|月份|申请人|结果)(?:写|记|填|打|弄|搞|选|登)?错|(?:报|记|录|填|登记)(?:的|了|成).{1,24}(?:应该?[是为]|实际是|其实是|错|不对)/;
 
@@ -110,7 +108,7 @@ const IS_RIGHT = /^[了啦,。\s]*([^,。;]{1,12}?)才(?:对|是(?:对的)?)[的
 const MENDS =
   /[,。;](?:麻烦|请|帮我|帮忙|给)?(?:改|更正|修改|订正)(?:一下|下|改|过来)?(?:日期|时间|数量|数字|渠道)?[吧呗]?[。!]?$/;
 const OF_A_RECORD =
-  /数|量|日期|时间|渠道|平台|指标|类型|类别|申请人|结果|单位|条|件|记录|期间|月份|种类|项目|名称|答复|申请/;
+  /数|量|日期|时间|日子|收到日|渠道|平台|指标|类型|类别|申请人|结果|单位|条|件|记录|期间|月份|种类|项目|名称|答复|申请/;
 /** 值班电话改成8732215了, 小赵座机换成8806了: what is mended is no record. */
 function isOfSomethingElse(before: readonly Token[], text: string): boolean {
   if (before.some((token) => isNaming(token) || token.kind === "date" || token.kind === "figure")) return false;
@@ -180,16 +178,8 @@ function amends(reading: Reading): Said | undefined {
     return { act: "correct", target: targetOf(before, reading), set: change };
   }
 
-  const only = ONLY_THEN.exec(text);
-  if (only && !tokens.some(isNaming)) {
-    const change = changeOf(between(only[0].length, text.length), reading, []);
-    if (change) return { act: "correct", target: targetOf([], reading), set: change };
-  }
-  const denied = OPENS_DENYING.exec(text);
-  if (denied) {
-    const change = changeOf(between(denied[0].length, text.length), reading, []);
-    if (change) return { act: "correct", target: targetOf([], reading), set: change };
-  }
+  const only = onlyValue(tokens, reading);
+  if (only) return only;
   const written = writtenAs(reading);
   if (written) return written;
 
@@ -278,7 +268,7 @@ function amends(reading: Reading): Said | undefined {
     before.some((token) => token.kind === "date") &&
     !before.some((token) => isNaming(token) || token.kind === "figure");
   if (onlyDate && !strong && rest.some(isNaming) && figuresOf(rest).length > 0) return undefined; // 昨天不对前天公众号2条
-  const then = firstMatch(IS_THEN, text, wrong[1]);
+  const then = firstMatch(FIRMLY_THEN, text, wrong[1]) ?? firstMatch(IS_THEN, text, wrong[1]);
   const value = then ? valueBetween(text, tokens, then[1], wished ? text.search(MENDS) : text.length) : rest;
   const target = [...between(0, wrong[0]), ...(then ? between(wrong[1], then[0]) : [])];
   const change = changeOf(value, reading, target);

@@ -1,3 +1,5 @@
+import { isDone } from "../binding/clause.ts";
+import { isMark } from "../reading.ts";
 import type { Token } from "../token.ts";
 import { namedApplicant, openedCase } from "./case-words.ts";
 import { disputeListed } from "./disputes.ts";
@@ -81,8 +83,18 @@ function withTopics(tokens: readonly Token[]): readonly Token[] {
   );
 }
 
+const SPOKE = /^(?:说|提|讲|安排|定)过?$/;
+/** 昨天说的那个发布会今天开完了: when it was spoken of is not when it was. */
+function withoutMention(tokens: readonly Token[]): readonly Token[] {
+  const [day, spoke, of, that] = tokens;
+  const mentioned =
+    day?.kind === "date" && SPOKE.test(spoke?.text ?? "") && of?.text === "的" && that && isMark(that, "that-one");
+  const rest = tokens.slice(4);
+  return mentioned && rest.some(({ kind }) => kind === "date") && isDone(rest) ? rest : tokens;
+}
+
 export function identify(said: readonly Token[]): Token[] {
-  const tokens = withSections(withSubjects(withTopics(said)));
+  const tokens = withSections(withSubjects(withTopics(withoutMention(said))));
   return tokens.map((token, at) => {
     for (const { refine } of refinersFor(token) ?? []) {
       const found = refine(tokens, at);

@@ -1,0 +1,22 @@
+import { isNaming } from "../binding/features.ts";
+import type { Reading, Said } from "../reading.ts";
+import type { Token } from "../token.ts";
+import { changeOf } from "./change.ts";
+import { targetOf } from "./target.ts";
+
+/** 哦应该是4条: nothing but the right value. */
+const ONLY_THEN =
+  /^(?:[^,。;]{0,10}(?:说|讲|告诉我)?(?:还)?有[一两0-9]?[笔条件个][^,。;]{0,4}(?:漏|忘|重|多|少)[^,。;]{0,4}[,。])?(?:哦|噢|喔|啊|呃|额|嗯|哎呀?|诶|唉|不好意思|抱歉|对不起|[,、。])*(?:应该是|应该为|应为|应是|应当是|其实是|实际是|实际上是|正确的?是|准确的?是)(?=.)/;
+/** 不是，是审核信息8条: the last record was meant otherwise. */
+const OPENS_DENYING = /^(?:不是|不对)(?:的|啊|呀|这个)?[,。!]+(?:应该|应当)?[是为](?=.)/;
+
+/** Nothing but the value as it should be, of the record spoken of last. `tokens`: with their dates anchored. */
+export function onlyValue(tokens: readonly Token[], reading: Reading): Said | undefined {
+  const lead = tokens.some(isNaming) ? null : ONLY_THEN.exec(reading.text);
+  for (const opening of [lead, OPENS_DENYING.exec(reading.text)]) {
+    const value = opening ? tokens.filter(({ from }) => from >= opening[0].length) : [];
+    const set = value.length > 0 ? changeOf(value, reading, []) : null;
+    if (set) return { act: "correct", target: targetOf([], reading), set };
+  }
+  return undefined;
+}
