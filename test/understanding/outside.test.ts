@@ -44,6 +44,8 @@ test.each([
   "./outside-thirtyfirst.jsonl",
   "./outside-thirtysecond.jsonl",
   "./outside-thirtythird.jsonl",
+  "./outside-thirtyfourth.jsonl",
+  "./outside-thirtyfifth.jsonl",
 ])("of %s nothing wrong is written without a question", (file) => {
   const lines = linesOf(file);
   expect(lines.length).toBeGreaterThanOrEqual(150);

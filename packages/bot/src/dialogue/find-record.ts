@@ -34,6 +34,13 @@ function inUnitOf(view: View, records: readonly StandingFact[], text: string): r
 /** 67条那个, 那3件: the record with that figure; 漏了1条 says why, and points at none. */
 const BY_ITS_FIGURE =
   /[那这][0-9一二两三四五六七八九十百]{1,4}[条件个篇次场期封份]|[0-9一二两三四五六七八九十百]{1,4}[条件个篇次场期封份]的?那/u;
+/** 9条的那个改12: the one of today's own records with that figure. */
+function byItsFigure(view: View, { text, quantity }: Target): Found | undefined {
+  if (quantity === undefined || !BY_ITS_FIGURE.test(text)) return undefined;
+  const own = [...view.standing].filter((each) => each.record.by === view.member.id && ofToday(view, each));
+  const [only, another] = inUnitOf(view, ofQuantity(view, quantity, own), text);
+  return only && !another ? { records: [only], sure: true } : undefined;
+}
 function lastOnes(view: View, state: Conversation, { text, quantity }: Target): Found {
   for (const done of state.done) {
     const records = standingOf(view, [...done.recorded, ...done.corrected.map(({ record }) => record)]);
@@ -146,6 +153,8 @@ export function findRecords(view: View, state: Conversation, target: Target): Fo
   if (!isNarrowed(target)) {
     const told = state.asked && SPEAKS_OF_TOLD.test(target.text) ? narrowed(view, toldIn(state.asked)) : NOTHING;
     if (told.records.length === 1) return { ...told, sure: true };
+    const figured = byItsFigure(view, target);
+    if (figured) return figured;
     const last = lastOnes(view, state, target);
     return NAMES_A_THING.test(target.text) ? besides(view, last) : last;
   }

@@ -8,6 +8,7 @@ import { isFarOff } from "./far-off.ts";
 import { correct } from "./mend.ts";
 import { slotQuestion } from "./questions.ts";
 import { saidBefore } from "./said-before.ts";
+import { onSameDay } from "./same-day.ts";
 import { askChange } from "./settle-change.ts";
 import { askDrafts } from "./settle-draft.ts";
 import { splitLast } from "./split-record.ts";
@@ -111,7 +112,7 @@ function ask(work: Work, { sure, drafts, ask: question, target, parts }: Extract
     const { view, turn } = work;
     askDrafts(
       work,
-      drafts.map((each) => totalOfYear(view, each, turn.text) ?? each),
+      onSameDay(work, drafts).map((each) => totalOfYear(view, each, turn.text) ?? each),
       work.said,
     );
     return;

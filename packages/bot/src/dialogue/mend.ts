@@ -1,5 +1,5 @@
 import type { Fact, Month, RecordId, StandingFact } from "@gongkai/schema";
-import { canonicalJson, isCaseFact, monthsOf } from "@gongkai/schema";
+import { canonicalJson, isCaseFact, monthsOf, shanghaiDay } from "@gongkai/schema";
 import type { Change, Target } from "../utterance/meaning.ts";
 import { factWords, type Speaking } from "../wording/fact-words.ts";
 import { refuse, weigh } from "./case-course.ts";
@@ -67,10 +67,21 @@ export function mayMend(work: Work, { record }: StandingFact, facts: readonly Fa
   return isOpen(work, facts);
 }
 
+/** 改成微博, of a permit and a post: only the post has a platform. */
+function takes(view: View, { fact }: StandingFact, set: Change): boolean {
+  const changed = changedFact(view, fact, set);
+  return "fact" in changed && canonicalJson(changed.fact) !== canonicalJson(fact);
+}
+const isRecent = ({ view }: Work, [each]: readonly StandingFact[]): boolean =>
+  each !== undefined && each.record.by === view.member.id && shanghaiDay(each.record.writtenAt) === view.today;
+
 /** 改成5条: finds the record, shows before and after, or asks which. */
 export function correct(work: Work, target: Target, set: Change, said: Said): void {
   work.act = "correct";
-  const { records, sure } = findRecords(work.view, work.state, target);
+  const found = findRecords(work.view, work.state, target);
+  const taking = found.records.length > 1 ? found.records.filter((each) => takes(work.view, each, set)) : found.records;
+  const records = taking.length > 0 ? taking : found.records;
+  const sure = found.sure || (taking.length === 1 && found.records.length > 1 && isRecent(work, taking));
   const [first] = records;
   if (!first) {
     work.say.push({ say: "not-found", what: typeof target.ref === "object" ? "line" : "record", words: target.text });

@@ -5,6 +5,7 @@ import { nodOf } from "./nod.ts";
 import { namedOption } from "./question.ts";
 import { rowOffered } from "./row-offered.ts";
 import { isToldAsChanged, saidAnew } from "./said-anew.ts";
+import { outcomeFor } from "./settle-case.ts";
 import { indicatorKeyOf, periodOf } from "./stated-fact.ts";
 import type { Turn, View } from "./turn.ts";
 import { isBareTarget } from "./undo.ts";
@@ -65,6 +66,8 @@ export function speaksOf({ text, meaning }: Turn, pending: Pending, view: View):
         (POINTS.test(text) || isShort(text) || isName(text, view))
       );
     }
+    case "which-case-for-step":
+      return outcomeFor(pending, text) !== undefined;
     case "result-row":
     case "which-outcome":
       return !COUNTED.test(text) && meaning.act === "ask" && rowOffered(text, pending.question) !== undefined;

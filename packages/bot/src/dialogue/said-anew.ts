@@ -1,5 +1,5 @@
 import type { StandingFact } from "@gongkai/schema";
-import type { Change, Meaning } from "../utterance/meaning.ts";
+import type { Change, Item, Meaning } from "../utterance/meaning.ts";
 import { changedFact } from "./change-fact.ts";
 import { indicatorKeyOf, periodOf, storedQuantity } from "./stated-fact.ts";
 import type { View } from "./turn.ts";
@@ -19,7 +19,12 @@ export function saidAnew(
   );
   const [own, another] = same;
   if (!own || another) return undefined;
-  const items = meaning.items.filter((item) => item !== own);
+  const period = periodOf(fact);
+  const ofThatDay = (item: Item): Item =>
+    item.period.certainty === "said" || period === undefined
+      ? item
+      : { ...item, period: { value: period, certainty: "said", text: item.text } };
+  const items = meaning.items.filter((item) => item !== own).map(ofThatDay);
   return { set: { quantity: own.quantity.value }, rest: { ...meaning, items } };
 }
 

@@ -1,4 +1,4 @@
-import { DISPUTE_RESULTS, hookOfRow, RESULT_ROWS } from "@gongkai/schema";
+import { DISPUTE_RESULTS, type HeardOutcome, hookOfRow, outcomeOfWords, RESULT_ROWS } from "@gongkai/schema";
 import { admit } from "./admit.ts";
 import { keepAnswer } from "./case-answer.ts";
 import { deedsOf } from "./case-deeds.ts";
@@ -20,7 +20,7 @@ export function settleCase(
   key: string | undefined,
 ): boolean {
   const answer = chosen(work, pending, key) ?? onlyOne(work, pending);
-  if (answer === undefined) return false;
+  if (answer === undefined) return key === undefined && settleAnswered(work, pending);
   if (answer === "drop") {
     leave(work, pending);
     return true;
@@ -38,6 +38,26 @@ export function settleCase(
   else if (known) placeAnswer(work, pending.item, known, pending.said, section);
   else admit(work, pending.item, pending.said, { section, year: true, case: true });
   return true;
+}
+
+/** 无法提供，我们没有这材料, when one case was shown that was answered: so it is that one, and how. */
+function settleAnswered(work: Work, pending: Of<"which-case" | "which-case-for-step">): boolean {
+  const outcome = outcomeFor(pending, work.turn.text);
+  const known = work.view.cases.find(({ id }) => id === pending.among[0]);
+  if (pending.at !== "which-case-for-step" || !outcome || !known) return false;
+  work.settle(pending.id);
+  const deeds = pending.deeds.map((deed) => (deed.do === "answered" ? { ...deed, outcome } : deed));
+  deedsOf(work, known, deeds, pending.said);
+  return true;
+}
+
+/** How the one case in question was answered, where its question did not say so yet. */
+export function outcomeFor(pending: Pending, text: string): HeardOutcome | undefined {
+  if (pending.at !== "which-case-for-step" || pending.among.length !== 1) return undefined;
+  const [deed, another] = pending.deeds;
+  if (deed?.do !== "answered" || another || deed.outcome.kind !== "unknown") return undefined;
+  const outcome = outcomeOfWords(text);
+  return outcome.kind === "unknown" ? undefined : outcome;
 }
 
 /** 是: a yes when one case was shown. */

@@ -18,7 +18,7 @@ import { summaryDays } from "./summary-days.ts";
 import { tapped } from "./tapped.ts";
 import type { Step, Turn, View } from "./turn.ts";
 import { inTwo } from "./two-parts.ts";
-import { isBareTarget, undo } from "./undo.ts";
+import { isBareTarget, redo, undo } from "./undo.ts";
 import { Work } from "./work.ts";
 
 const LAPSES_AFTER = 24 * 3_600_000; // ms: a question nobody answered within a day is let go, and said so
@@ -59,6 +59,7 @@ const READINGS: readonly ((work: Work) => boolean)[] = [
   asksBack, // before the answer: 有什么区别 may hold the words of a choice
   answersQuestion,
   nods,
+  keepsAfterAll,
   monthDeed,
   nothingThisMonth, // before the meaning: 本月无 names no indicator, so alone it would be chat
   summaryDays,
@@ -164,6 +165,17 @@ function nods(work: Work): boolean {
   if (nod === "no") return denyEcho(work);
   if (nod === "drop") undo(work, { text: work.turn.text }, work.said);
   else work.say.push({ say: "agreed" });
+  return true;
+}
+
+const KEEPS =
+  /^(?:算了|哎|嗯|不|还是|那|就|先|[，,。\s])*(?:留着|保留|留下|别撤|不撤|别删|不删)(?:吧|了|呗|先)*[。！!\s]*$/u;
+/** 算了，还是留着吧, right behind what was taken back: it stands again. */
+function keepsAfterAll(work: Work): boolean {
+  const [last] = work.state.done;
+  const tookBack = last !== undefined && last.withdrawn.length > 0 && last.source === work.state.heard[1];
+  if (!tookBack || !KEEPS.test(work.turn.text.trim())) return false;
+  redo(work, { text: work.turn.text }, work.said);
   return true;
 }
 

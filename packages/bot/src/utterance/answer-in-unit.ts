@@ -4,7 +4,8 @@ import { asksLeft, completed } from "./draft-slots.ts";
 import type { Answer, Draft, Hearing } from "./meaning.ts";
 import { readingOf } from "./understand.ts";
 
-const BARE_UNIT = /^(?:单位)?(?:是|就是|按)?(元|块钱?|万元?|万块)(?:的|吧|呢)?[。.!！]?$/;
+const BARE_UNIT =
+  /^(?:单位)?(?:是|就是|按)?(元|块钱?|万元?|万块)(?:的|吧|呢|呀|啊|嘛)?(?:[，,][^0-9一二三四五六七八九十]{1,10})?[。.!！]?$/;
 /** 元, in answer to the unit of a charge: the figure said before is taken in it. */
 export function inUnit(draft: Draft, hearing: Hearing): Answer | null {
   const unit = draft.asks[0]?.why === "fee-unit" ? BARE_UNIT.exec(hearing.text.trim())?.[1] : undefined;

@@ -15,7 +15,7 @@ import { isMark } from "./reading.ts";
 import { readingOf, understand } from "./understand.ts";
 
 const DROPS =
-  /^(?:取消|算了|不记了?|不用记?了?|别记了?|不报了?|作罢|不要了?|没事了?|当我没说|先不改|先不动|不用改|不用动|不改|含在.{0,6}里|包含在.{0,4}里|算在.{0,6}里|在里头|先不记|不删了?|先不删|别删了?|不撤了?|别撤了?|不改了?|不用管了?|都不是|放弃|cancel|吧|了|啦)+$/;
+  /^(?:唉|哎|先|那|就|还是|那就|我|咱)*(?:取消|算了|不记了?|不用记?了?|别记了?|不报了?|作罢|不要了?|没事了?|当我没说|先不改|先不动|不用改|不用动|不改|含在.{0,6}里|包含在.{0,4}里|算在.{0,6}里|在里头|先不记|不删了?|先不删|别删了?|不撤了?|别撤了?|不改了?|不用管了?|不管(?:它|这个|那个)?了?|都不是|放弃|cancel|吧|了|啦)+$/;
 const YES =
   /^(?:对|是|嗯|好|确认|没错|可以|行|ok|okay|yes|y|就是|记吧|记上吧?|确定|正确|没问题|对头|是这样|无误|同意|准确|好嘞)+(?:的|啊|呀|了|哦|吧|对)*$/;
 const NO = /^(?:不是|不对|不|错了?|否|no|不行|不正确|不准确|有误|n)(?:的|啊|呀|了|哦)*$/;
@@ -50,10 +50,12 @@ function choiceIn(text: string, { choices, about }: Ask, within = true): Choice 
 }
 
 /** The first phrase of a reply, and what else it reports: 公众号，另外处罚1件. */
-function phrasesOf(text: string): readonly [string, string] {
+function phrasesOf(text: string, names: (words: string) => boolean): readonly [string, string] {
   const at = /[,，。；;\n]|另外|此外|还有|顺便/.exec(text)?.index ?? -1;
   if (at <= 0) return [text, ""];
-  return [text.slice(0, at), text.slice(at).replace(/^[,，。；;\n\s]+/, "")];
+  const after = text.slice(at).replace(/^[,，。；;\n\s]+/, "");
+  // 今天预决算另外挂了2条 is one report; 公众号另外处罚1件 two
+  return after.length === text.length - at && !names(after) ? [text, ""] : [text.slice(0, at), after];
 }
 
 /** Several items at once: the draft is the first of them, the others are reported beside it. */
@@ -116,7 +118,7 @@ function isReport(meaning: Meaning, draft: Draft, hearing: Hearing): boolean {
 
 /** 不用改，还是两条; 含在6件里，不用改: nothing is to be added or changed. */
 const KEEPS =
-  /^(?:不用改|不用动|不用记|不用加|不改|含在|包含在|包括在|已经算在|算在)[^，,。]{0,8}(?:[，,。\s]+(?:还是|就是|就|不用|已经|含在|算在|总数|没变)[^，,。]{0,12})?[。!！]?$/;
+  /^(?:不用改|不用动|不用记|不用加|不改|含在|包含在|包括在|已经算在|算在|(?:就|都)?在[^，,。]{0,6}(?:里头|里面|之内)[，,]?(?:不用?另加|不另算|不另记|不加))[^，,。]{0,8}(?:[，,。\s]+(?:还是|就是|就|不用|已经|含在|算在|总数|没变)[^，,。]{0,12})?[。!！]?$/;
 
 /** Says the same work and figure as the draft, with its channel, which was asked about. */
 const repeats = (item: Item, { indicator, quantity, period, asks }: Draft): boolean =>
@@ -137,6 +139,18 @@ function askedAgain(draft: Draft, question: Ask, words: string, why: Why = "quan
 const isCorrectionOfAnother = (meaning: Meaning, { indicator }: Draft): boolean =>
   meaning.act === "correct" && meaning.target.indicator !== undefined && meaning.target.indicator !== indicator?.value;
 
+/** 昨天，行政处罚4件, while 4 penalties wait for their day: the same once more is no report of its own. */
+function saysAgain(meaning: Meaning, { indicator, quantity }: Draft): boolean {
+  const [item, another] = meaning.act === "record" ? meaning.items : [];
+  return (
+    item !== undefined &&
+    another === undefined &&
+    item.indicator.value === indicator?.value &&
+    item.quantity.value === quantity?.value
+  );
+}
+
+const MENDS: ReadonlySet<Meaning["act"]> = new Set(["correct", "undo"]);
 const elsewhere: ReadonlySet<Meaning["act"]> = new Set(["query", "help", "export", "undo", "text"]);
 /** What is said behind an answer, if it says something by itself: 应该是19条 behind a name mends no other record. */
 function ownMeaning(meaning: Meaning): Meaning | null {
@@ -146,7 +160,7 @@ function ownMeaning(meaning: Meaning): Meaning | null {
 
 /** 查了，11件: how the answer was found. */
 const LOOKED_UP =
-  /^(?:(?:我|刚|他|她)?(?:查|翻|数|看|核对|核|问|算|统计)(?:到|了|过|完|清楚)*[^，,。\s0-9]{0,8}[，,。\s]+)+(?:说)?(?=.)/;
+  /^(?:(?:我|刚|他|她)?(?:查|翻|数|看|核对|核|问|算|统计)(?:到|了|过|完|清楚)*[^，,。…\s0-9]{0,8}[，,。…\s]+)+(?:说)?(?=.)/;
 
 /** 哦要总数是吧，41007: what was asked, said back before the answer. */
 const SAID_BACK =
@@ -190,13 +204,22 @@ function answered(draft: Draft, hearing: Hearing): Answer {
   if (tapped?.makes) return madeBy(tapped) ?? { kind: "other" };
   if (question && tapped) return { kind: "answers", draft: settledBy(tapped, draft, question), rest: null };
   if (YES.test(plain)) return { kind: "yes" };
-  const [phrase, after] = phrasesOf(hearing.text);
-  const restOf = (text: string) => (text.trim() === "" ? null : ownMeaning(understand({ ...hearing, text })));
+  const [phrase, after] = phrasesOf(hearing.text, (text) => readingOf({ ...hearing, text }).tokens.some(isNaming));
+  const restOf = (text: string) => {
+    const own = text.trim() === "" ? null : ownMeaning(understand({ ...hearing, text }));
+    return own && saysAgain(own, draft) ? null : own;
+  };
+  // 唉先不报了，案卷还在审: let go, and why
+  const meaning = understand(hearing);
+  if (DROPS.test(bare(phrase)) && !/^(?:吧|了|啦)+$/.test(bare(phrase)) && !MENDS.has(meaning.act)) {
+    const own = restOf(after);
+    return own && own.act !== "ask" ? { kind: "no", rest: own } : { kind: "drops" };
+  }
   if (NO.test(bare(readingOf({ ...hearing, text: phrase }).text))) return { kind: "no", rest: restOf(after) };
   const spoken = readingOf({ ...hearing, text: phrase }).text;
   const named = question && after !== "" ? choiceIn(spoken, question, false) : undefined;
   if (KEEPS.test(hearing.text.trim())) return { kind: "drops" };
-  const meaning = understand(hearing);
+  if (question?.why === "subset-counted") return { kind: "other" }; // a part is taken or let go, and has no slot to fill
   // 保交房进度那个，在咱们公众号上，两条都是: the whole of it once more
   const [item, more] = meaning.act === "record" ? meaning.items : [];
   if (question && item && !more && repeats(item, draft))

@@ -22,6 +22,8 @@ import { countsBare, nextCounts } from "./next-clause.ts";
 import { OWN, ownFigures } from "./own-figures.ts";
 import { splitAfterFigures, splitBeforeFigures, splitFigures } from "./split-figures.ts";
 
+const COUNTS_AS =
+  /^(?:就|都|也|全)?(?:算|按|记|计)(?:是|作|成)?[0-9一二两三四五六七八九十]{1,3}[条篇个件次期场份][哈吧啊哦呢]?$/;
 const STATES_NIL =
   /^(?:就|给|先|都|请|帮我|麻烦)*(?:报|记|填|写|登|算)(?:个|上|成|为)?(?:0|零)(?:就行|即可|吧|了|好了)?$/;
 
@@ -30,6 +32,10 @@ export function bindFigures(gathering: Gathering, clause: Clause, index: number,
   const { tokens } = clause;
   const last = gathering.candidates.at(-1);
   if (last && (isListOfTotal(clause, last) || isAttribute(tokens, last) || isBackwards(tokens, last))) return;
+  // 传了两段视频，算两条哈: the same figure, as it counts
+  const [again] = figuresOf(tokens);
+  if (last?.figure?.type === "exact" && COUNTS_AS.test(textOf(tokens)) && again?.figure.type === "exact")
+    if (again.figure.value === last.figure.value) return;
   // 没有制定规范性文件，报个0: the same nil in figures
   if (last?.nil && STATES_NIL.test(textOf(tokens))) return;
   // 下了处罚决定，罚款5万元，1件: what it came to stands before how many

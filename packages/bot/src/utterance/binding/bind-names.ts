@@ -89,6 +89,7 @@ export function bindNames(gathering: Gathering, clause: Clause, index: number, c
     !(clause.closed === "\n" && next?.tokens[0]?.kind === "span" && next.tokens[0].span === "bullet") &&
     !numbered &&
     !dates.every(isToday) &&
+    !/(?:这块儿?|这边|方面|口子?)$/.test(own.text) && // 上个月水行政这块
     !(own.marks.has("arrived") && own.marks.has("step")) && // 上周五法院送来应诉通知
     !isRemark(clause, index === 0) &&
     !tokens.some(isNaming) &&
@@ -133,7 +134,11 @@ export function bindNames(gathering: Gathering, clause: Clause, index: number, c
       return;
     }
     const sameAsLast =
-      last !== undefined && own.keys.length > 0 && own.keys.every((key) => last.features.keys.includes(key));
+      last !== undefined &&
+      own.keys.length > 0 &&
+      own.keys.every(
+        (key) => last.features.keys.includes(key) || (last.name.type === "named" && last.name.key === key),
+      );
     if (sameAsLast && !nextIsBare && dates.length === 0) return;
     if (nextIsBare || clause.closed === ":") {
       const { topic, topicAt } = gathering;

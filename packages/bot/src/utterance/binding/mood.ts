@@ -66,6 +66,8 @@ const isNewDispute = (marks: ReadonlySet<Mark>, words: string) =>
 const isEndedDispute = (marks: ReadonlySet<Mark>, words: string) =>
   (marks.has("litigation") || marks.has("review")) && /结案/.test(words) && !/起诉|开庭|立案|听证/.test(words);
 
+/** 会商完了以后, 散会之后: when the rest was done. */
+const AFTERWARDS = /^[^没未不0-9]{2,16}(?:完|结束|好|散会|会议)了?(?:以后|之后|后)$/;
 /** 人大建议还没弄完 */
 const UNFINISHED = /(?:还没有?|尚未|没|未)(?:弄|办|做|搞|写|审|答复|办理|处理|整理)?(?:完|好)(?:呢)?$/;
 /** 解读写了2篇，领导还没签: what is still to be signed or approved has not gone out. */
@@ -176,6 +178,7 @@ export function moodOf(clause: Clause, ofCase = false): Mood {
     if (isElsewhere(tokens)) return tokens.some((_, at) => isBareBureau(tokens, at)) ? "doubt" : "elsewhere";
     if (namesOutsider(tokens) && tokens.some(isNaming)) return "doubt";
   }
+  if (!counts && AFTERWARDS.test(words)) return "told";
   if (!counts && UNFINISHED.test(words)) return "underway";
   if (marks.has("plan")) {
     if (!isDone(tokens) && !invites(tokens)) return "plan";

@@ -52,7 +52,7 @@ const isInterview = (token: Token) =>
   token.kind === "word" && token.word.is === "indicator" && token.word.key === "publicity.interview";
 
 const SHOWS_UP = /^(?:上了?|做客|走进|参加了?|录了?|亮相)$/;
-const OF_SIZE = /^[市县省厅区]$|^(?:省|市|县|区|国家)级$/;
+const OF_SIZE = /^[市县省厅区]$|^(?:省|市|县|区|国家)级$|^全[国省市县区]$/;
 const FIELD =
   /^(?:教体|卫健|住建|文旅|人社|市监|应急|交运|水务|司法|发改|工信|教育|民政|财政|公安|城管|环保|审计|统计|医保|农业|林业|气象|消防|商务|科技|交通|水利|信访|体育|税务|供销|残联|妇联|团委|工会)/;
 /** 住建那边今天发了5条 */

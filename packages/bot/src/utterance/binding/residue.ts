@@ -27,9 +27,13 @@ const isWhoApplied = (tokens: readonly Token[], at: number, clauses: readonly Cl
   !mayChange(tokens[at]?.text ?? "") &&
   clauses.some((one) => one.tokens !== tokens && one.tokens.some((token) => isMark(token, "application")));
 
+/** 上个月水行政这块，…: of which sphere the rest is. */
+const SPHERE = /^[^没未不]{2,12}(?:这块儿?|这一块|这方面)$/;
+
 function unexplained(tokens: readonly Token[], clauses: readonly Clause[]): string[] {
   const counts = tokens.some((token) => token.kind === "figure" || isNaming(token));
   const figures = figuresOf(tokens);
+  if (figures.length === 0 && SPHERE.test(textOf(tokens))) return [];
   if (figures.length > 0 && figures.every(({ figure }) => figure.type !== "exact")) return []; // asked about anyway
   return tokens.flatMap((token, at) => {
     if (token.kind !== "unknown" || (token.ordinary && !counts)) return [];

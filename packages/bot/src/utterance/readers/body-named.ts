@@ -1,5 +1,6 @@
 import { type Clause, datesOf } from "../binding/clause.ts";
 import { isBareBureau } from "../binding/other-body.ts";
+import type { Item } from "../meaning.ts";
 import { isMark, type Reading, type Said } from "../reading.ts";
 import type { Token } from "../token.ts";
 
@@ -33,10 +34,16 @@ export function openingBureau(reading: Reading): Readonly<{ words: string; rest:
   return { words: token.text, rest: { ...reading, tokens: tokens.filter((each) => each !== token) } };
 }
 
-/** A report that opens with a bare bureau is read as our own, and shown before it is written. */
+const MONTH = /^\d{4}-\d{2}$/;
+/** Visits, readings, what was looked over or cleared, a month's totals: nobody passes on those of another body. */
+const isInternal = ({ indicator, period }: Item): boolean =>
+  /^(?:gauge|info|column)\./.test(indicator.value) || MONTH.test(period.value);
+
+/** A report that opens with a bare bureau is read as our own, and shown before it is written unless it can be no other's. */
 export function readAsOwn(reading: Reading, said: Said | undefined, read: (own: Reading) => Said | undefined) {
   if (said?.act !== "ask" || said.ask.why !== "mood-doubtful" || reading.vocabulary.ownNameKnown) return said;
   const bureau = openingBureau(reading);
   const meant = bureau && read(bureau.rest);
-  return meant?.act === "record" && meant.oddities.length === 0 ? shown(meant, bureau?.words ?? "") : said;
+  if (meant?.act !== "record" || meant.oddities.length > 0) return said;
+  return meant.items.every(isInternal) ? meant : shown(meant, bureau?.words ?? "");
 }

@@ -22,7 +22,7 @@ const INTO =
   /(?:改|更正|修改|调整|变更|换|纠正|更新|订正|调|修正|校正)(?:一下|下)?(?:成了?|为|到|作|至|回)|(?<![修整更订在])(?:改|换|变)(?!一下)(?=[0-9一二三四五六七八九十两])|应(?:该)?(?:改|记|算|是记)(?:成|为|到|在)|update to|change to|变成|变为/g;
 /** 不对，是: what stands behind it is the new value, if it is one. */
 const WRONG =
-  /(?:日期|时间|数量|数字|数|渠道|平台|类别|类型|指标|月份|件数|条数|申请人|结果|期间|单位|名称|种类|分类|项目)(?:报|写|记|填|打|录|选|弄|搞|登)?(?:得)?(?:错了?|不对|有误|有问题)|(?:写|记|报|弄|搞|打|敲|按|输|填|录|登|选|发|说|算|统计|数|点|看)[错岔][了啦]?|(?<!没|不)错了?(?=[,。:!]|是|应|$)|(?:少|多|漏)(?:打|写|输|按|敲)?了?(?:一|两|三|俩|好?几|[0-9])?个?(?:零|0|位|[0-9一二三四五六七八九])(?=[,。]|$)|不对|有误|不准确|口误|更正|纠正一下|勘误|订正|(?:说|写|记|报|打|弄|搞)反了?|(?:看|记|填|写|抄)串行?了?|(?:看|弄|搞|记)混了?|(?:说|报|写|记|数|算|看)(?:多|少|漏|重)了(?=[,。])|(?:漏|少|多)(?:数|算|看)了?(?:[一两三0-9][条篇件个次])?(?=[,。])|不是这样|改一下|改下(?!周|个?月|半|次)|修改一下|修正一下|wrong/g;
+  /(?:日期|时间|数量|数字|数|渠道|平台|类别|类型|指标|月份|件数|条数|申请人|结果|期间|单位|名称|种类|分类|项目)(?:报|写|记|填|打|录|选|弄|搞|登)?(?:得)?(?:错了?|不对|有误|有问题)|(?:写|记|报|弄|搞|打|敲|按|输|填|录|登|选|发|说|算|统计|数|点|看)[错岔][了啦]?|(?<!没|不)错了?(?=[,。:!]|是|应|$)|(?:少|多|漏)(?:打|写|输|按|敲)?了?(?:一|两|三|俩|好?几|[0-9])?个?(?:零|0|位|[0-9一二三四五六七八九])(?=[,。]|$)|不对|有误|不准确|口误|更正|纠正一下|勘误|订正|(?:说|写|记|报|打|弄|搞)反了?|(?:看|记|填|写|抄)串行?了?|(?:看|弄|搞|记)混了?|(?:说|报|写|记|数|算|看)(?:多|少|漏|重)了(?=[,。])|(?:漏|少|多)(?:数|算|看)了?(?:[一两三0-9][条篇件个次])?(?=[,。])|不是这样|(?:的)?数(?:字|据)?(?:得|要|需要?)改(?:一下|下)?|改一下|改下(?!周|个?月|半|次)|修改一下|修正一下|wrong/g;
 const IS_THEN =
   /(?:应该是|应该为|应该?算(?:是|在|到)?|(?<!应)该(?:算|归)(?:是|在|到|成)?|应该?记(?:是|在|到|成|为)?(?=公众号|微信|微博|抖音|网站|门户|官网|处罚|许可|强制|解读)|应为|应当是|应是|正确的?是|正确的?应该?是|实际是|实际上是|实际|其实是|其实|而是|应[该当]?(?=[0-9一二三四五六七八九十])|是)/g;
 /** 写的是撤销，该算纠错: not what was written, but what it counts as. */
@@ -68,7 +68,8 @@ function lastMatch(pattern: RegExp, text: string): Stretch | undefined {
 }
 
 /** 不是解读，是决策预公开 / 是微博不是公众号 */
-function notButOf(text: string): Readonly<{ target: [number, number]; value: [number, number] }> | undefined {
+type NotBut = Readonly<{ target: [number, number]; value: [number, number]; was?: [number, number] }>;
+function notButOf(text: string): NotBut | undefined {
   const first = /^(.*?)(?:不是|不在|并非)(.{1,20}?)(?:,|;|。)?(?:而是|应该是|应是|应为|是|在|改成)(.{1,24})$/.exec(
     text,
   );
@@ -81,9 +82,9 @@ function notButOf(text: string): Readonly<{ target: [number, number]; value: [nu
       text,
     );
   if (!second) return undefined;
-  const [, before = "", value = ""] = second;
+  const [, before = "", value = "", was = ""] = second;
   const at = text.indexOf(value, before.length);
-  return { target: [0, before.length], value: [at, at + value.length] };
+  return { target: [0, before.length], value: [at, at + value.length], was: [text.length - was.length, text.length] };
 }
 
 /** 改成16件吧，漏了俩: behind the comma stands why. */
@@ -246,7 +247,9 @@ function amends(reading: Reading): Said | undefined {
     if (change && (strong || wrong || !told(notBut.target[1]))) {
       const onlyFigure = Object.keys(change).join() === "quantity" && before.some(isNaming) && !strong && !wrong;
       if (onlyFigure) return undefined; // 许可不是12件是11件: one report that says 11
-      return { act: "correct", target: targetOf(before, reading), set: change };
+      const { channel } = (notBut.was && changeOf(between(...notBut.was), reading, before)) || {};
+      const was = channel && change.channel ? { channel } : {};
+      return { act: "correct", target: { ...targetOf(before, reading), ...was }, set: change };
     }
   }
   if (!wrong) {

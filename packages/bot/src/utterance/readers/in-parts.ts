@@ -10,11 +10,13 @@ const REST = new RegExp(
   `^(?:剩下|剩余|其余|余下|另外?|还有)的?(?:那)?(?:${COUNT})?(?:[发推办上挂收报]?的?)?(?:才)?(?:是|在|属于|算)`,
 );
 const MENDS =
-  /^(?:不不|不对|不是|哎呀?|错了|啊|哦|诶|[,。!]|[^,。;]{1,6}(?:纠正|提醒|告诉)(?:了)?(?:我|一下)?了?|我?(?:记|报|说|弄|搞|看)(?:错|混|岔)了)+/;
+  /^(?:不不|不对|不是|哎呀?|错了|啊|哦|噢|喔|呃|嗯|诶|[,。!]|[^,。;]{1,6}(?:纠正|提醒|告诉)(?:了)?(?:我|一下)?了?|我?(?:记|报|说|弄|搞|看)(?:错|混|岔)了)+/;
 /** 有一条其实是昨天发的: some of them. */
 const SOME = new RegExp(`^(?:里面|其中|里头|当中)?(?:还)?有${COUNT}(?:其实|应该|实际)?(?:上)?(?:是|算|在)(?=.)`);
 const PARTS_OF = /^(?:channel|period|indicator)$/;
 
+/** 网站解读那3条里有1条是周五挂的: whose parts they are. */
+const WITHIN = new RegExp(`^[^,;。]{0,12}?[那这]?${COUNT}(?:里|里面|里头|当中|中)(?=还?有)`);
 const LEFT = /^(?:剩下|剩余|其余|余下|另外?|还有)的?$/;
 
 const partIn = (tokens: readonly Token[], reading: Reading): RecordPart | undefined => {
@@ -38,13 +40,14 @@ const partIn = (tokens: readonly Token[], reading: Reading): RecordPart | undefi
  * stands. Undefined: told otherwise.
  */
 export function inParts(tokens: readonly Token[], { text, ...reading }: Reading): readonly RecordPart[] | undefined {
-  const clauses = [...text.matchAll(/[^,;。!\n]+/g)].map(({ 0: words, index }) => ({
+  const within = WITHIN.exec(text)?.[0].length ?? 0;
+  const clauses = [...text.slice(within).matchAll(/[^,;。!\n]+/g)].map(({ 0: words, index }) => ({
     words,
-    own: tokens.filter((token) => token.from >= index && token.to <= index + words.length),
+    own: tokens.filter(({ from, to }) => from >= within + index && to <= within + index + words.length),
   }));
   const start = clauses.findIndex(({ words, own }) => !(MENDS.test(words) && !own.some(isCounted)));
   const told = start < 0 ? [] : clauses.slice(start);
-  const some = told.length === 1 && told[0] && SOME.test(told[0].words);
+  const some = (told.length === 1 || within > 0) && told[0] && SOME.test(told[0].words);
   const rest = told.length > 1 && told.slice(1).some(({ words }) => REST.test(words));
   if (!some && !rest) return undefined;
   const parts = told.map(({ words, own }) => {

@@ -137,6 +137,9 @@ function readWhole(reading: Reading): Said | undefined {
   return heading ? headed(heard, heading.body) : heard;
 }
 
+/** 其中预售许可2件, said of what was reported before: a part is never added. */
+const PART_OF_BEFORE =
+  /^(?:其中|里[头面]有?(?:[一二两三四五0-9]|$)|里[头面]有|有[一二两三四五0-9]{1,2}[条件个篇]是|当中|含|包括)/;
 /** 公众号推文5条，另有3条还在走审签: beside what was told, and not yet to be counted. */
 const isYetToCome = ({ clause: { tokens }, mood }: Heard) =>
   mood === "underway" && isMark(tokens[0], "more") && !tokens.some(isNaming);
@@ -150,6 +153,8 @@ function readClauses(reading: Reading, mended: readonly Token[], all: readonly C
   const heard = all.map((clause): Heard => ({ clause, mood: moodOf(clause, ofCase) }));
   const counted = heard.filter(hasFigure);
   const named = heard.some(names);
+  if (counted.length === 1 && PART_OF_BEFORE.test(reading.text.replace(/^[,、。\s]+/, "")))
+    return question(ask("subset-counted", reading.text));
   if (!named)
     return unnamedFigure(
       reading,
@@ -201,14 +206,6 @@ function readClauses(reading: Reading, mended: readonly Token[], all: readonly C
     return question(moodQuestion(first.mood, textOf(first.clause.tokens)));
   }
 
-  // 其中预售许可2件, said of what was reported before: a part is never added
-  if (
-    /^(?:其中|里[头面]有?(?:[一二两三四五0-9]|$)|里[头面]有|有[一二两三四五0-9]{1,2}[条件个篇]是|当中|含|包括)/.test(
-      reading.text.replace(/^[,、。\s]+/, ""),
-    ) &&
-    counted.length === 1
-  )
-    return question(ask("subset-counted", reading.text));
   const clauses = heard.flatMap((one, at) => {
     if (one.mood === "told") return isPlainRemark(one.clause, at === 0) ? [] : [one.clause];
     const next = heard[at + 1];

@@ -42,6 +42,7 @@ export const brokenNumeral: Refiner = {
 const SOUNDS_LIKE_A_DIGIT = /^[是事时似思斯师实就久酒旧而儿耳伞散无舞流留起气期七吧把巴衣医依]$/;
 const COUNTS = /^[条件篇个次期份项通封场]/;
 
+const SLIPPED_DIGIT = /^[是事时似思斯师实久酒旧儿耳伞散舞流留期气其起妻骑吧把爸巴衣医依].?[千百十]/;
 /** 四十是条: a voice slip where a digit was said. */
 export const slippedNumeral: Refiner = {
   name: "slipped-numeral",
@@ -51,6 +52,11 @@ export const slippedNumeral: Refiner = {
     if (token?.kind !== "figure" || token.figure.type !== "exact") return undefined;
     // 五万四前: 千 was said
     if (slip?.text === "前" && /[万千百]$/.test(token.text.slice(0, -1)) && /[一二三四五六七八九]$/.test(token.text))
+      return { ...token, figure: { type: "malformed", measure: "none", unit: "" } };
+    // 三万期千: a digit was said, and its place behind it
+    if (/[百千万]$/.test(token.text) && SLIPPED_DIGIT.test(slip?.text ?? ""))
+      return { ...token, figure: { type: "malformed", measure: "none", unit: "" } };
+    if (/[百千万][期起]$/.test(token.text) && /^[千百十]/.test(slip?.text ?? ""))
       return { ...token, figure: { type: "malformed", measure: "none", unit: "" } };
     if (!/[十百千万]$/.test(token.text)) return undefined;
     if (!SOUNDS_LIKE_A_DIGIT.test(slip?.text ?? "") || !COUNTS.test(counted?.text ?? "")) return undefined;

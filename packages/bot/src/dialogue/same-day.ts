@@ -1,0 +1,29 @@
+import type { Draft } from "../utterance/meaning.ts";
+import { isDay, periodOf } from "./stated-fact.ts";
+import type { Work } from "./work.ts";
+
+const SAME_DAY = /^(?:还是|也是|就是?|嗯|都是|[，,\s])*(?:同一?天|同日|当天|当日|也是那天|那天)/u;
+
+/** 同一天还下了处罚决定4份, right behind a record: of its day. Drafts that leave no other day open are filled. */
+export function onSameDay({ state, view, turn }: Work, drafts: readonly Draft[]): readonly Draft[] {
+  const [done] = state.done;
+  if (!state.echoed || !done || !SAME_DAY.test(turn.text.trim())) return drafts;
+  const days = new Set(
+    done.recorded.flatMap((id) => {
+      const found = view.find(id);
+      const period = found && !found.withdrawn ? periodOf(found.fact) : undefined;
+      return period === undefined ? [] : [period];
+    }),
+  );
+  const [day, another] = days;
+  if (day === undefined || another !== undefined || !isDay(day)) return drafts;
+  return drafts.map((draft) =>
+    draft.asks.some(({ about }) => about === "period")
+      ? {
+          ...draft,
+          period: { value: day, certainty: "said", text: draft.text },
+          asks: draft.asks.filter(({ about }) => about !== "period"),
+        }
+      : draft,
+  );
+}
