@@ -46,6 +46,7 @@ test.each([
   "./outside-thirtythird.jsonl",
   "./outside-thirtyfourth.jsonl",
   "./outside-thirtyfifth.jsonl",
+  "./outside-thirtysixth.jsonl",
 ])("of %s nothing wrong is written without a question", (file) => {
   const lines = linesOf(file);
   expect(lines.length).toBeGreaterThanOrEqual(150);

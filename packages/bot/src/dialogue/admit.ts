@@ -153,9 +153,11 @@ function caseFact({ work, item, said, section, cleared }: Admission): boolean {
   return decides !== undefined && decideDispute(work, item, decides, said, section);
 }
 
+/** 4月还有一笔收费3200块，再加上: said to come on top of what stands. */
+const COMES_ON_TOP = /(?:还有|另有|另外)(?:一|1)[笔件条个次].*(?:再加|加上|补上)|再加上[。！!]?$/u;
 function periodTwice({ work, item, said, cleared, section }: Admission): boolean {
   const { figures, nils } = standingBefore(work.view, item, section, said.text, work.kept);
-  if (figures.length > 0 && !cleared.overlap) {
+  if (figures.length > 0 && !cleared.overlap && !COMES_ON_TOP.test(said.text)) {
     const question = overlapQuestion(item, figureOf(work.view, item), figures);
     work.wait({ at: "overlap", item, standing: figures }, question, said, "target");
     return true;

@@ -4,6 +4,7 @@ import { readBack } from "./admit.ts";
 import { VIA_WORDS } from "./case-terms.ts";
 import { lineOf } from "./line.ts";
 import { askWhich, mayMend } from "./mend.ts";
+import { storedQuantity } from "./stated-fact.ts";
 import type { Work } from "./work.ts";
 
 const LONGEST = 14; // characters: a completion is a few words, a report is more
@@ -69,6 +70,20 @@ function probed(work: Work, item: Item, about: Extract<About, "channel" | "perio
   return answered.kind === "answers" && answered.rest === null && answered.draft.asks.length === 0
     ? answered.draft
     : undefined;
+}
+
+/** 14件, right after the record became 14: said once more, and nothing new. */
+export function sameFigure(work: Work, draft: Draft): boolean {
+  const [done] = work.state.done;
+  const [changed, another] = done?.corrected ?? [];
+  if (!work.state.echoed || !changed || another || draft.indicator || !draft.quantity) return false;
+  const found = work.view.find(changed.record);
+  if (found?.fact.kind !== "figure-reported" || found.withdrawn) return false;
+  const indicator = { value: found.fact.indicator as Item["indicator"]["value"], certainty: "said", text: "" } as const; // of a fact that stands
+  if (storedQuantity(work.view, { indicator, quantity: draft.quantity }) !== found.fact.quantity) return false;
+  work.act = "correct";
+  work.say.push({ say: "unchanged", line: lineOf(found) });
+  return true;
 }
 
 /** 再加2件 right after an echo of one record is read back as two more of the same. */

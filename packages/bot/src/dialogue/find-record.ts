@@ -88,6 +88,21 @@ const ofQuantity = (view: View, quantity: number, records: readonly StandingFact
     return indicator !== undefined && fact.quantity === Math.round(quantity * indicator.scale);
   });
 
+/** 数最大的那条, 最小的那个: by how its figure stands among the day's own. */
+const EXTREME = /(?:数)?最(大|多|高|小|少|低)的?那?[条个件笔]/u;
+function byExtreme(view: View, { text }: Target): Found | undefined {
+  const most = EXTREME.exec(text)?.[1];
+  if (most === undefined) return undefined;
+  const figures = [...view.standing].flatMap((each) =>
+    each.record.by === view.member.id && ofToday(view, each) && each.fact.kind === "figure-reported"
+      ? [{ each, quantity: each.fact.quantity }]
+      : [],
+  );
+  const edge = (/[大多高]/u.test(most) ? Math.max : Math.min)(...figures.map(({ quantity }) => quantity));
+  const records = figures.filter(({ quantity }) => quantity === edge).map(({ each }) => each);
+  return { records, sure: records.length === 1 };
+}
+
 function narrowed(view: View, target: Target): Found {
   const exactly: StandingFact[] = [];
   const nearly: StandingFact[] = [];
@@ -153,6 +168,8 @@ export function findRecords(view: View, state: Conversation, target: Target): Fo
   if (!isNarrowed(target)) {
     const told = state.asked && SPEAKS_OF_TOLD.test(target.text) ? narrowed(view, toldIn(state.asked)) : NOTHING;
     if (told.records.length === 1) return { ...told, sure: true };
+    const extreme = byExtreme(view, target);
+    if (extreme) return extreme;
     const figured = byItsFigure(view, target);
     if (figured) return figured;
     const last = lastOnes(view, state, target);
@@ -161,5 +178,8 @@ export function findRecords(view: View, state: Conversation, target: Target): Fo
   const echoed = justEchoed(view, state, target);
   if (echoed && period === undefined) return echoed;
   const found = narrowed(view, target);
+  // 微博那个是3280不是3208: the followers, by what was written
+  if (found.records.length === 0 && target.quantity !== undefined && target.channel !== undefined)
+    return byItsFigure(view, { ...target, text: `${target.quantity}条那` }) ?? NOTHING;
   return echoed && found.records.length < 2 ? echoed : found; // 今天的许可, of which there are two: which
 }

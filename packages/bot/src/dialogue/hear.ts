@@ -3,13 +3,13 @@ import type { Item, Meaning, Query } from "../utterance/meaning.ts";
 import { admit, readBack } from "./admit.ts";
 import { inCaseTerms } from "./case-terms.ts";
 import { pinned } from "./case-which.ts";
-import { moreOfTheSame } from "./complete-echo.ts";
+import { moreOfTheSame, sameFigure } from "./complete-echo.ts";
 import { isFarOff } from "./far-off.ts";
 import { correct } from "./mend.ts";
 import { slotQuestion } from "./questions.ts";
 import { saidBefore } from "./said-before.ts";
 import { onSameDay } from "./same-day.ts";
-import { askChange } from "./settle-change.ts";
+import { askChange, changeBy } from "./settle-change.ts";
 import { askDrafts } from "./settle-draft.ts";
 import { splitLast } from "./split-record.ts";
 import { storedQuantity } from "./stated-fact.ts";
@@ -102,10 +102,12 @@ function repairs(work: Work, items: readonly Item[]): boolean {
   return true;
 }
 
-function ask(work: Work, { sure, drafts, ask: question, target, parts }: Extract<Meaning, { act: "ask" }>): void {
+function ask(work: Work, { sure, drafts, ask: question, target, parts, by }: Extract<Meaning, { act: "ask" }>): void {
   const [draft] = drafts;
-  if (sure.length === 0 && drafts.length === 1 && draft && moreOfTheSame(work, draft)) return;
+  const alone = sure.length === 0 && drafts.length === 1;
+  if (alone && draft && (moreOfTheSame(work, draft) || sameFigure(work, draft))) return;
   if (parts && splitLast(work, parts)) return;
+  if (by !== undefined && changeBy(work, target, by)) return;
   if (question.why === "correct-what" && askChange(work, target)) return;
   for (const item of sure) admit(work, item, work.said);
   if (drafts.length > 0) {

@@ -21,6 +21,18 @@ export function askChange(work: Work, target: Target | undefined): boolean {
   return true;
 }
 
+/** 少报了2件, of the one record it can mean: as many more. False: it is not clear which, or by so much it cannot change. */
+export function changeBy(work: Work, target: Target | undefined, by: number): boolean {
+  const only = target && isNarrowed(target) ? namedRecord(work, target) : lastRecord(work);
+  if (only?.fact.kind !== "figure-reported") return false;
+  const { fact } = only;
+  const indicator = Object.entries(work.view.catalogue).find(([key]) => key === fact.indicator)?.[1];
+  const quantity = indicator && fact.quantity / indicator.scale + by;
+  if (quantity === undefined || quantity < 0 || indicator?.rollUp !== "sum") return false;
+  correctRecord(work, only, { quantity }, work.said);
+  return true;
+}
+
 function namedRecord(work: Work, target: Target): StandingFact | undefined {
   const [only, another] = findRecords(work.view, work.state, target).records;
   return another ? undefined : only;

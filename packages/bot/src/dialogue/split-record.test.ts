@@ -23,6 +23,13 @@ test.each<readonly [readonly string[], readonly string[], string]>([
   [["意见征集收到意见67条", "意见征集1期，今天", "67条那个别记进去"],               ["interaction.opinion_solicitation 1 2026-03-04"], "what was never kept is let go, by its figure"],
   [["2025全年许可136件", "全年那个数别记了，先报2月的许可9件"],                        ["permit.decided 9 2026-02"], "the report behind what is let go"],
   [["收到一件信息公开申请，网上提交的", "哦，刚说那件是个医药公司提的"],           ["application.received 1 2026-03-04"], "who applied, of the one spoken of"],
+  [["昨天抖音发了2条", "昨天抖音漏算了1条，再加1条"],                              ["newmedia.post 3 2026-03-03 douyin"], "by as many more as was said"],
+  [["今天许可12件", "刚才少报了2件", "14件"],                                      ["permit.decided 14 2026-03-04"], "the figure said once more is no new record"],
+  [["今天许可6件，处罚2件", "数最大的那条改成8"],                                  ["permit.decided 8 2026-03-04", "penalty.decided 2 2026-03-04"], "by how its figure stands"],
+  [["2月复议结了两件", "一件维持，一件给纠正了"],                                  ["review.corrected 1 2026-02", "review.upheld 1 2026-02"], "each result with its own figure"],
+  [["昨天网站访问量2000", "今天审核信息十几条"],                                   ["gauge.site_visits 2000 2026-03-03"], "a report whose figure is open mends no other record"],
+  [["咨询热线今天接了41个", "撤掉刚才那条", "算了，还是留着吧"],                   ["interaction.hotline_consult 41 2026-03-04"], "kept after all"],
+  [["昨天许可26件", "同一天还下了处罚决定4份"],                                    ["penalty.decided 4 2026-03-03", "permit.decided 26 2026-03-03"], "of the day just kept"],
 ])("%o leaves %o: %s", async (texts, standing) => {
   for (const text of texts) await say(text);
   expect([...(await talk.ledger())].sort()).toEqual([...standing].sort());

@@ -1,4 +1,4 @@
-import type { Target } from "../utterance/meaning.ts";
+import type { Draft, Target } from "../utterance/meaning.ts";
 import { answerAndRest } from "./answer-and-rest.ts";
 import { pastedList } from "./batch.ts";
 import { answerInContext, caseDeeds } from "./case-deeds.ts";
@@ -183,7 +183,10 @@ function keepsAfterAll(work: Work): boolean {
 function completes(work: Work): boolean {
   const { meaning } = work.turn;
   if (meaning.act === "ignore") return completeEcho(work);
-  const bare = meaning.act === "ask" && meaning.sure.length === 0 && meaning.drafts.every((draft) => !draft.quantity);
+  // 今天审核信息十几条 is a report whose figure is open
+  const open = (draft: Draft) =>
+    !draft.quantity && !draft.asks.some(({ about }) => draft.indicator && about === "quantity");
+  const bare = meaning.act === "ask" && meaning.sure.length === 0 && meaning.drafts.every(open);
   return bare && completeEcho(work);
 }
 

@@ -2,6 +2,7 @@ import { anew } from "./answer-anew.ts";
 import { anyway } from "./answer-anyway.ts";
 import { byChannel } from "./answer-by-channel.ts";
 import { byMonth } from "./answer-by-month.ts";
+import { byResult } from "./answer-by-result.ts";
 import { countedUp } from "./answer-counted-up.ts";
 import { inUnit } from "./answer-in-unit.ts";
 import { ask, said, type Why } from "./ask.ts";
@@ -71,6 +72,8 @@ function settledBy(choice: Choice, draft: Draft, question: Ask): Draft {
   return completed({ ...draft, ...choice.sets, asks });
 }
 
+/** 是家公司，宏远建材: the name of a body. */
+const BODY = /^(?:叫|名叫|就是|是)?(?!都|也|还|要|想|网上|邮寄|当面|传真)[\u4e00-\u9fa5]{2,14}(?<![的了吧呢吗])$/;
 /** 个人，周德贵: the applicant's name goes with the kind; anything else behind the choice is heard for itself. */
 function settledWith(
   choice: Choice,
@@ -84,7 +87,8 @@ function settledWith(
   const surname = /^姓([\u4e00-\u9fa5])$/.exec(name)?.[1];
   if (question.about === "applicant" && surname)
     return { kind: "answers", draft: { ...settled, who: said(`${surname}某`, name) }, rest: null };
-  return question.about === "applicant" && isFullName(name)
+  const body = question.about === "applicant" && settled.applicant?.value !== "nat" && BODY.test(name);
+  return body || (question.about === "applicant" && isFullName(name))
     ? { kind: "answers", draft: { ...settled, who: said(name, name) }, rest: null }
     : { kind: "answers", draft: settled, rest: restOf(after) };
 }
@@ -188,6 +192,7 @@ const SPECIAL: readonly ((draft: Draft, hearing: Hearing) => Answer | null)[] = 
   anyway,
   byChannel,
   countedUp,
+  byResult,
 ];
 
 function answered(draft: Draft, hearing: Hearing): Answer {
@@ -257,7 +262,8 @@ function answered(draft: Draft, hearing: Hearing): Answer {
   if (HEDGED.test(whole.text)) return { kind: "answers", draft: askedAgain(draft, question, hearing.text), rest: null };
   const reading = readingOf({ ...hearing, text: phrase });
   const choice = choiceIn(reading.text, question);
-  if (choice && !choice.drops) return settledWith(choice, draft, question, after, restOf);
+  const otherwise = contradicts(figuresOf(reading.tokens)[0], draft, new Set(draft.asks.map(({ about }) => about)));
+  if (choice && !choice.drops && !otherwise) return settledWith(choice, draft, question, after, restOf);
   const strange = whole.tokens.filter((token) => token.kind === "unknown" || isMark(token, "chat", "plan")).length;
   // 快报一条，数据一条: the parts, and not what they come to
   const parts = figuresOf(whole.tokens).filter(({ figure }) => figure.measure === "count");

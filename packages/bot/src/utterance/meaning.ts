@@ -181,6 +181,8 @@ export type Meaning =
       counts?: Item;
       /** The record that was said to be wrong, where what it should be is asked. */
       target?: Target;
+      /** By how much that record is to grow, in its unit of talk: 少报了2件. */
+      by?: number;
       /** What the record that was said to be wrong falls into; of what they leave out, it stands. */
       parts?: readonly RecordPart[];
     }>

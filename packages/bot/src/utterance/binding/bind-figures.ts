@@ -22,16 +22,25 @@ import { countsBare, nextCounts } from "./next-clause.ts";
 import { OWN, ownFigures } from "./own-figures.ts";
 import { splitAfterFigures, splitBeforeFigures, splitFigures } from "./split-figures.ts";
 
+const CONVERTED = /^(?:折合?|折算|合|即|也就是|就是)(?:约|成|为)?[0-9.]{1,12}(?:万元?|元)$/;
 const COUNTS_AS =
   /^(?:就|都|也|全)?(?:算|按|记|计)(?:是|作|成)?[0-9一二两三四五六七八九十]{1,3}[条篇个件次期场份][哈吧啊哦呢]?$/;
 const STATES_NIL =
-  /^(?:就|给|先|都|请|帮我|麻烦)*(?:报|记|填|写|登|算)(?:个|上|成|为)?(?:0|零)(?:就行|即可|吧|了|好了)?$/;
+  /^(?:就|给|我|先|都|请|帮我|麻烦)*(?:报|记|填|写|登|算)(?:个|上|成|为)?(?:0|零)(?:就行|即可|吧|了|好了)?$/;
 
 /** A clause with figures: each is bound to what it counts, or seen to stand beside what is counted. */
 export function bindFigures(gathering: Gathering, clause: Clause, index: number, later: readonly Clause[]): void {
   const { tokens } = clause;
   const last = gathering.candidates.at(-1);
   if (last && (isListOfTotal(clause, last) || isAttribute(tokens, last) || isBackwards(tokens, last))) return;
+  // 收费3600元，折0.36万元: the same sum in another unit
+  if (last?.figure?.type === "exact" && CONVERTED.test(textOf(tokens)) && figuresOf(tokens)[0]?.figure.type === "exact")
+    if (
+      figuresOf(tokens).every(
+        ({ figure }) => figure.type === "exact" && last.figure?.type === "exact" && figure.value === last.figure.value,
+      )
+    )
+      return;
   // 传了两段视频，算两条哈: the same figure, as it counts
   const [again] = figuresOf(tokens);
   if (last?.figure?.type === "exact" && COUNTS_AS.test(textOf(tokens)) && again?.figure.type === "exact")

@@ -124,6 +124,13 @@ export function bindNames(gathering: Gathering, clause: Clause, index: number, c
       if (one.name.type === "empty") gathering.rename(one, under(one.features, own));
     return;
   }
+  // 决策预公开3条，意见征集1期，都是今天在网站发的: where all of them went that have a place
+  const placed = own.channels.length === 1 && own.keys.length === 0 && /^(?:都|均|全)/.test(own.text) && !nextHasFigure;
+  if (placed && gathering.candidates.some((one) => hasPlace(one) && one.features.channels.length === 0)) {
+    for (const one of gathering.candidates)
+      if (hasPlace(one) && one.features.channels.length === 0) gathering.rename(one, under(one.features, own));
+    return;
+  }
   if (thing && last && isSubjectOf(last, clause)) return;
   // 6路车改道，公众号推了1条: what the report is about to tell of
   const strange = own.marks.has("foreign") && own.keys.length === 0 && own.channels.length === 0;

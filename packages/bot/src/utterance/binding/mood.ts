@@ -138,6 +138,10 @@ const SOON = /^(?:大?后天|明[天日早晚晨儿]|下周|下个?月|下个?�
 const WHOSE =
   /^(?:[0-9一二两三四五六七八九十]{1,3}[条篇个期])?(?:都|全|均)?(?:是)?(?:县融媒|市融媒|县融媒体中心|融媒体中心|电视台|[省市县]台|学校|企业|公司|医院|社区|村里?|协会|商会|别人|人家|外单位|下属单位|转载|转发|投稿|约稿)(?:里|那边|发)?的$/;
 
+/** 抖音有一个是县融媒体中心发的 */
+const SOME_ARE_OTHERS =
+  /有[0-9一二两三四五六七八九十]{1,2}[条个篇期件](?:其实)?是(?!我|咱|俺|本).{2,12}(?:中心|局|委|办|台|社|街道|社区|学校|医院|公司|别人|人家|他们|[市省县区镇乡村]里?)(?:发|推|做|办|搞|挂)的$/;
+
 /** `ofCase`: an application or an interview was spoken of; then 企业的 says who applied, 省台的 who asked. */
 export function moodOf(clause: Clause, ofCase = false): Mood {
   const { tokens } = clause;
@@ -160,7 +164,7 @@ export function moodOf(clause: Clause, ofCase = false): Mood {
   )
     return "doubt";
   if (marks.has("subset") && isOfTheTotal(tokens, words)) return "told";
-  if (pointsBack(tokens)) return "doubt";
+  if (pointsBack(tokens) || SOME_ARE_OTHERS.test(words)) return "doubt";
   if (turns && THE_OTHERS.test(words)) return "elsewhere";
   if (isReportedBy(tokens, words)) return "doubt";
   if (words.endsWith("中") && isOnItsWay(words)) return "underway";

@@ -15,6 +15,11 @@ export function ownFigures(tokens: readonly Token[], features: Features): TokenO
   const found = told.length > 0 && features.keys.length < 2 && features.channels.length < 2 ? told : figures;
   const others = found.length > 1 ? found.filter((token) => !isSomebody(tokens, token)) : found;
   const all = others.length > 0 ? others : found; // 2个个人1个公司
+  // 还有一笔收费3200块: the sum counts, not that it was one
+  if (features.keys.some((key) => key.startsWith("fee.")) && all.some(({ figure }) => figure.measure === "money")) {
+    const sums = all.filter(({ figure }) => figure.measure === "money" || figure.unit !== "笔");
+    if (sums.length > 0) return sums;
+  }
   const gauge = features.marks.has("followers") || features.keys.some((key) => FOLLOWERS.test(key));
   const own = all.filter((token) => OWN.has(token.figure.measure) || (gauge && token.figure.measure === "people"));
   return own.length > 0 ? own : all.filter((token) => PROPER.has(token.figure.measure)).slice(0, 1);

@@ -31,7 +31,7 @@ const ABOUT =
   /^(?:都|全|均|主要|内容|主题|题目|大多|基本|是|为|的)*(?:关于|有关|围绕|针对|涉及)(?!.*(?:发了|推了|办了|上了|收到))/;
 /** 乡镇卫生院的都来了, 参加的都是社区网格员: who came to it. */
 const CAME =
-  /^(?:来?参加|来?听|听课|参训|参会|到场|到会|受训|来)的人?(?:都|全|均|主要|大多|基本)?是[^,。;]{2,14}$|^.{2,14}(?:派员|派人)(?:参加|参会|到会|听会)了?$|^.{2,14}(?:都|全|均)(?:来|派)了人$|^.{2,14}(?:都|全|均)(?:来|到|到场|到齐|参加|参会|到会|来齐|来听)了?$/;
+  /^(?:来?参加|来?听|听课|参训|参会|到场|到会|受训|来)的人?(?:都|全|均|主要|大多|基本)?是[^,。;]{2,14}$|^.{2,14}(?:派员|派人)(?:参加|参会|到会|听会)了?$|^.{2,14}(?:都|全|均)(?:来|派)(?:了人|人了?)$|^.{2,14}(?:都|全|均)(?:来|到|到场|到齐|参加|参会|到会|来齐|来听)了?$/;
 /** 叫城市更新, 题为春耕: what the new thing is called. */
 const CALLED =
   /^(?:名称叫|名称为|取名叫|名字为|名叫|叫做?|名为|名称是|题为|名字是|名字叫|取名|主题是|题目是)[^0-9没未不]{2,20}$/;
@@ -176,6 +176,11 @@ function saysMore(tokens: readonly Token[], words: string, counted: boolean): bo
   );
 }
 
+const NOT_AS = /^(?:可|千万)?(?:别|不要|不是|不能)(?:给我)?(?:记|算|写|填|当)(?:成|到|在|作)[^,。;]{1,8}$/;
+/** 别记成今天的: as what it is not to be kept; the day in it is no day of the report. */
+export const isNotAs = (tokens: readonly Token[]): boolean =>
+  NOT_AS.test(textOf(tokens)) && !tokens.some(({ kind }) => kind === "figure");
+
 /** 当时忘登了，现在补上: why it comes late. */
 const COMES_LATE =
   /^(?:当时|当天|那天|那会儿?|前几天|昨天|之前|一直)(?:我|就|也|给|都)*(?:忘了?|忘记|漏了?|没来得及|没顾上|没空|没)(?:登记?|记|报|填|录|说|发给你)?了?$|^(?:刚才|之前|上次|上回)?(?:漏看|看漏|漏报|漏记|忘报|忘记报|忘了报)了?$|^(?:现在|今天|这会儿|刚|才)?(?:想起来)?(?:补(?:上|报|登|记|录|一下)?)(?:了|一下)?$/;
@@ -192,7 +197,7 @@ const isWork = (token: Token) =>
 
 function remarks({ tokens, closed }: Clause, first: boolean): boolean {
   const words = textOf(tokens);
-  if (!first && COMES_LATE.test(words)) return true;
+  if (!first && (COMES_LATE.test(words) || isNotAs(tokens))) return true;
   if (isWhyCleared(tokens)) return false;
   if (ON_ORDERS.test(words) && !tokens.some(isWork)) return true;
   if (!first && isContent(tokens)) return true;

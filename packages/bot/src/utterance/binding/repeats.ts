@@ -57,7 +57,7 @@ const isSaidAgain = (before: Candidate | undefined, { name, figure, features, da
   name.type === "named" &&
   name.key === keyOf(before) &&
   features.channels.length === 0 &&
-  dates.every((date) => before.dates.includes(date));
+  (before.dates.length === 0 || dates.every((date) => before.dates.includes(date)));
 
 /** The same cell twice: 又 and parts of the day add up, a stammer is one, anything else is asked. */
 export function settleRepeats(
@@ -70,7 +70,11 @@ export function settleRepeats(
   let stutter: string | null = null;
   for (const candidate of candidates) {
     const cell = candidate.name.type === "named" ? cellOf(candidate) : null;
-    if (isSaidAgain(kept.at(-1), candidate)) continue;
+    const before = kept.at(-1);
+    if (before && isSaidAgain(before, candidate)) {
+      if (before.dates.length === 0) kept[kept.length - 1] = { ...before, dates: candidate.dates };
+      continue;
+    }
     const twin = cell === null ? undefined : cells.get(cell);
     if (!twin) {
       kept.push(candidate);

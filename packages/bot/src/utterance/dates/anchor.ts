@@ -50,6 +50,17 @@ const isCoarse = (when: When) =>
 /** 昨天一天办了52件: how long is no other day. */
 const WHOLE_DAY = /^(?:一|1)?(?:整)?天$/;
 
+const dayIn = (when: When): string | undefined =>
+  when.type === "day" ? when.period : when.type === "open" ? when.past : undefined;
+
+/** 昨天29号, 9月25号周三: the same day in other words. */
+function isThatDay(text: string, day: string): boolean {
+  const date = BARE_DAY.exec(text)?.[1];
+  if (date !== undefined) return smallNumber(date) === Number(day.slice(8));
+  const weekday = BARE_WEEKDAY.exec(text)?.[1];
+  return weekday !== undefined && ("一二三四五六".indexOf(weekday) + 1 || 7) === weekdayOf(day);
+}
+
 /** Puts bare days, weekdays and months into the month, week or year named before them, which then no longer stands alone. */
 export function anchorDates(tokens: readonly Token[], now: Now): readonly Token[] {
   if (!tokens.some(({ kind }) => kind === "date")) return tokens;
@@ -64,6 +75,14 @@ export function anchorDates(tokens: readonly Token[], now: Now): readonly Token[
     }
     if (token.kind !== "date") {
       result.push(token);
+      continue;
+    }
+    const comma = before?.kind === "break" && before.char === ",";
+    const earlier = comma ? result.at(-2) : before; // 是周四，26号
+    const told = earlier?.kind === "date" && dayIn(earlier.when);
+    if (told && isThatDay(token.text, told)) {
+      if (comma) result.pop();
+      result.push({ ...token, kind: "break", strength: 1, char: "@" });
       continue;
     }
     const finer = coarse ? within(token.text, coarse.when, now) : undefined;

@@ -22,6 +22,10 @@ const RECOUNTED_RIGHT = new RegExp(
 const MENDED_THEN = new RegExp(
   `(?:改|更正|订正)(?:一下|下)?[,。][^,。;]{2,14}[,。](?:应该?)?(?:是|为)?(?=${NUMERAL}+[^,。;]{0,2}[。!]?$)`,
 );
+/** 抖音有一个是融媒体中心发的，我们自己的只有两个: what is left is ours. */
+const OURS_ONLY = new RegExp(
+  `有${NUMERAL}{1,2}[条个篇件次场期](?:其实)?是[^,。;]{2,14}[,。](?:我们|咱们?|俺们?|本[局科])(?:自己)?(?:发|办|做)?的?(?:实际|其实)?(?:只有|只|就|才|是)(?=${NUMERAL}+[条个篇件次场期][^,。;]{0,3}$)`,
+);
 const ALL_RIGHT = /[没无不](?:有)?(?:遗?漏|错|误|重复|少报|多报)[^,。;]{0,4}[。!]?$/;
 const IS_THEN = /(?:应该?(?:是|为|算|记)|应当是|应为|应是|实际(?:上)?(?:是|有|为)?|其实(?:是|有)?|正确的?是|是)(?=.)/;
 /** 访问量核准了，42860，改一下 */
@@ -81,6 +85,13 @@ export function amendedWithReason(tokens: readonly Token[], reading: Reading): S
   const recounted = RECOUNTED.exec(text);
   if (recounted && tokens.some((token) => isNaming(token) && token.to <= recounted.index))
     return amended(said, reading, recounted.index, recounted.index + recounted[0].length, text.length);
+  const ours = OURS_ONLY.exec(text);
+  if (ours) {
+    const from = ours.index + ours[0].length;
+    const before = tokens.filter((token) => token.to <= ours.index);
+    const set = changeOf(valueBetween(text, tokens, from, text.length), reading, before);
+    return set ? { act: "correct", target: targetOf(before, reading), set } : undefined;
+  }
   const right = RECOUNTED_RIGHT.exec(text);
   if (right?.[1] && tokens.some((token) => isNaming(token) && token.to <= right.index)) {
     const from = right.index + right[0].length;

@@ -34,6 +34,7 @@ export function openingBureau(reading: Reading): Readonly<{ words: string; rest:
   return { words: token.text, rest: { ...reading, tokens: tokens.filter((each) => each !== token) } };
 }
 
+const ASKS_TO_KEEP = /(?:麻烦|请|帮忙|帮我|给我)(?:给)?(?:记|登|录|入)/;
 const MONTH = /^\d{4}-\d{2}$/;
 /** Visits, readings, what was looked over or cleared, a month's totals: nobody passes on those of another body. */
 const isInternal = ({ indicator, period }: Item): boolean =>
@@ -45,5 +46,5 @@ export function readAsOwn(reading: Reading, said: Said | undefined, read: (own: 
   const bureau = openingBureau(reading);
   const meant = bureau && read(bureau.rest);
   if (meant?.act !== "record" || meant.oddities.length > 0) return said;
-  return meant.items.every(isInternal) ? meant : shown(meant, bureau?.words ?? "");
+  return meant.items.every(isInternal) || ASKS_TO_KEEP.test(reading.text) ? meant : shown(meant, bureau?.words ?? "");
 }

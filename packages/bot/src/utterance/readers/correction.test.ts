@@ -78,6 +78,10 @@ test.each([
   ["收到日改成2月14日",         "set period 2026-02-14", "a day by its name"],
   ["非税那边说有笔漏了，应该是3.8万元", "set quantity 3.8", "who told, and why"],
   ["复议维持那1件搞错了，决定书写的是撤销，该算纠错", "set indicator review.corrected", "not what was written, but what it counts as"],
+  ["对了这7个热线是昨天的量，日期给我改下", "set period 2026-03-03", "pointed at by its figure"],
+  ["复议维持那件是2月结的，挪到2月去", "set period 2026-02", "the month it is to have is not the one it stands under"],
+  ["抖音有一个是县融媒体中心发的，我们自己的只有两个", "set quantity 2", "what is left is ours"],
+  ["4月份处罚的数得改，正确的是11件", "set quantity 11", "wished and told"],
   ["没错，就是12件",        "not its turn",          "没错 finds nothing wrong"],
 ])("%s → %s: %s", (text, expected) => {
   expect(heard(text)).toBe(expected);

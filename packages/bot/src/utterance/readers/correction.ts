@@ -7,8 +7,10 @@ import { isMark, type Reader, type Reading, type Said } from "../reading.ts";
 import type { Token } from "../token.ts";
 import { targetWords, valueBetween } from "./amended-value.ts";
 import { amendedWithReason } from "./amended-with-reason.ts";
+import { byHowMuch } from "./by-how-much.ts";
 import { changeOf } from "./change.ts";
 import { inParts } from "./in-parts.ts";
+import { notButOf } from "./not-but.ts";
 import { onlyValue } from "./only-value.ts";
 import { otherPart } from "./other-part.ts";
 import { severalAmended } from "./several-amended.ts";
@@ -19,7 +21,7 @@ import { writtenAs } from "./written-as.ts";
 
 /** 改成: what stands behind it is the new value, what stands before is the record. */
 const INTO =
-  /(?:改|更正|修改|调整|变更|换|纠正|更新|订正|调|修正|校正)(?:一下|下)?(?:成了?|为|到|作|至|回)|(?<![修整更订在])(?:改|换|变)(?!一下)(?=[0-9一二三四五六七八九十两])|应(?:该)?(?:改|记|算|是记)(?:成|为|到|在)|update to|change to|变成|变为/g;
+  /(?:改|更正|修改|调整|变更|换|纠正|更新|订正|调|修正|校正|挪|移)(?:一下|下)?(?:成了?|为|到|作|至|回)|(?<![修整更订在])(?:改|换|变)(?!一下)(?=[0-9一二三四五六七八九十两])|应(?:该)?(?:改|记|算|是记)(?:成|为|到|在)|update to|change to|变成|变为/g;
 /** 不对，是: what stands behind it is the new value, if it is one. */
 const WRONG =
   /(?:日期|时间|数量|数字|数|渠道|平台|类别|类型|指标|月份|件数|条数|申请人|结果|期间|单位|名称|种类|分类|项目)(?:报|写|记|填|打|录|选|弄|搞|登)?(?:得)?(?:错了?|不对|有误|有问题)|(?:写|记|报|弄|搞|打|敲|按|输|填|录|登|选|发|说|算|统计|数|点|看)[错岔][了啦]?|(?<!没|不)错了?(?=[,。:!]|是|应|$)|(?:少|多|漏)(?:打|写|输|按|敲)?了?(?:一|两|三|俩|好?几|[0-9])?个?(?:零|0|位|[0-9一二三四五六七八九])(?=[,。]|$)|不对|有误|不准确|口误|更正|纠正一下|勘误|订正|(?:说|写|记|报|打|弄|搞)反了?|(?:看|记|填|写|抄)串行?了?|(?:看|弄|搞|记)混了?|(?:说|报|写|记|数|算|看)(?:多|少|漏|重)了(?=[,。])|(?:漏|少|多)(?:数|算|看)了?(?:[一两三0-9][条篇件个次])?(?=[,。])|不是这样|(?:的)?数(?:字|据)?(?:得|要|需要?)改(?:一下|下)?|改一下|改下(?!周|个?月|半|次)|修改一下|修正一下|wrong/g;
@@ -28,7 +30,7 @@ const IS_THEN =
 /** 写的是撤销，该算纠错: not what was written, but what it counts as. */
 const FIRMLY_THEN = /(?:应该?|应当|该)(?:算|归)(?:是|在|到|成)?/g;
 const RELATIVE =
-  /(?:多|少)(?:报|记|录|写|填|算|登|统计)了?(?!没)|(?:多|少)数了|(?:报|记|录|写|填|算)(?:多|少)了|(?:看|数|算|报|记)?漏了?(?=[0-9一二三两四五六七八九十]+[条件篇个次份封期场])|再加|再减|减去|减掉|扣掉|加上?(?=[0-9一二三两四五六七八九十])/;
+  /(?:多|少|漏)(?:报|记|录|写|填|算|登|统计)了?(?!没)|(?:多|少)数了|(?:报|记|录|写|填|算)(?:多|少)了|(?:看|数|算|报|记)?漏了?(?=[0-9一二三两四五六七八九十]+[条件篇个次份封期场])|再加|再减|减去|减掉|扣掉|加上?(?=[0-9一二三两四五六七八九十])/;
 const REFERS =
   /[那这][0-9一二两三四五六七八九十]{1,3}[条件个篇次期场份笔封]|刚才|刚刚|刚报|刚记|刚录|刚发的|上一[条笔]|上笔|前一[条笔]|最近一[条笔]|上条|上一个|最后一条|那条|这条|那个|那笔|之前|报的|记的|录的|登记的|报了的|写的|填的|前面|昨天报|原来|原先|第[一二三四五六七八九十0-9]+[条个笔]|last/;
 /** 应该是3个，写成2个了: what was written comes last. */
@@ -51,6 +53,11 @@ const questionAbout = (why: Why, text: string): Said => {
   return { act: "ask", sure: [], drafts: [{ text, asks: [question] }], ask: question };
 };
 
+function changedBy(text: string): Said {
+  const said = questionAbout("correct-what", text);
+  const by = byHowMuch(text);
+  return said.act === "ask" && by !== undefined ? { ...said, by } : said;
+}
 const withParts = (said: Said, parts: readonly RecordPart[]): Said => (said.act === "ask" ? { ...said, parts } : said);
 
 type Stretch = readonly [from: number, to: number];
@@ -65,26 +72,6 @@ function lastMatch(pattern: RegExp, text: string): Stretch | undefined {
   let last: Stretch | undefined;
   for (let next = firstMatch(pattern, text); next; next = firstMatch(pattern, text, next[1])) last = next;
   return last;
-}
-
-/** 不是解读，是决策预公开 / 是微博不是公众号 */
-type NotBut = Readonly<{ target: [number, number]; value: [number, number]; was?: [number, number] }>;
-function notButOf(text: string): NotBut | undefined {
-  const first = /^(.*?)(?:不是|不在|并非)(.{1,20}?)(?:,|;|。)?(?:而是|应该是|应是|应为|是|在|改成)(.{1,24})$/.exec(
-    text,
-  );
-  if (first) {
-    const [, before = "", , value = ""] = first;
-    return { target: [0, before.length], value: [text.length - value.length, text.length] };
-  }
-  const second =
-    /^(.*?)(?:应该是|应是|是|应该?(?:记|算|归|登|报)(?:到|在|成|为)?)([^是]{1,16}?)(?:,)?(?:,?而?不是)(.{1,16})$/.exec(
-      text,
-    );
-  if (!second) return undefined;
-  const [, before = "", value = "", was = ""] = second;
-  const at = text.indexOf(value, before.length);
-  return { target: [0, before.length], value: [at, at + value.length], was: [text.length - was.length, text.length] };
 }
 
 /** 改成16件吧，漏了俩: behind the comma stands why. */
@@ -166,7 +153,7 @@ function amends(reading: Reading): Said | undefined {
   const relative =
     RELATIVE.test(text) &&
     (refers ||
-      /多报|少报|[多少]数了|多记|少记|多录|少录|报多|报少|记多|记少|多写|少写|多算|少算|多填|少填|漏了?.{2,3}[,;。].*(?:改成|改为|更正|应[该是为])/.test(
+      /多报|少报|[多少]数了|多记|少记|多录|少录|报多|报少|记多|记少|多写|少写|多算|少算|多填|少填|漏(?:算|报|记|数|看)?了?.{2,3}[,;。](?:再|要|还要)?(?:加|补)|漏了?.{2,3}[,;。].*(?:改成|改为|更正|应[该是为])/.test(
         text,
       ));
   if (relative) {
@@ -174,7 +161,7 @@ function amends(reading: Reading): Said | undefined {
     const then = lastMatch(INTO, text) ?? lastMatch(IS_THEN, text);
     const end = then ? endOfValue(text, then[1]) : 0;
     const change = then ? changeOf(between(then[1], end), reading, between(0, then[0])) : null;
-    if (!then || !change) return questionAbout("correct-what", text);
+    if (!then || !change) return changedBy(text);
     const before = between(0, then[0]).filter((token) => token.kind !== "figure");
     return { act: "correct", target: targetOf(before, reading), set: change };
   }
@@ -213,13 +200,16 @@ function amends(reading: Reading): Said | undefined {
       return { act: "correct", target: { ref: "last", text }, set: change };
     const bare = !refers && !before.some(isNaming) && !before.some((token) => token.kind === "date");
     if (bare && figuresOf(before).length > 0) return questionAbout("target-missing", text);
+    // 复议维持那件是9月结的，挪到9月去: the day it is to have is not the one it stands under
+    const days = new Set(value.filter(({ kind }) => kind === "date").map((token) => token.text));
+    const about = before.filter((token) => token.kind !== "date" || !days.has(token.text));
     const first = value.findIndex((token) => token.kind === "break" && token.strength > 1);
     const counted = figuresOf(first < 0 ? value : value.slice(0, first)).some(
       ({ figure }) => figure.measure !== "none",
     );
     if (!refers && !counted && isOfSomethingElse(before, text.slice(0, into[0]))) return undefined;
     if (/^变/.test(text.slice(into[0], into[1])) && !refers) return questionAbout("target-missing", text);
-    return { act: "correct", target: targetOf(targetWords(before, isNaming), reading), set: change };
+    return { act: "correct", target: targetOf(targetWords(about, isNaming), reading), set: change };
   }
 
   const wrong = firstMatch(WRONG, text);
@@ -288,6 +278,6 @@ function amends(reading: Reading): Said | undefined {
 export const correction: Reader = {
   name: "correction",
   needs:
-    /[改更修调变换纠订校正应错岔误问不非少多漏勘反串混再减扣加是为成实其准真原那这刚]|本来|[上前](?:个|[一0-9两三]?[条笔次])|wrong|update|change/,
+    /[改更修调变换挪移纠订校正应错岔误问不非少多漏勘反串混再减扣加是为成实其准真原那这刚]|本来|[上前](?:个|[一0-9两三]?[条笔次])|wrong|update|change/,
   read,
 };

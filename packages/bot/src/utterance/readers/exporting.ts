@@ -16,6 +16,9 @@ const BARE =
 const ASKS_ABOUT =
   /(?:导出|打印|下载|生成|出)(?:了)?(?:没|没有|过吗|了吗)|能(?:不能)?出(?:吗|了)|可以出了|什么时候|何时|谁(?:导出|打印)|报了(?:没|吗)|(?:年报|月报)(?:现在)?(?:能|可以|准备)|打印机|打印店|打印纸|下载(?:软件|app|量)|不要|别(?:导|打印|发)|不用/;
 
+/** 43217，后台导出来的: where a figure comes from. */
+const WAS_EXPORTED = /(?:后台|系统|平台|网站|统计)[^,。;]{0,4}导(?:出来?|下来)的[。!]?$/;
+
 const YEARS_BACK: Readonly<Record<string, number>> = { 今年: 0, 本年: 0, 去年: 1, 上年: 1, 上一年: 1, 前年: 2 };
 
 /** 2025年年报 is also a document's name, which hides its year from the dates; here it is the year that is wanted. */
@@ -43,7 +46,7 @@ export const exporting: Reader = {
   needs: /[导打下输报台告表清附]|excel|word|pdf|xlsx|docx|export|print|annual|monthly/,
   read(reading) {
     const { text, tokens } = reading;
-    if (ASKS_ABOUT.test(text)) return undefined;
+    if (ASKS_ABOUT.test(text) || WAS_EXPORTED.test(text)) return undefined;
     const sure = SURE.test(text);
     if (!sure && !BARE.test(text) && !(MAYBE.test(text) && REPORTS.test(text))) return undefined;
     if (figuresOf(tokens).some((token) => token.figure.measure !== "none" && !/^(?:一|1)?[份个张下]$/.test(token.text)))

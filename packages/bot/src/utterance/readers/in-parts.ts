@@ -7,7 +7,7 @@ import { changeOf } from "./change.ts";
 const COUNT = "(?:[0-9]{1,4}|[一二两三四五六七八九十俩仨]{1,3})[条件个篇次期场封份起]";
 /** 剩下2条是, 另外1条发的是, 另一个是: the rest of what was counted. */
 const REST = new RegExp(
-  `^(?:剩下|剩余|其余|余下|另外?|还有)的?(?:那)?(?:${COUNT})?(?:[发推办上挂收报]?的?)?(?:才)?(?:是|在|属于|算)`,
+  `^(?:剩下|剩余|其余|余下|另外?|还有)的?(?:那)?(?:${COUNT}|[条件个篇次期场封份起])?(?:[发推办上挂收报]?的?)?(?:才)?(?:是|在|属于|算)`,
 );
 const MENDS =
   /^(?:不不|不对|不是|哎呀?|错了|啊|哦|噢|喔|呃|嗯|诶|[,。!]|[^,。;]{1,6}(?:纠正|提醒|告诉)(?:了)?(?:我|一下)?了?|我?(?:记|报|说|弄|搞|看)(?:错|混|岔)了)+/;
@@ -17,6 +17,8 @@ const PARTS_OF = /^(?:channel|period|indicator)$/;
 
 /** 网站解读那3条里有1条是周五挂的: whose parts they are. */
 const WITHIN = new RegExp(`^[^,;。]{0,12}?[那这]?${COUNT}(?:里|里面|里头|当中|中)(?=还?有)`);
+/** 改一下, behind what it is to become. */
+const WISHES = /^(?:麻烦|请|帮我|帮忙)?(?:改|更正|订正)(?:一下|下|改|过来)?[吧呗]?$/;
 const LEFT = /^(?:剩下|剩余|其余|余下|另外?|还有)的?$/;
 
 const partIn = (tokens: readonly Token[], reading: Reading): RecordPart | undefined => {
@@ -45,6 +47,7 @@ export function inParts(tokens: readonly Token[], { text, ...reading }: Reading)
     words,
     own: tokens.filter(({ from, to }) => from >= within + index && to <= within + index + words.length),
   }));
+  if (WISHES.test(clauses.at(-1)?.words ?? "")) clauses.pop();
   const start = clauses.findIndex(({ words, own }) => !(MENDS.test(words) && !own.some(isCounted)));
   const told = start < 0 ? [] : clauses.slice(start);
   const some = (told.length === 1 || within > 0) && told[0] && SOME.test(told[0].words);

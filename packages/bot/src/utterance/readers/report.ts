@@ -8,7 +8,7 @@ import { itemsOf } from "../binding/items.ts";
 import { type Heard, hasFigure, isOfKnown } from "../binding/known-part.ts";
 import { mend } from "../binding/mend.ts";
 import { type Mood, moodOf } from "../binding/mood.ts";
-import { isDeadline, isRemark } from "../binding/remark.ts";
+import { isDeadline, isNotAs, isRemark } from "../binding/remark.ts";
 import { residueOf } from "../binding/residue.ts";
 import { isEmptyDay, shadowOver } from "../binding/shadow.ts";
 import { anchorDates } from "../dates/anchor.ts";
@@ -109,7 +109,7 @@ const DISPUTE_GOES_ON = /(?:复议|诉讼|官司|法院|起诉).{0,8}(?:撤了|�
 
 /** A remark binds nothing, unless a date in it governs what follows. */
 const isPlainRemark = (clause: Clause, first: boolean) =>
-  (!first && (isDeadline(clause.tokens) || isContent(clause.tokens))) ||
+  (!first && (isDeadline(clause.tokens) || isContent(clause.tokens) || isNotAs(clause.tokens))) ||
   (isRemark(clause, first) && !clause.tokens.some((token) => token.kind === "date"));
 
 /** 【转】省教育考试院：…: somebody else's words. */

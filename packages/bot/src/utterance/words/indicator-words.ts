@@ -33,9 +33,10 @@ export const INDICATOR_WORDS: Partial<Readonly<Record<BuiltInIndicator, string>>
   "service.online":
     "网上办了 网上办 网上办好 网上办成 网上帮办 网上代办 线上办了 网办 线上办理 线上办事 网上办件 在线办理 在线办事 网上审批 网上办结 全程网办 网上受理 网上办事服务 网上政务服务 一网通办业务 一网通办事项",
   "publicity.hotline_show": "政风行风热线 行风政风热线 行风热线节目 行风热线直播 政风热线 行风在线",
-  "publicity.press_conference": "新闻发布 新闻发布活动 press_conference press_briefing",
+  "publicity.press_conference":
+    "新闻发布 新闻发布活动 press_conference press_conferences press_briefing press_briefings",
   "publicity.interview":
-    "接受媒体采访 接受记者采访 接受专访 专访 接受电视台采访 接受报社采访 接受电台采访 接受了采访 受访 媒体专访 采访活动 interview",
+    "接受媒体采访 接受记者采访 接受专访 专访 接受电视台采访 接受报社采访 接受电台采访 接受了采访 受访 媒体专访 采访活动 interview interviews media_interview media_interviews",
   "info.reviewed": "审核新增 审核发布信息 审核网站信息 审核公开信息 信息审核 审核政府信息 审核拟公开信息",
   "info.cleared":
     "清过期信息 清过期 清失效信息 清理失效信息 清除过期信息 删除过期信息 下架过期信息 过期信息清理 失效信息 清理过时信息 过时信息 清理旧信息 清理陈旧信息 清理网站过期信息 清理过期 过期内容 清理过期的信息",
@@ -49,6 +50,7 @@ export const INDICATOR_WORDS: Partial<Readonly<Record<BuiltInIndicator, string>>
   "coercion.decided": "代履行 查封扣押 查封、扣押 行政强制措施 强制措施 行政强制执行 强制执行 行政强制决定",
   "fee.collected":
     "不动产登记费 水资源费 水土保持补偿费 污水处理费 垃圾处理费 城镇垃圾处理费 耕地开垦费 土地复垦费 占道费 占道挖掘费 挖掘修复费 考试报名费 报名费 考试费 考务费 诉讼费 证照费 证照工本费 工本费 人防易地建设费 易地建设费 行政性收费 行政收费 收费收入 收费金额 收费总额 规费",
-  "training.held": "培训会 培训班 业务培训 专题培训 政务公开业务培训 政务公开培训班 政务公开培训会 培训活动 training",
+  "training.held":
+    "培训会 培训班 业务培训 专题培训 政务公开业务培训 政务公开培训班 政务公开培训会 培训活动 training trainings training_session training_sessions",
   "inspection.held": "专项督查 督查检查 督促检查 政务公开专项督查 督查活动 督导",
 };
