@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { byHowMuch } from "./by-how-much.ts";
 
 // biome-ignore format: a table
-test.each([
+test.each<[string, number | undefined, string]>([
   ["刚才少报了2件",            2,         "too few"],
   ["处罚多报了1件",            -1,        "too many"],
   ["昨天抖音漏算了1条,再加1条", 1,        "the same, said twice"],
