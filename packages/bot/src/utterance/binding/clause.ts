@@ -61,7 +61,12 @@ function hold(holding: Holding, token: Token): void {
 const TELLS = /^(?:讲|讲的|讲了|谈|谈的|谈了|聊|聊的|聊了|介绍|通报)$/;
 
 const isNilOnly = ([nil, next]: readonly Token[]) =>
-  nil !== undefined && isMark(nil, "nil") && (next === undefined || (next.kind === "break" && next.strength > 1));
+  nil !== undefined &&
+  isMark(nil, "nil") &&
+  (next === undefined ||
+    next.kind === "unknown" ||
+    isMark(next, "chat") ||
+    (next.kind === "break" && next.strength > 1));
 
 /** Does a new clause begin at `token` although no comma stands there? */
 function splitsBefore(token: Token, started: boolean, holding: Holding, rest: () => readonly Token[]): boolean {

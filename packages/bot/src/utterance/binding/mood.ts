@@ -3,6 +3,7 @@ import type { Token } from "../token.ts";
 import type { Mark } from "../words/mark.ts";
 import { type Clause, isDone } from "./clause.ts";
 import { featuresOf, isNaming } from "./features.ts";
+import { isWhereTheyWent } from "./next-clause.ts";
 import { isBareBureau, isElsewhere, namesOutsider, THE_OTHERS } from "./other-body.ts";
 import { isRemark } from "./remark.ts";
 
@@ -149,6 +150,7 @@ export function moodOf(clause: Clause, ofCase = false): Mood {
   if (!ofCase && words.endsWith("的") && WHOSE.test(words)) return "doubt";
   if (isRemark(clause, false)) return "told";
   const counts = tokens.some((token) => token.kind === "figure");
+  if (!counts && isWhereTheyWent(tokens)) return "told";
   if (!counts && (CAME.test(words) || HOW_MANY_UNKNOWN.test(words))) return "told";
   const { marks } = featuresOf(tokens);
   const turns = MAY_TURN.test(words);

@@ -18,10 +18,15 @@ export const nextTold = (clauses: readonly Clause[], index: number): Clause | un
     .find(
       ({ tokens }) =>
         !isWhereTheyWent(tokens) &&
+        !isHowRead(tokens) &&
         !tokens.every((token) => BETWEEN.has(token.kind) || isMark(token, "verb", "filler", "noun", "done")),
     );
 
 const BETWEEN: ReadonlySet<string> = new Set(["break", "date"]);
+const READ_SO = /(?:看|查|数|核|翻|问)(?:的|到的|出来的)(?:数)?$/;
+/** 今儿我戴上老花镜看的: how a figure was read, which comes next. */
+const isHowRead = (tokens: readonly Token[]): boolean =>
+  READ_SO.test(textOf(tokens)) && !tokens.some((token) => /^(?:figure|question)$/.test(token.kind) || isNaming(token));
 const WENT = /^(?:跑|去|到|走|看|查|抽|抽查|检查|转|走访|覆盖)[了的]?[^0-9没未不]{2,16}$/;
 /** 跑了城关所和河东所, 跑的城关镇: where they went. */
 export const isWhereTheyWent = (tokens: readonly Token[]): boolean =>

@@ -93,6 +93,9 @@ function mayAct(tokens: readonly Token[], at: number): boolean {
       (before.kind === "figure" && (before.figure.unit === "个" || before.figure.measure === "people")));
   const lead = passed ? tokens[at - 2] : before;
   if (lead && PLACE.test(lead.text)) return false;
+  // 到万众社区开展督查: a place by its name
+  const byName = before?.kind === "unknown" || (before?.kind === "word" && before.word.is === "fixed-name");
+  if ((byName || isMark(before, "topic")) && PLACE.test(tokens[at - 2]?.text ?? "")) return false;
   const occasion = tokens.some(
     (one) => one.kind === "word" && one.word.is === "indicator" && OCCASION.test(one.word.key),
   );

@@ -48,7 +48,7 @@ const LEADS = /后台|旧账|台账|系统|值班|值守|当班|整理|盘点|�
 const OCCASIONS =
   /^.{2,14}(?:宣传|走访|慰问|活动|调研|巡查|值守|期间|开学|保障|排查|整治|行动|会议|座谈|启动|收官|结束|工作)$/;
 const LABEL =
-  /^(?![市县区省镇乡街村])(?:财务|综合|业务|宣传|人事|后勤|法规|[\u4e00-\u9fa5]{1,4}(?:科|室|处|股|组|办|窗口|员))$/;
+  /^(?![市县区省镇乡街村])(?:财务|综合|业务|宣传|人事|后勤|法规|[\u4e00-\u9fa5]{1,4}(?:科|室|处|股|组|办|窗口|员)|[\u4e00-\u9fa5]{1,6}[局委办厅]报)$/;
 const LONGEST_LEAD = 10;
 
 /** Anything that may deny, put off, doubt, guess, mend or add: a clause with one of these is no idle talk. */
@@ -176,6 +176,14 @@ function saysMore(tokens: readonly Token[], words: string, counted: boolean): bo
   );
 }
 
+/** 放在首页第2屏: where on the page. */
+const ON_THE_PAGE =
+  /^(?:放|挂|摆|登|置|就)(?:在|到|于)?了?(?:首页|主页|网页|页面|头条|顶部|底部|显著位置|醒目位置|最上面).{0,8}$/;
+/** 基层卫生科报: who of ours sent it in. */
+const BY_SECTION = /^[\u4e00-\u9fa5]{1,8}[科室股处](?:报|报的|提供|提供的|上报|报来的?)$/;
+const isFigure = (token: Token) => token.kind === "figure";
+/** 累倒不累, 忙是忙: how the speaker feels. */
+const FEELS = /^(.{1,2})(?:倒|是)(?:也)?不?\1$/;
 const NOT_AS = /^(?:可|千万)?(?:别|不要|不是|不能)(?:给我)?(?:记|算|写|填|当)(?:成|到|在|作)[^,。;]{1,8}$/;
 /** 别记成今天的: as what it is not to be kept; the day in it is no day of the report. */
 export const isNotAs = (tokens: readonly Token[]): boolean =>
@@ -197,6 +205,8 @@ const isWork = (token: Token) =>
 
 function remarks({ tokens, closed }: Clause, first: boolean): boolean {
   const words = textOf(tokens);
+  if (!first && !tokens.some(isFigure) && (ON_THE_PAGE.test(words) || BY_SECTION.test(words) || FEELS.test(words)))
+    return true;
   if (!first && (COMES_LATE.test(words) || isNotAs(tokens))) return true;
   if (isWhyCleared(tokens)) return false;
   if (ON_ORDERS.test(words) && !tokens.some(isWork)) return true;

@@ -61,6 +61,7 @@ function isThatDay(text: string, day: string): boolean {
   return weekday !== undefined && ("一二三四五六".indexOf(weekday) + 1 || 7) === weekdayOf(day);
 }
 
+const SAME_DAY = /^同一?天$/;
 /** Puts bare days, weekdays and months into the month, week or year named before them, which then no longer stands alone. */
 export function anchorDates(tokens: readonly Token[], now: Now): readonly Token[] {
   if (!tokens.some(({ kind }) => kind === "date")) return tokens;
@@ -75,6 +76,14 @@ export function anchorDates(tokens: readonly Token[], now: Now): readonly Token[
     }
     if (token.kind !== "date") {
       result.push(token);
+      continue;
+    }
+    // 上周五解读2条，同一天还开了发布会
+    const same = SAME_DAY.test(`${before?.kind === "unknown" ? before.text : ""}${token.text}`);
+    const lastDay = same ? result.findLast((one) => one.kind === "date" && one.when.type === "day") : undefined;
+    if (lastDay?.kind === "date") {
+      result.pop();
+      result.push({ ...token, when: lastDay.when });
       continue;
     }
     const comma = before?.kind === "break" && before.char === ",";

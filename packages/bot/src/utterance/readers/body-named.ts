@@ -25,6 +25,20 @@ const OF_OTHERS = /^的?(?:公众号|那边|他们)|[,。!]真|人家|他们|勤
 const isFirst = (tokens: readonly Token[], at: number): boolean =>
   tokens.slice(0, at).every((token) => token.kind === "date" || token.kind === "break" || isMark(token, "filler"));
 
+const BODY = /[局委办厅院会府]$/;
+/** Written like a report: what a body did, on which day, how many, and no word of talk. */
+const FORMAL =
+  /^(?!.*[了呢吧啦嘛啊呀!?]).*(?:召开|发布|开展|组织|举办|公开|办结|受理|接受).*[条件个篇次期场份]。?$|^.*(?:召开|举办).*[场次]$/;
+/** 11月5日市卫健委召开发布会一场: a body by its town, in a written report, may be the speaker's own too. */
+function formalBody({ tokens, text }: Reading): readonly Token[] | undefined {
+  const at = tokens.findIndex((token) => isMark(token, "outsider"));
+  if (at < 0 || !isFirst(tokens, at) || !FORMAL.test(text)) return undefined;
+  const name = tokens.slice(at, at + 3);
+  const end = name.findLastIndex((token, place) => place < 3 && BODY.test(token.text));
+  const body = name.slice(0, end + 1);
+  return body.length > 0 && body.every((token) => token.kind !== "date" && token.kind !== "figure") ? body : undefined;
+}
+
 /** 教育局网站新增专栏1个: the bureau that opens a report may be the speaker's own. Undefined: none does. */
 export function openingBureau(reading: Reading): Readonly<{ words: string; rest: Reading }> | undefined {
   const { tokens, text } = reading;
@@ -34,17 +48,29 @@ export function openingBureau(reading: Reading): Readonly<{ words: string; rest:
   return { words: token.text, rest: { ...reading, tokens: tokens.filter((each) => each !== token) } };
 }
 
+const REPORTS = /^报(?!道|纸|名|社)/;
 const ASKS_TO_KEEP = /(?:麻烦|请|帮忙|帮我|给我)(?:给)?(?:记|登|录|入)/;
 const MONTH = /^\d{4}-\d{2}$/;
 /** Visits, readings, what was looked over or cleared, a month's totals: nobody passes on those of another body. */
 const isInternal = ({ indicator, period }: Item): boolean =>
-  /^(?:gauge|info|column)\./.test(indicator.value) || MONTH.test(period.value);
+  /^(?:gauge|info|column|training|inspection|interaction|service)\./.test(indicator.value) || MONTH.test(period.value);
 
 /** A report that opens with a bare bureau is read as our own, and shown before it is written unless it can be no other's. */
 export function readAsOwn(reading: Reading, said: Said | undefined, read: (own: Reading) => Said | undefined) {
-  if (said?.act !== "ask" || said.ask.why !== "mood-doubtful" || reading.vocabulary.ownNameKnown) return said;
+  const others = said?.act === "ignore" && said.why === "somebody-elses";
+  const doubtful = said?.act === "ask" && said.ask.why === "mood-doubtful";
+  if (!(others || doubtful) || reading.vocabulary.ownNameKnown) return said;
+  const body = formalBody(reading);
+  if (body) {
+    const own = read({ ...reading, tokens: reading.tokens.filter((token) => !body.includes(token)) });
+    const words = body.map((token) => token.text).join("");
+    return own?.act === "record" && own.oddities.length === 0 ? shown(own, words) : said;
+  }
   const bureau = openingBureau(reading);
   const meant = bureau && read(bureau.rest);
   if (meant?.act !== "record" || meant.oddities.length > 0) return said;
-  return meant.items.every(isInternal) || ASKS_TO_KEEP.test(reading.text) ? meant : shown(meant, bureau?.words ?? "");
+  const after = reading.text.slice(reading.text.indexOf(bureau?.words ?? "") + (bureau?.words.length ?? 0));
+  return meant.items.every(isInternal) || REPORTS.test(after) || ASKS_TO_KEEP.test(reading.text)
+    ? meant
+    : shown(meant, bureau?.words ?? "");
 }
