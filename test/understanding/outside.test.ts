@@ -47,6 +47,8 @@ test.each([
   "./outside-thirtyfourth.jsonl",
   "./outside-thirtyfifth.jsonl",
   "./outside-thirtysixth.jsonl",
+  "./outside-thirtyseventh.jsonl",
+  "./outside-thirtyeighth.jsonl",
 ])("of %s nothing wrong is written without a question", (file) => {
   const lines = linesOf(file);
   expect(lines.length).toBeGreaterThanOrEqual(150);

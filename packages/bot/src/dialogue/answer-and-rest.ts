@@ -1,3 +1,4 @@
+import { groupOfRow, RESULT_ROWS } from "@gongkai/schema";
 import type { Meaning } from "../utterance/meaning.ts";
 import type { Pending } from "./conversation.ts";
 import { nodOf } from "./nod.ts";
@@ -50,7 +51,9 @@ function answersAgain({ meaning }: Turn, pending: Pending): "same" | "other" | u
   if (answer === undefined || meaning.act !== "ask") return undefined;
   const outcomes = meaning.drafts.flatMap(({ outcome, quantity }) => (outcome && !quantity ? [outcome.value] : []));
   if (outcomes.length === 0) return undefined;
-  return outcomes.every((outcome) => outcome === answer) ? "same" : "other";
+  const row = RESULT_ROWS.find((each) => each === answer);
+  const group = row && groupOfRow(row);
+  return outcomes.every((outcome) => outcome === answer || outcome === group) ? "same" : "other";
 }
 
 const partOf = (turn: Turn, text: string): Turn => ({ ...turn, text, meaning: turn.read(text) });

@@ -5,7 +5,8 @@ import { periodWords } from "../wording/period-words.ts";
 import type { KnownCase, View } from "./turn.ts";
 
 const NICKNAME = /^[小老阿](\p{Script=Han})$/u;
-const COURTESY = /^(\p{Script=Han})(?:先生|女士|某|某某|老师|律师|总|姐|哥|师傅)$/u;
+const COURTESY =
+  /^(\p{Script=Han})(?:先生|女士|某|某某|老师|律师|总|姐|哥|师傅|大爷|大妈|大姐|大哥|阿姨|叔|婶|伯|奶奶|爷爷)$/u;
 
 /** Whether a spoken name may mean a full one: 张三, 小张, 张某, 张先生. */
 export function mayMean(spoken: string, name: string): boolean {

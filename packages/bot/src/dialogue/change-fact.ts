@@ -15,7 +15,7 @@ function changedFigure(view: View, fact: Figure, set: Change): Changed {
   if (!hasIndicator(view.catalogue, key) || !hasIndicator(view.catalogue, fact.indicator)) {
     throw new Error(`a standing fact names the indicator ${fact.indicator}, which the catalogue does not have`);
   }
-  if (OPENS[key]) return { refused: "case-count" };
+  if (OPENS[key] && key !== fact.indicator) return { refused: "case-count" }; // a month's count may be another count
   const indicator = indicatorOf(view.catalogue, key);
   const stored = fact.kind === "nil-attested" ? 0 : fact.quantity;
   const talk = set.quantity ?? stored / indicatorOf(view.catalogue, fact.indicator).scale;

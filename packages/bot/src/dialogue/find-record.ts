@@ -66,6 +66,7 @@ function fits(view: View, { fact, record }: StandingFact, target: Target): "exac
   if (target.indicator !== undefined && key !== target.indicator) return "not";
   if (target.among !== undefined && !target.among.some((one) => one === key)) return "not";
   if (target.applicant !== undefined && !("applicant" in fact && fact.applicant === target.applicant)) return "not";
+  if (target.via !== undefined && !("via" in fact && fact.via === target.via)) return "not";
   if (target.outcome !== undefined && !("outcome" in fact && fact.outcome === target.outcome)) return "not";
   if (target.channel !== undefined && !("channel" in fact && fact.channel === target.channel)) return "not";
   const colleague = target.who === undefined ? undefined : view.people?.get(target.who);
@@ -118,7 +119,8 @@ function narrowed(view: View, target: Target): Found {
   const records = (counted.length > 0 ? counted : from).toReversed();
   const [first] = records;
   if (!first) return NOTHING;
-  if (counted.length === 0) return { records: records.slice(0, MOST_SHOWN), sure: false }; // 67条那个, where none has 67
+  if (counted.length === 0 && BY_ITS_FIGURE.test(target.text))
+    return { records: records.slice(0, MOST_SHOWN), sure: false }; // 67条那个, where none has 67
   const recent = target.ref === "last" || /刚|刚才|刚刚/u.test(target.text);
   if (recent && ofToday(view, first) && first.record.by === view.member.id) return { records: [first], sure: true };
   const told = target.period !== undefined || target.who !== undefined || ofToday(view, first);
@@ -135,8 +137,8 @@ function justEchoed(view: View, state: Conversation, target: Target): Found | un
 }
 
 /** Whether the target says anything of the record but its place. */
-export const isNarrowed = ({ indicator, among, period, channel, applicant, outcome, who }: Target): boolean =>
-  [indicator, among, period, channel, applicant, outcome, who].some((narrowing) => narrowing !== undefined);
+export const isNarrowed = ({ indicator, among, period, channel, applicant, via, outcome, who }: Target): boolean =>
+  [indicator, among, period, channel, applicant, via, outcome, who].some((narrowing) => narrowing !== undefined);
 
 const GENERIC =
   "答复|回复|办结|受理|刚才|刚刚|刚|上面|前面|后面|最后|昨天|今天|前天|错|报|记|录|登|发|不对|算了|改|把|我|那|这|是|的|了|啊|哎|嗯|哦|,|，|。|\\d";

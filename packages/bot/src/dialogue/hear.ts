@@ -5,6 +5,7 @@ import { inCaseTerms } from "./case-terms.ts";
 import { pinned } from "./case-which.ts";
 import { moreOfTheSame, sameFigure } from "./complete-echo.ts";
 import { isFarOff } from "./far-off.ts";
+import { meantAsCorrection } from "./meant-as-correction.ts";
 import { correct } from "./mend.ts";
 import { slotQuestion } from "./questions.ts";
 import { saidBefore } from "./said-before.ts";
@@ -67,7 +68,7 @@ export function hear(work: Work, heard: Meaning): void {
 }
 
 function record(work: Work, { items, oddities }: Extract<Meaning, { act: "record" }>): void {
-  if (repairs(work, items)) return;
+  if (repairs(work, items) || (oddities.length === 0 && meantAsCorrection(work, items))) return;
   const [odd] = oddities;
   if (odd) readBack(work, items, work.said, odd.why);
   else if (saidBefore(work)) readBack(work, items, work.said, "said-before");

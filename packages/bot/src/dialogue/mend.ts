@@ -75,6 +75,13 @@ function takes(view: View, { fact }: StandingFact, set: Change): boolean {
 const isRecent = ({ view }: Work, [each]: readonly StandingFact[]): boolean =>
   each !== undefined && each.record.by === view.member.id && shanghaiDay(each.record.writtenAt) === view.today;
 
+/** 复议那两件是上周五就收到的: every one of the cases that were counted so. */
+const isAllOf = (records: readonly StandingFact[], { quantity }: Target): boolean =>
+  quantity !== undefined &&
+  quantity > 1 &&
+  records.length === quantity &&
+  records.every(({ fact }) => isCaseFact(fact));
+
 /** 改成5条: finds the record, shows before and after, or asks which. */
 export function correct(work: Work, target: Target, set: Change, said: Said): void {
   work.act = "correct";
@@ -89,7 +96,8 @@ export function correct(work: Work, target: Target, set: Change, said: Said): vo
     work.act = "ask";
     return;
   }
-  if (sure) correctRecord(work, first, set, said);
+  if (!sure && isAllOf(records, target)) for (const each of records) correctRecord(work, each, set, said);
+  else if (sure) correctRecord(work, first, set, said);
   else askWhich(work, records, { do: "correct", set }, said);
 }
 

@@ -30,6 +30,11 @@ test.each<readonly [readonly string[], readonly string[], string]>([
   [["昨天网站访问量2000", "今天审核信息十几条"],                                   ["gauge.site_visits 2000 2026-03-03"], "a report whose figure is open mends no other record"],
   [["咨询热线今天接了41个", "撤掉刚才那条", "算了，还是留着吧"],                   ["interaction.hotline_consult 41 2026-03-04"], "kept after all"],
   [["昨天许可26件", "同一天还下了处罚决定4份"],                                    ["penalty.decided 4 2026-03-03", "permit.decided 26 2026-03-03"], "of the day just kept"],
+  [["热线2月87次", "咨询的那个，不是电台那个哈"],                                   ["interaction.hotline_consult 87 2026-02"], "which hotline, in other words"],
+  [["2月许可120件", "许可是一百零二"],                                             ["permit.decided 120 2026-02"], "what it is may mend the record: asked"],
+  [["2月许可120件", "许可是一百零二", "是"],                                       ["permit.decided 102 2026-02"], "and mended after the yes"],
+  [["上月网民留言大概有四十来条", "十六，刚翻了一遍"],                             ["interaction.message 16 2026-02"], "told exactly, it is no guess any more"],
+  [["上月收到行政复议3件", "复议收到的把区局那件也算进来了，不是3件，是2件"],      ["review.received 2 2026-02"], "a month's count may be another count"],
 ])("%o leaves %o: %s", async (texts, standing) => {
   for (const text of texts) await say(text);
   expect([...(await talk.ledger())].sort()).toEqual([...standing].sort());

@@ -1,3 +1,4 @@
+import { canonicalJson } from "@gongkai/schema";
 import type { Draft, Target } from "../utterance/meaning.ts";
 import { answerAndRest } from "./answer-and-rest.ts";
 import { pastedList } from "./batch.ts";
@@ -100,6 +101,7 @@ function answersQuestion(work: Work): boolean {
   if (!pending) return false;
   if (takesBackAsked(work, pending)) return true;
   if (mendsKnown(work, pending)) return false;
+  if (mendsAgain(work, pending)) return true;
   if (!isOwnMessage(work.turn, pending, work.view) && settle(work, pending, undefined, hear)) return true;
   return answerAndRest(work, pending, hear);
 }
@@ -108,6 +110,12 @@ function answersQuestion(work: Work): boolean {
 function mendsKnown({ turn: { meaning }, view, state }: Work, { at }: Pending): boolean {
   if (meaning.act !== "correct" || at !== "draft" || isBareTarget(meaning.target)) return false;
   return findRecords(view, state, meaning.target).sure;
+}
+
+/** 改成7月25号, while it is asked which record is to become so: said once more, and still open. */
+function mendsAgain({ turn: { meaning } }: Work, pending: Pending): boolean {
+  if (pending.at !== "which-record" || pending.upon.do !== "correct" || meaning.act !== "correct") return false;
+  return isBareTarget(meaning.target) && canonicalJson(meaning.set) === canonicalJson(pending.upon.set);
 }
 
 const BARE_UNDO = 3; // characters; 撤销已记的 names a choice

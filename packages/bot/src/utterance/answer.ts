@@ -1,18 +1,22 @@
 import { anew } from "./answer-anew.ts";
 import { anyway } from "./answer-anyway.ts";
 import { byChannel } from "./answer-by-channel.ts";
+import { byHotline } from "./answer-by-hotline.ts";
 import { byMonth } from "./answer-by-month.ts";
 import { byResult } from "./answer-by-result.ts";
 import { countedUp } from "./answer-counted-up.ts";
 import { inUnit } from "./answer-in-unit.ts";
 import { ask, said, type Why } from "./ask.ts";
 import { figuresOf } from "./binding/clause.ts";
+import { dateOf } from "./binding/dating.ts";
 import { isNaming } from "./binding/features.ts";
 import { contradicts, filled } from "./draft-filled.ts";
 import { asksLeft, completed } from "./draft-slots.ts";
 import type { Answer, Ask, Choice, Draft, Hearing, Item, Meaning } from "./meaning.ts";
 import { isFullName } from "./parsers/person.ts";
-import { isMark } from "./reading.ts";
+import { plainReply } from "./plain-reply.ts";
+import { isMark, type Reading } from "./reading.ts";
+import type { Token } from "./token.ts";
 import { readingOf, understand } from "./understand.ts";
 
 const DROPS =
@@ -27,9 +31,12 @@ const ORDER = "一二三四五六七八九";
 
 const DROPS_PART = /^([^，,。；;]{2,12}?)的?(?:就|先)?(?:不记|别记|不报|不要|不用记|不算)(?:了|吧)?(?:[，,。；;]|$)/;
 /** 视频号的不记了，光记许可: what is asked about is let go. */
-const dropsPart = ({ text }: Draft, reply: string): boolean => {
-  const part = DROPS_PART.exec(reply.trim())?.[1];
-  return part !== undefined && text.includes(part);
+const dropsPart = ({ text, asks }: Draft, reply: string): boolean => {
+  const clauses = reply.split(/[，,。；;]/);
+  // 没这一项啊，那视频号不报了; 只算公众号，解读不算 names what is to be kept first
+  const all = asks[0]?.why === "platform-not-kept" ? clauses : clauses.slice(0, 1);
+  const parts = all.map((clause) => DROPS_PART.exec(clause.trim())?.[1]?.replace(/^那/, ""));
+  return parts.some((part) => part !== undefined && part.length > 1 && text.includes(part));
 };
 
 const bare = (text: string) => text.replaceAll(/[,。.!;:、\s"“”]/g, "");
@@ -162,25 +169,17 @@ function ownMeaning(meaning: Meaning): Meaning | null {
   return meaning.act === "ignore" ? null : meaning;
 }
 
-/** 查了，11件: how the answer was found. */
-const LOOKED_UP =
-  /^(?:(?:我|刚|他|她)?(?:查|翻|数|看|核对|核|问|算|统计)(?:到|了|过|完|清楚)*[^，,。…\s0-9]{0,8}[，,。…\s]+)+(?:说)?(?=.)/;
-
-/** 哦要总数是吧，41007: what was asked, said back before the answer. */
-const SAID_BACK =
-  /^(?:哦|噢|喔|啊|嗯|对|你|是)*[，,]?(?:要|问|说)(?:的是)?[^，,。0-9]{1,8}(?:是吧|对吧|是吗|吧|啊|呀|嘛)[，,]\s*(?=.)/;
-/** 三篇嘛，三篇: said twice for clearness. */
-const SAID_TWICE = /^([^，,。]{1,8}?)[嘛啊吧呀呢]?[，,]\s*(?:对|嗯|是|就是?)?[，,]?\1[嘛啊吧呀]?[。！!]?$/;
+/** 维持的两件，都是6月结的: the day or month behind an answer is its own, where none was said before. */
+function datedBehind(draft: Draft, behind: readonly Token[], { now }: Reading): Draft {
+  const dates = behind.filter((token) => token.kind === "date");
+  if (dates.length !== 1 || draft.period?.certainty === "said" || behind.some(isNaming)) return draft;
+  const dated = dateOf(dates, draft.indicator?.value, now, true);
+  return "period" in dated ? { ...draft, period: dated.period } : draft;
+}
 
 /** Reads a message as the reply to a pending question about `draft`. Chit-chat, questions and new reports are `other`. */
 export function answer(draft: Draft, hearing: Hearing): Answer {
-  // 两条吧 is how people answer; in a report of its own the same 吧 is a doubt
-  const spoken = hearing.text
-    .replace(/^(?:哦|噢|喔|啊|嗯|哎|诶|呃)+[，,。\s]+(?=.)/, "")
-    .replace(SAID_BACK, "")
-    .replace(LOOKED_UP, "")
-    .replace(SAID_TWICE, "$1")
-    .replace(/(?<=.)[吧呗嘛](?=[。.!！\s]*$)/, "");
+  const spoken = plainReply(hearing.text);
   return spoken === hearing.text ? answered(draft, hearing) : answered(draft, { ...hearing, text: spoken });
 }
 
@@ -193,6 +192,7 @@ const SPECIAL: readonly ((draft: Draft, hearing: Hearing) => Answer | null)[] = 
   byChannel,
   countedUp,
   byResult,
+  byHotline,
 ];
 
 function answered(draft: Draft, hearing: Hearing): Answer {
@@ -229,6 +229,8 @@ function answered(draft: Draft, hearing: Hearing): Answer {
   const [item, more] = meaning.act === "record" ? meaning.items : [];
   if (question && item && !more && repeats(item, draft))
     return { kind: "answers", draft: { ...draft, ...item, asks: [] }, rest: null };
+  // 都算，解读也算推文也算: both, and that again
+  if (named?.makes && meaning.act !== "record") return madeBy(named) ?? { kind: "other" };
   // 咨询的，问医保的: the choice in its very words, and what it was about
   if (question && named && !named.drops && !named.makes && meaning.act === "ignore")
     return settledWith(named, draft, question, after, restOf);
@@ -273,7 +275,8 @@ function answered(draft: Draft, hearing: Hearing): Answer {
     whole.tokens.every((token) => !isNaming(token) || isMark(token, "foreign"))
   )
     return { kind: "answers", draft: askedAgain(draft, question, hearing.text, "same-twice"), rest: null };
-  const one = strange === 0 ? (filled(whole, draft) ?? null) : null;
+  const plainly = strange === 0 || (question.about === "applicant" && parts.length === 0);
+  const one = plainly ? (filled(whole, draft) ?? null) : null;
   const two = filled(reading, draft);
   if (one && (after === "" || !two || one.asks.length < two.asks.length || one.period?.value !== two.period?.value))
     return { kind: "answers", draft: one, rest: null };
@@ -282,6 +285,6 @@ function answered(draft: Draft, hearing: Hearing): Answer {
   // 今天的，今天发了2条, where 213 wait for their day
   if (!behind.some(isNaming) && contradicts(figuresOf(behind)[0], draft, open)) return { kind: "other" };
   if (two && !reading.tokens.some((token) => token.kind === "unknown" && token.text.length > 2))
-    return { kind: "answers", draft: two, rest: restOf(after) };
+    return { kind: "answers", draft: datedBehind(two, behind, whole), rest: restOf(after) };
   return { kind: "other" };
 }

@@ -54,6 +54,8 @@ export function filled(reading: Reading, draft: Draft): Draft | null {
     const counted = quantityOf(figure.figure, next.indicator?.value ?? "newmedia.post", text);
     if ("ask" in counted) return { ...next, asks: [counted.ask, ...asksLeft(next, ["quantity", "unit"])] };
     settle("quantity", { quantity: counted.quantity });
+    // 大概十五六条吧, then 十六: what is told exactly is no guess any more
+    next = { ...next, asks: next.asks.filter(({ why }) => why !== "mood-doubtful") };
     next = { ...next, asks: asksLeft(next, ["unit"]) };
   }
   if (open.has("period") && dates.length > 0) {

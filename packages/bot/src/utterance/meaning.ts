@@ -106,6 +106,7 @@ export type Target = Readonly<{
   period?: Period;
   channel?: Channel;
   applicant?: ApplicantKind;
+  via?: Via;
   outcome?: ResultGroup;
   quantity?: number;
   who?: string;

@@ -3,6 +3,7 @@ import { ask, said } from "../ask.ts";
 import type { Ask, Choice, Draft, Item, Oddity } from "../meaning.ts";
 import { isMark, type Reading, type Said, textOf } from "../reading.ts";
 import type { Token } from "../token.ts";
+import { applicantNamed } from "./applicant-name.ts";
 import { type Candidate, keyOf } from "./candidate.ts";
 import { isDone } from "./clause.ts";
 import { dateOf } from "./dating.ts";
@@ -88,7 +89,9 @@ function settle(
     asks.push(ask("increase-not-reading", text));
   if (tokens.some((token) => isMark(token, "not", "nil")) && figure) asks.push(ask("mood-negated", text));
   const kept = key ? indicatorOf(reading.vocabulary.catalogue, key).channels : undefined;
-  const who = key?.startsWith("application.") ? personOf(tokens) : undefined;
+  const ofCase = key?.startsWith("application.") ?? false;
+  const person = ofCase ? personOf(tokens)?.text : undefined;
+  const who = person ?? (key === "application.received" ? applicantNamed(reading.text) : undefined);
   const attribute = <T>(value: T | undefined) => (value === undefined ? null : said(value, text));
   const named = name.type === "named" || name.type === "ask" ? name : undefined;
   const channel = named && "channel" in named ? (named.channel ?? null) : null;
@@ -102,9 +105,9 @@ function settle(
     applicant: attribute(named?.applicant),
     via: attribute(named?.via ?? features.vias[0]),
     outcome: attribute(named?.outcome),
-    who: who ? said(who.text, who.text) : null,
+    who: who === undefined ? null : said(who, who),
     subject: null,
-    actor: actor && !who ? said(actor.text, actor.text) : null,
+    actor: actor && person === undefined ? said(actor.text, actor.text) : null,
     section: section ? said(section.text, section.text) : null,
     text,
   };

@@ -152,7 +152,7 @@ const isOwnCount = (token: Token) => token.kind === "figure" && OWN_UNITS.has(to
  * figure. `first` is true for the clause the message opens with.
  */
 export function isRemark(clause: Clause, first: boolean): boolean {
-  if (clause.tokens.some(isOwnCount)) return false; // most clauses: a report
+  if (clause.tokens.some(isOwnCount)) return !first && REST_NOT_OURS.test(textOf(clause.tokens)); // most clauses: a report
   if (first) return remarks(clause, true);
   const known = REMARKS.get(clause.tokens); // asked by every room that looks at the clause
   if (known !== undefined) return known;
@@ -184,6 +184,15 @@ const BY_SECTION = /^[\u4e00-\u9fa5]{1,8}[科室股处](?:报|报的|提供|提�
 const isFigure = (token: Token) => token.kind === "figure";
 /** 累倒不累, 忙是忙: how the speaker feels. */
 const FEELS = /^(.{1,2})(?:倒|是)(?:也)?不?\1$/;
+/** 另一条是转省里的: what the rest was is not counted. */
+const REST_NOT_OURS =
+  /^(?:另外?|剩下|其余|还有)的?[0-9一二两三四五]{1,2}[条个篇期件](?:都)?是(?:转|转发|转载|别|他们|人家|[市省县区](?:里|局)?)[^,。;]{0,8}的?$/;
+/** 科长说算: that it is to be counted. */
+const ALLOWED =
+  /^(?:[^,。;0-9]{0,4}(?:科长|局长|处长|主任|领导|书记|股长|他|她))?(?:说|讲|答复)(?:这个|这种|那个)?(?:算|可以|行|能记|要记|能算|可以记)(?:的|了)?$/;
+/** 没报过是吧，那记上: why it is told now. */
+const NOT_YET_KEPT =
+  /^(?:还|原来)?没(?:报|记)过?(?:是吧|对吧|吧|啊|呀)?$|^(?:那|那就|就)(?:给我|帮我)?(?:记|报|补|登)(?:上|一下|进去)?$/;
 const NOT_AS = /^(?:可|千万)?(?:别|不要|不是|不能)(?:给我)?(?:记|算|写|填|当)(?:成|到|在|作)[^,。;]{1,8}$/;
 /** 别记成今天的: as what it is not to be kept; the day in it is no day of the report. */
 export const isNotAs = (tokens: readonly Token[]): boolean =>
@@ -205,8 +214,13 @@ const isWork = (token: Token) =>
 
 function remarks({ tokens, closed }: Clause, first: boolean): boolean {
   const words = textOf(tokens);
-  if (!first && !tokens.some(isFigure) && (ON_THE_PAGE.test(words) || BY_SECTION.test(words) || FEELS.test(words)))
+  if (
+    !first &&
+    !tokens.some(isFigure) &&
+    (ON_THE_PAGE.test(words) || BY_SECTION.test(words) || FEELS.test(words) || ALLOWED.test(words))
+  )
     return true;
+  if (NOT_YET_KEPT.test(words)) return true;
   if (!first && (COMES_LATE.test(words) || isNotAs(tokens))) return true;
   if (isWhyCleared(tokens)) return false;
   if (ON_ORDERS.test(words) && !tokens.some(isWork)) return true;

@@ -30,6 +30,11 @@ const isWhoApplied = (tokens: readonly Token[], at: number, clauses: readonly Cl
 /** 上个月水行政这块，…: of which sphere the rest is. */
 const SPHERE = /^[^没未不]{2,12}(?:这块儿?|这一块|这方面)$/;
 
+/** 是位姓马的老大爷: by which surname. */
+const isSurnamed = (tokens: readonly Token[], at: number): boolean =>
+  /姓[\u4e00-\u9fa5]$/.test(tokens[at]?.text ?? "") &&
+  tokens.slice(at + 1, at + 4).some((token) => token.kind === "word" && token.word.is === "applicant");
+
 function unexplained(tokens: readonly Token[], clauses: readonly Clause[]): string[] {
   const counts = tokens.some((token) => token.kind === "figure" || isNaming(token));
   const figures = figuresOf(tokens);
@@ -38,7 +43,7 @@ function unexplained(tokens: readonly Token[], clauses: readonly Clause[]): stri
   return tokens.flatMap((token, at) => {
     if (token.kind !== "unknown" || (token.ordinary && !counts)) return [];
     const before = tokens[at - 1];
-    if (isCourt(clauses, token)) return [];
+    if (isCourt(clauses, token) || isSurnamed(tokens, at)) return [];
     if (token.text.length <= 4 && OURS.test(before?.text ?? "")) return []; // 我们残联
     if (isWhoApplied(tokens, at, clauses)) return [];
     const next = tokens[at + 1];

@@ -37,7 +37,9 @@ export function targetWords(tokens: readonly Token[], isNaming: (token: Token) =
     else clauses.at(-1)?.push(token);
   }
   const says = (clause: readonly Token[]) =>
-    clause.some(isNaming) || POINTS.test(clause.map(({ text }) => text).join(""));
+    clause.some(isNaming) ||
+    /推文|图文/.test(clause.map(({ text }) => text).join("")) ||
+    POINTS.test(clause.map(({ text }) => text).join(""));
   if (!clauses.some(says)) return tokens;
   return clauses.flatMap((clause) => (says(clause) ? clause : clause.filter(({ kind }) => kind === "date")));
 }

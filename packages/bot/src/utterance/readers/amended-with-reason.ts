@@ -9,7 +9,7 @@ import { targetOf } from "./target.ts";
 const NUMERAL = "[0-9一二三四五六七八九十两百千万]";
 /** 留言应该是6条，漏看了一条: why the record was wrong stands behind the comma. */
 const REASON =
-  /[,;。](?:是|我|俺|因为|原来|之前|刚才|当时|昨天)?(?:把[^,。;]{1,6})?[^,。;]{0,5}?(?<!没|没有|不)(?:漏|少[算报记数看打]|多[算报记数看打]|重[复了]|忘|错|岔|串行|反了)[^,;。]{0,12}[。!]?$/;
+  /[,;。](?:是|我|俺|因为|原来|之前|刚才|当时|昨天)?(?:把[^,。;]{1,6})?[^,。;]{0,5}?(?<!没|没有|不)(?:漏|少[算报记数看打]|多[算报记数看打]|重[复了]|忘|错|岔|串行|反了|嘴快|口快|手快|口误|手误|眼花|看花|说快|说溜|记混|糊涂)[^,;。]{0,12}[。!]?$/;
 /** 留言我又数了一遍，应该是19条: counted again. */
 const RECOUNTED = new RegExp(
   `(?:又|重新|再)(?:数|核|查|看|算|核对|核实)了?(?:一遍|一下|一次|遍)?[,。](?:应该|实际|其实)?(?:是|有|为)(?=${NUMERAL})`,
@@ -25,6 +25,10 @@ const MENDED_THEN = new RegExp(
 /** 抖音有一个是融媒体中心发的，我们自己的只有两个: what is left is ours. */
 const OURS_ONLY = new RegExp(
   `有${NUMERAL}{1,2}[条个篇件次场期](?:其实)?是[^,。;]{2,14}[,。](?:我们|咱们?|俺们?|本[局科])(?:自己)?(?:发|办|做)?的?(?:实际|其实)?(?:只有|只|就|才|是)(?=${NUMERAL}+[条个篇件次场期][^,。;]{0,3}$)`,
+);
+/** 刚对了财务的表，收费是39500元，差一千: looked up, what it is, and by how much it was off. */
+const CHECKED_THEN = new RegExp(
+  `(?:刚|又|重新|才)(?:对|核|查|翻|看|问)了?[^,。;]{0,10}[,。][^,。;]{2,10}?(?:应该)?(?:是|有|为)(?=${NUMERAL}[^,。;]{0,8}[,。](?:差|少|多|漏)[^,。;]{1,6}$)`,
 );
 const ALL_RIGHT = /[没无不](?:有)?(?:遗?漏|错|误|重复|少报|多报)[^,。;]{0,4}[。!]?$/;
 const IS_THEN = /(?:应该?(?:是|为|算|记)|应当是|应为|应是|实际(?:上)?(?:是|有|为)?|其实(?:是|有)?|正确的?是|是)(?=.)/;
@@ -91,6 +95,11 @@ export function amendedWithReason(tokens: readonly Token[], reading: Reading): S
     const before = tokens.filter((token) => token.to <= ours.index);
     const set = changeOf(valueBetween(text, tokens, from, text.length), reading, before);
     return set ? { act: "correct", target: targetOf(before, reading), set } : undefined;
+  }
+  const checked = CHECKED_THEN.exec(text);
+  if (checked) {
+    const from = checked.index + checked[0].length;
+    return amended(said, reading, from, from, from + text.slice(from).search(/[,。]/));
   }
   const right = RECOUNTED_RIGHT.exec(text);
   if (right?.[1] && tokens.some((token) => isNaming(token) && token.to <= right.index)) {

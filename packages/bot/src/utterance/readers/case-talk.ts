@@ -140,7 +140,7 @@ function answerIn(rest: string, besideSteps: boolean): CaseEvent | undefined {
   if ((UNCORRECTED.test(rest) || UNPAID.test(rest)) && !AFTER_ITS_PERIOD.test(rest)) return undefined;
   const outcome = outcomeOfWords(rest);
   if (outcome.kind === "unknown")
-    return !besideSteps && /答复了|已答复|答复完|办结了|已办结|结案|回复了|[那这][件个].{0,10}回了/.test(rest)
+    return !besideSteps && /答复了|已答复|答复完|办结了|已办结|结案|回复了|(?<!撤|退|寄|收|取)回了/.test(rest)
       ? { do: "answered", outcome, withheld: null }
       : undefined;
   if (!ANSWERS.test(rest) && !AFTER_ITS_PERIOD.test(rest)) {

@@ -82,6 +82,12 @@ test.each([
   ["复议维持那件是2月结的，挪到2月去", "set period 2026-02", "the month it is to have is not the one it stands under"],
   ["抖音有一个是县融媒体中心发的，我们自己的只有两个", "set quantity 2", "what is left is ours"],
   ["4月份处罚的数得改，正确的是11件", "set quantity 11", "wished and told"],
+  ["小刘说那条防溺水的没上抖音，上的是微博，也改过来吧", "set channel weibo", "not there, but here"],
+  ["刚对了财务的表，收费是39500元，差一千", "set quantity 3.95", "looked up, and by how much it was off"],
+  ["访问量后台重新导了，2月准确的是46218", "set quantity 46218", "what is exact"],
+  ["不好意思，许可是一百零二，我嘴快了", "set quantity 102", "an excuse for a slip of the tongue"],
+  ["复议收到的把区局那件也算进来了，不是3件，是2件", "set quantity 2", "why it was too many"],
+  ["律所那件看错信封了，申请人其实是企业，改一下", "set applicant biz", "whose it is"],
   ["没错，就是12件",        "not its turn",          "没错 finds nothing wrong"],
 ])("%s → %s: %s", (text, expected) => {
   expect(heard(text)).toBe(expected);

@@ -15,6 +15,10 @@ function heard(text: string): string {
 test.each([
   ["今年许可办了多少件",              "query count permit.decided 2026",                      "a figure is asked"],
   ["how many 解读 this month", "query count disclosure.policy_interpretation 2026-03", "in English"],
+  ["5月8日督查1次，跑了沿边几个乡镇", "not its turn", "some places"],
+  ["公众号今天啥也没推", "not its turn", "nothing"],
+  ["没报过是吧，那记上，2月许可31件", "not its turn", "a question answered, and a report"],
+  ["行政强制2月份没有", "not its turn", "a nil"],
   ["把上礼拜我们报的都列出来瞧瞧",    "query list all 2026-02-23/2026-03-01",                 "and in more words"],
   ["把上周的记录列一下",              "query list all 2026-02-23/2026-03-01",                 "the request stands last"],
   ["今年解读够20条没",              "query count disclosure.policy_interpretation 2026",    "没 at the end asks"],

@@ -19,7 +19,8 @@ const names = (token: Token): boolean => isNaming(token) || isMark(token, "made"
 export function targetOf(tokens: readonly Token[], reading: Reading): Target {
   const text = tokens.map((token) => token.text).join("");
   const named = tokens.some(names) ? spokenIndicators(tokens, reading.vocabulary.catalogue) : null;
-  const keys = named ?? (CHARGE.test(text) ? (["fee.collected"] as const) : null);
+  const posts = /推文|图文|推送/.test(text) && !named ? (["newmedia.post"] as const) : null;
+  const keys = named ?? posts ?? (CHARGE.test(text) ? (["fee.collected"] as const) : null);
   const period = spokenPeriod({ ...reading, tokens });
   const channels = [
     ...new Set(
@@ -34,6 +35,9 @@ export function targetOf(tokens: readonly Token[], reading: Reading): Target {
       ((token.kind === "span" && token.span === "person") || (token.kind === "word" && token.word.is === "person")) &&
       !/^(?:说|讲|那边|告诉)/.test(tokens[at + 1]?.text ?? ""), // 小尹说微博…: who told, not whose it is
   );
+  const vias = tokens.flatMap((token, at) =>
+    token.kind === "word" && token.word.is === "via" && isMark(tokens[at + 1], "that-one") ? [token.word.via] : [],
+  );
   const nth = NTH.exec(text)?.[1];
   const [indicator, second] = keys ?? [];
   const narrowed = {
@@ -45,6 +49,8 @@ export function targetOf(tokens: readonly Token[], reading: Reading): Target {
       ? { quantity: figures[0] }
       : {}),
     ...(who ? { who: who.text } : {}),
+    ...applicantOf(tokens),
+    ...(vias.length === 1 && vias[0] ? { via: vias[0] } : {}),
     text,
   };
   if (nth)
@@ -56,21 +62,25 @@ export function targetOf(tokens: readonly Token[], reading: Reading): Target {
   return points ? { ref: "last", ...narrowed } : narrowed;
 }
 
-/** What else narrows the record that is taken back or mended in so many words: 建材公司那条, 不予公开改成2件. */
-export function narrowedBy(tokens: readonly Token[]): Pick<Target, "applicant" | "outcome"> {
-  // 抖音那个删了吧，是协会发的: whose it is, and no applicant
+/** 律所那件. 抖音那个删了吧，是协会发的 says whose it is, and names no applicant. */
+function applicantOf(tokens: readonly Token[]): Pick<Target, "applicant"> {
   const applicants = tokens.flatMap((token, at) =>
     token.kind === "word" && token.word.is === "applicant" && isMark(tokens[at + 1], "that-one")
       ? [token.word.applicant]
       : [],
   );
+  const [applicant, another] = applicants;
+  return applicant && !another ? { applicant } : {};
+}
+
+/** What else narrows the record that is taken back or mended in so many words: 建材公司那条, 不予公开改成2件. */
+export function narrowedBy(tokens: readonly Token[]): Pick<Target, "applicant" | "outcome"> {
   const outcomes = tokens.flatMap((token) =>
     token.kind === "word" && token.word.is === "outcome" ? [token.word.outcome] : [],
   );
-  const [applicant, otherApplicant] = applicants;
   const [outcome, otherOutcome] = outcomes;
   return {
-    ...(applicant && !otherApplicant ? { applicant } : {}),
+    ...applicantOf(tokens),
     ...(outcome && !otherOutcome ? { outcome } : {}),
   };
 }

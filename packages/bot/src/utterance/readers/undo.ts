@@ -7,7 +7,7 @@ import type { Mark } from "../words/mark.ts";
 import { narrowedBy, targetOf } from "./target.ts";
 
 const UNDO =
-  /撤销|撤回|撤掉|撤了|撤下来|撤一下|撤(?=$|[。!,吧])|删掉|删除|删了|删去|删(?=$|[。!,吧那上刚一今昨前第])|去掉(?!过期)|取消|作废|不算数|不作数|收回|回退|undo|delete|cancel|remove|不要了|不要(?=[。!,]|$)|抹掉|划掉|清掉那|别算(?=[,。!]|$)|别记(?!错|成|到|在|混)|别要了?(?=[,。!吧]|$)|莫要了|抹了|抹去|勾掉|勾了(?=$|[吧。!])|不记了|不用记了|当(?:我)?没(?:说|报|发|记)|(?<=[条个次笔])不算(?=$|[。!,了数])|(?<!植被|生态|修复|康复|灾后)恢复(?!费|期|性|重建|通)|还原|找回来?|反撤销|redo|撤消|销掉|拿掉|清空/;
+  /撤销|撤回|撤掉|撤了|撤下来|撤一下|撤(?=$|[。!,吧])|删掉|删除|删了|删去|删(?=$|[。!,吧那上刚一今昨前第])|去掉(?!过期)|取消|作废|不算数|不作数|收回(?!来)|回退|undo|delete|cancel|remove|不要了|不要(?=[。!,]|$)|抹掉|划掉|清掉那|别算(?=[,。!]|$)|别记(?!错|成|到|在|混)|别要了?(?=[,。!吧]|$)|莫要了|抹了|抹去|勾掉|勾了(?=$|[吧。!])|不记了|不用记了|当(?:我)?没(?:说|报|发|记)|(?<=[条个次笔])不算(?=$|[。!,了数])|(?<!植被|生态|修复|康复|灾后)恢复(?!费|期|性|重建|通)|还原|找回来?|反撤销|redo|撤消|销掉|拿掉|清空/;
 /** 算了，不删了: it stays. */
 const KEEPS =
   /(?:先|也|就|还是|那)?(?:不|别|甭|不用|不必|不要|不想|不需要)(?:删|撤|撤销|撤回|取消|删除)(?:掉)?(?:了|吧|啦)?(?=$|[,。!吧别不])/g;
@@ -20,6 +20,8 @@ const NAMED_AND_GONE =
 /** 先撤了吧，有一条好像是转的: a bare wish, and why. */
 const BARE_FIRST =
   /^(?:先|那|就|算了|哎|还是|[,。])*(?:撤|删|取消|撤销|撤回|撤掉|删掉)(?:了|掉)?(?:吧|了)?[,。](?!.*(?:改|应该|恢复|还原))/;
+/** 发布会是卫健委开的，不算我们的，去掉吧: why, and then the wish. */
+const GONE_AT_LAST = /[,。](?:那|这条|那条)?(?:就|先|还是)?(?:去掉|删了|删掉|撤了|撤掉|拿掉|不要|别记)(?:了)?吧[。!]?$/;
 /** 热线接了17个，多半问停水啥时候恢复: what others asked. */
 const TOLD = /[,;](?:多半|都|全|主要|大多|基本|大部分)*(?:是|都)?(?:问|咨询|反映|打听|询问)(?!了|过)[^,;。]*/g;
 const REDO = /恢复|还原|反撤销|redo|撤销(?:错了|的?撤销)|取消撤销|重新加回|加回来|找回|恢复回来|撤销.{0,4}再?撤销/;
@@ -33,6 +35,8 @@ const OFFICIAL =
 /** The applicant withdraws a case; that is no slip of the pen either, unless the record is spoken of. */
 const CASE =
   /申请人?.{0,6}(?:想|要|要求|自愿|主动|书面|自己|已经?)(?:求|申请)?.{0,2}(?:撤|取消)|申请人.{0,4}撤|(?:某|人|公司|企业|他|她|家).{0,8}申请.{0,3}撤|撤回(?:了)?(?:公开|信息公开)?申请|撤诉|撤案|撤件|申请.{0,6}(?:不要了|不办了|不申请了|取消了|算了)/;
+/** 听老李说诉讼那个原告可能要撤: what may come to pass elsewhere takes nothing back. */
+const RUMOUR = /听.{0,4}说|据说|可能|也许|说不定|原告|(?:他们|人家|对方|申请人).{0,6}(?:要|想|打算|准备)撤/;
 /** 那场发布会没开成，取消了: called off in the world, and no record of ours. */
 const CALLED_OFF =
   /(?:发布会|培训|会议?|活动|督查|采访|直播|节目|行程|安排|计划).{0,14}(?:取消|不搞|不办|黄)|(?:没开成|没办成|没去成|没搞成).{0,10}(?:取消|撤|作废)/;
@@ -112,6 +116,7 @@ export const undo: Reader = {
     if (AS_BEFORE.test(text) && figuresOf(tokens).length === 0)
       return { act: "undo", target: { ref: "last", text }, redo: false };
     if (!UNDO.test(text.replace(KEEPS, "").replace(TOLD, ""))) return undefined;
+    if (RUMOUR.test(text) && !OURS.test(text)) return undefined;
     if (CASE.test(text) && !OURS.test(text)) {
       const event = ask("case-event", text);
       return { act: "ask", sure: [], drafts: [{ text, asks: [event] }], ask: event };
@@ -125,6 +130,10 @@ export const undo: Reader = {
     if (OF_A_LAWSUIT.test(text) && !OURS.test(text)) return undefined;
     if (BARE_FIRST.test(text) && figuresOf(tokens).every(({ figure }) => figure.type === "exact" && figure.value === 1))
       return { act: "undo", target: { ref: "last", text }, redo: false };
+    const gone = GONE_AT_LAST.exec(text);
+    const meant = gone ? tokens.filter((token) => token.to <= gone.index && isNaming(token)) : [];
+    if (meant.length > 0 && figuresOf(tokens).length === 0)
+      return { act: "undo", target: { ...targetOf(meant, reading), text }, redo: false };
     const refers = REFERS.test(text);
     const sweeping = SWEEPING.test(text);
     const cleared =

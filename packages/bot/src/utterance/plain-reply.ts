@@ -1,0 +1,21 @@
+/** 查了，11件: how the answer was found. */
+const LOOKED_UP =
+  /^(?:(?:我|刚|他|她)?(?:查|翻|数|看|核对|核|问|算|统计)(?:到|了|过|完|清楚)*[^，,。…\s0-9]{0,8}[，,。…\s]+)+(?:说)?(?=.)/;
+
+/** 哦要总数是吧，41007: what was asked, said back before the answer. */
+const SAID_BACK =
+  /^(?:哦|噢|喔|啊|嗯|对|你|是)*[，,]?(?:要|问|说)(?:的是)?[^，,。0-9]{1,8}(?:是吧|对吧|是吗|吧|啊|呀|嘛)[，,]\s*(?=.)/;
+/** 三篇嘛，三篇: said twice for clearness. */
+const SAID_TWICE = /^([^，,。]{1,8}?)[嘛啊吧呀呢]?[，,]\s*(?:对|嗯|是|就是?)?[，,]?\1[嘛啊吧呀]?[。！!]?$/;
+
+/** A reply without the words people put around it: what they looked up, said back, or said twice. */
+export function plainReply(text: string): string {
+  // 两条吧 is how people answer; in a report of its own the same 吧 is a doubt
+  return text
+    .replace(/^(?:哦|噢|喔|啊|嗯|哎|诶|呃)+[，,。\s]+(?=.)/, "")
+    .replace(SAID_BACK, "")
+    .replace(/(?<=[0-9一二两三四五六七八九十百][条件个篇次期场份封人家])(?:呢|嘛|呀|啊|哈)(?=[，,。]|$)/g, "")
+    .replace(LOOKED_UP, "")
+    .replace(SAID_TWICE, "$1")
+    .replace(/(?<=.)[吧呗嘛](?=[。.!！\s]*$)/, "");
+}
