@@ -67,6 +67,15 @@ const isNewDispute = (marks: ReadonlySet<Mark>, words: string) =>
 const isEndedDispute = (marks: ReadonlySet<Mark>, words: string) =>
   (marks.has("litigation") || marks.has("review")) && /结案/.test(words) && !/起诉|开庭|立案|听证/.test(words);
 
+/** 解读校稿3条, 踏勘许可3件, 彩排发布会1次: what goes before the work that is counted. */
+const PREPARES =
+  /校稿|校对|审稿|改稿|拟稿|写稿|组稿|约稿|排版|排练|彩排|预演|试讲|踏勘|勘验|勘查|接件|案源|立案|案件线索|听证告知|催告|筹备|报名|签到|试播|试发|策划|起草|撰写|编写|草拟|论证|会签|走访摸排|预审|初审/;
+const GOT_DONE =
+  /(?<!新闻)发布(?!会)|发了|推了|推出|推送|上线|刊发|登了|挂网|公开|办结|作出|下达|审批|批准|核发|颁发|召开|举办|举行|开了|办了|搞了|处以|决定|印发|出台|回复|答复|接听|审核|清理/;
+/** 培训通知发了1次: papers of an occasion, and no occasion. */
+const PAPERS_OF =
+  /(?:培训|督查|发布会|行风热线|采访)的?(?:通知|方案|材料|课件|议程|预告|海报|计划|总结|简报|报名表|邀请函|资料|讲稿|提纲|稿子|签到表)/;
+const HELD = /召开|举办|举行|组织|开展|开了|办了|搞了|上了|接受/;
 /** 会商完了以后, 散会之后: when the rest was done. */
 const AFTERWARDS = /^[^没未不0-9]{2,16}(?:完|结束|好|散会|会议)了?(?:以后|之后|后)$/;
 /** 人大建议还没弄完 */
@@ -184,6 +193,8 @@ export function moodOf(clause: Clause, ofCase = false): Mood {
     if (isElsewhere(tokens)) return tokens.some((_, at) => isBareBureau(tokens, at)) ? "doubt" : "elsewhere";
     if (namesOutsider(tokens) && tokens.some(isNaming)) return "doubt";
   }
+  if (counts && PREPARES.test(words) && !GOT_DONE.test(words) && tokens.some(isNaming)) return "underway";
+  if (counts && PAPERS_OF.test(words) && !HELD.test(words)) return "doubt";
   if (!counts && AFTERWARDS.test(words)) return "told";
   if (!counts && UNFINISHED.test(words)) return "underway";
   if (marks.has("plan")) {
