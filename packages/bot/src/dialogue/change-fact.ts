@@ -1,7 +1,7 @@
 import { type Fact, hasIndicator, indicatorOf } from "@gongkai/schema";
 import type { Change } from "../utterance/meaning.ts";
 import type { Saying } from "./saying.ts";
-import { isDay, OPENS, storedQuantity } from "./stated-fact.ts";
+import { indicatorKeyOf, isDay, OPENS, storedQuantity } from "./stated-fact.ts";
 import type { View } from "./turn.ts";
 
 type Refusal = Extract<Saying, { say: "cannot-change" }>["what"];
@@ -34,7 +34,8 @@ function changedFigure(view: View, fact: Figure, set: Change): Changed {
 /** The fact with a change in it, or why it cannot be changed so. */
 export function changedFact(view: View, fact: Fact, set: Change): Changed {
   if (fact.kind === "figure-reported" || fact.kind === "nil-attested") return changedFigure(view, fact, set);
-  if (set.indicator !== undefined || (set.quantity !== undefined && set.quantity !== 1))
+  const own = indicatorKeyOf(fact);
+  if ((set.indicator !== undefined && set.indicator !== own) || (set.quantity !== undefined && set.quantity !== 1))
     return { refused: "case-count" };
   if (set.period !== undefined && !isDay(set.period)) return { refused: "case-day" };
   switch (fact.kind) {

@@ -14,6 +14,7 @@ import { askChange, changeBy } from "./settle-change.ts";
 import { askDrafts } from "./settle-draft.ts";
 import { splitLast } from "./split-record.ts";
 import { storedQuantity } from "./stated-fact.ts";
+import { swapRecords } from "./swap-records.ts";
 import { redo, undo } from "./undo.ts";
 import { totalOfYear } from "./which-year.ts";
 import type { Work } from "./work.ts";
@@ -103,11 +104,15 @@ function repairs(work: Work, items: readonly Item[]): boolean {
   return true;
 }
 
-function ask(work: Work, { sure, drafts, ask: question, target, parts, by }: Extract<Meaning, { act: "ask" }>): void {
+function ask(
+  work: Work,
+  { sure, drafts, ask: question, target, parts, by, swaps }: Extract<Meaning, { act: "ask" }>,
+): void {
   const [draft] = drafts;
   const alone = sure.length === 0 && drafts.length === 1;
   if (alone && draft && (moreOfTheSame(work, draft) || sameFigure(work, draft))) return;
   if (parts && splitLast(work, parts)) return;
+  if (swaps && swapRecords(work, swaps)) return;
   if (by !== undefined && changeBy(work, target, by)) return;
   if (question.why === "correct-what" && askChange(work, target)) return;
   for (const item of sure) admit(work, item, work.said);

@@ -10,6 +10,7 @@ import { denyEcho } from "./deny.ts";
 import { findRecords } from "./find-record.ts";
 import { hear } from "./hear.ts";
 import { keepAsked, listsAsked } from "./list-asked.ts";
+import { correctRecord } from "./mend.ts";
 import { monthDeed, nothingThisMonth } from "./months.ts";
 import { nodOf } from "./nod.ts";
 import { isOwnMessage } from "./own-message.ts";
@@ -113,9 +114,15 @@ function mendsKnown({ turn: { meaning }, view, state }: Work, { at }: Pending): 
 }
 
 /** 改成7月25号, while it is asked which record is to become so: said once more, and still open. */
-function mendsAgain({ turn: { meaning } }: Work, pending: Pending): boolean {
+function mendsAgain(work: Work, pending: Pending): boolean {
+  const { meaning } = work.turn;
   if (pending.at !== "which-record" || pending.upon.do !== "correct" || meaning.act !== "correct") return false;
-  return isBareTarget(meaning.target) && canonicalJson(meaning.set) === canonicalJson(pending.upon.set);
+  if (canonicalJson(meaning.set) !== canonicalJson(pending.upon.set)) return false;
+  const [only, another] = pending.among.map((id) => work.view.find(id));
+  if (!only || another || only.withdrawn) return isBareTarget(meaning.target);
+  work.settle(pending.id); // the only one it could be, said again
+  correctRecord(work, only, pending.upon.set, pending.said);
+  return true;
 }
 
 const BARE_UNDO = 3; // characters; 撤销已记的 names a choice

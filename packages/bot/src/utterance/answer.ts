@@ -5,18 +5,17 @@ import { byHotline } from "./answer-by-hotline.ts";
 import { byMonth } from "./answer-by-month.ts";
 import { byResult } from "./answer-by-result.ts";
 import { countedUp } from "./answer-counted-up.ts";
+import { dated } from "./answer-dated.ts";
 import { inUnit } from "./answer-in-unit.ts";
 import { ask, said, type Why } from "./ask.ts";
 import { figuresOf } from "./binding/clause.ts";
-import { dateOf } from "./binding/dating.ts";
 import { isNaming } from "./binding/features.ts";
 import { contradicts, filled } from "./draft-filled.ts";
 import { asksLeft, completed } from "./draft-slots.ts";
 import type { Answer, Ask, Choice, Draft, Hearing, Item, Meaning } from "./meaning.ts";
 import { isFullName } from "./parsers/person.ts";
 import { plainReply } from "./plain-reply.ts";
-import { isMark, type Reading } from "./reading.ts";
-import type { Token } from "./token.ts";
+import { isMark } from "./reading.ts";
 import { readingOf, understand } from "./understand.ts";
 
 const DROPS =
@@ -150,6 +149,8 @@ function askedAgain(draft: Draft, question: Ask, words: string, why: Why = "quan
 const isCorrectionOfAnother = (meaning: Meaning, { indicator }: Draft): boolean =>
   meaning.act === "correct" && meaning.target.indicator !== undefined && meaning.target.indicator !== indicator?.value;
 
+const BARE_FIGURE = /^(?:[0-9]{1,7}|[一二两三四五六七八九十百千万零]{1,7})[条件个篇次期场份封起人]?$/;
+
 /** 昨天，行政处罚4件, while 4 penalties wait for their day: the same once more is no report of its own. */
 function saysAgain(meaning: Meaning, { indicator, quantity }: Draft): boolean {
   const [item, another] = meaning.act === "record" ? meaning.items : [];
@@ -169,18 +170,11 @@ function ownMeaning(meaning: Meaning): Meaning | null {
   return meaning.act === "ignore" ? null : meaning;
 }
 
-/** 维持的两件，都是6月结的: the day or month behind an answer is its own, where none was said before. */
-function datedBehind(draft: Draft, behind: readonly Token[], { now }: Reading): Draft {
-  const dates = behind.filter((token) => token.kind === "date");
-  if (dates.length !== 1 || draft.period?.certainty === "said" || behind.some(isNaming)) return draft;
-  const dated = dateOf(dates, draft.indicator?.value, now, true);
-  return "period" in dated ? { ...draft, period: dated.period } : draft;
-}
-
 /** Reads a message as the reply to a pending question about `draft`. Chit-chat, questions and new reports are `other`. */
 export function answer(draft: Draft, hearing: Hearing): Answer {
   const spoken = plainReply(hearing.text);
-  return spoken === hearing.text ? answered(draft, hearing) : answered(draft, { ...hearing, text: spoken });
+  const reply = spoken === hearing.text ? hearing : { ...hearing, text: spoken };
+  return dated(answered(draft, reply), reply);
 }
 
 /** Answers of their own kind, the first that fits. */
@@ -222,6 +216,12 @@ function answered(draft: Draft, hearing: Hearing): Answer {
   }
   if (NO.test(bare(readingOf({ ...hearing, text: phrase }).text))) return { kind: "no", rest: restOf(after) };
   const spoken = readingOf({ ...hearing, text: phrase }).text;
+  // 4条，第5条是社区自己账号发的不算: the figure, and what is not counted
+  if (question?.about === "quantity" && after !== "" && BARE_FIGURE.test(phrase.trim())) {
+    const counted = filled(readingOf({ ...hearing, text: phrase }), draft);
+    const own = restOf(after);
+    if (counted) return { kind: "answers", draft: counted, rest: own?.act === "record" ? own : null };
+  }
   const named = question && after !== "" ? choiceIn(spoken, question, false) : undefined;
   if (KEEPS.test(hearing.text.trim())) return { kind: "drops" };
   if (question?.why === "subset-counted") return { kind: "other" }; // a part is taken or let go, and has no slot to fill
@@ -285,6 +285,6 @@ function answered(draft: Draft, hearing: Hearing): Answer {
   // 今天的，今天发了2条, where 213 wait for their day
   if (!behind.some(isNaming) && contradicts(figuresOf(behind)[0], draft, open)) return { kind: "other" };
   if (two && !reading.tokens.some((token) => token.kind === "unknown" && token.text.length > 2))
-    return { kind: "answers", draft: datedBehind(two, behind, whole), rest: restOf(after) };
+    return { kind: "answers", draft: two, rest: restOf(after) };
   return { kind: "other" };
 }

@@ -50,6 +50,12 @@ export function filled(reading: Reading, draft: Draft): Draft | null {
       return next;
     }
   }
+  const [channel, otherChannel] = features.channels;
+  if (open.has("channel") && channel && !otherChannel) {
+    const gauge = features.channels[0] === "wechat" ? "gauge.wechat_followers" : "gauge.weibo_followers";
+    const followers = draft.asks.some(({ why }) => why === "followers-which");
+    settle("channel", followers ? { indicator: said<IndicatorKey>(gauge, text) } : { channel: said(channel, text) });
+  }
   if ((open.has("quantity") || open.has("unit")) && figure && !otherFigure) {
     const counted = quantityOf(figure.figure, next.indicator?.value ?? "newmedia.post", text);
     if ("ask" in counted) return { ...next, asks: [counted.ask, ...asksLeft(next, ["quantity", "unit"])] };
@@ -71,12 +77,6 @@ export function filled(reading: Reading, draft: Draft): Draft | null {
   if (!open.has("period") && next.period?.certainty === "implied" && dates.length === 1 && next !== draft) {
     const dated = dateOf(dates, next.indicator?.value, now, true);
     if ("period" in dated) next = { ...next, period: dated.period };
-  }
-  const [channel, otherChannel] = features.channels;
-  if (open.has("channel") && channel && !otherChannel) {
-    const gauge = features.channels[0] === "wechat" ? "gauge.wechat_followers" : "gauge.weibo_followers";
-    const followers = draft.asks.some(({ why }) => why === "followers-which");
-    settle("channel", followers ? { indicator: said<IndicatorKey>(gauge, text) } : { channel: said(channel, text) });
   }
   const [applicant = PRIVATE.test(text) ? ("nat" as const) : undefined] = features.applicants;
   if (open.has("applicant") && applicant) settle("applicant", { applicant: said(applicant, text) });

@@ -182,6 +182,8 @@ export type Meaning =
       counts?: Item;
       /** The record that was said to be wrong, where what it should be is asked. */
       target?: Target;
+      /** Records whose figures changed places: 那俩数报反了. Empty: the two spoken of last. */
+      swaps?: readonly Target[];
       /** By how much that record is to grow, in its unit of talk: 少报了2件. */
       by?: number;
       /** What the record that was said to be wrong falls into; of what they leave out, it stands. */

@@ -8,12 +8,16 @@ const SAID_BACK =
 /** 三篇嘛，三篇: said twice for clearness. */
 const SAID_TWICE = /^([^，,。]{1,8}?)[嘛啊吧呀呢]?[，,]\s*(?:对|嗯|是|就是?)?[，,]?\1[嘛啊吧呀]?[。！!]?$/;
 
+/** 哦要分月，4月2条，5月3条 */
+const BY_MONTHS = /^(?:哦|噢|好|行)*[，,]?(?:要|得)?(?:分月|按月|拆开|分开)(?:说|报|的)?(?:啊|呀|是吧)?[，,](?=.)/;
+
 /** A reply without the words people put around it: what they looked up, said back, or said twice. */
 export function plainReply(text: string): string {
   // 两条吧 is how people answer; in a report of its own the same 吧 is a doubt
   return text
     .replace(/^(?:哦|噢|喔|啊|嗯|哎|诶|呃)+[，,。\s]+(?=.)/, "")
     .replace(SAID_BACK, "")
+    .replace(BY_MONTHS, "")
     .replace(/(?<=[0-9一二两三四五六七八九十百][条件个篇次期场份封人家])(?:呢|嘛|呀|啊|哈)(?=[，,。]|$)/g, "")
     .replace(LOOKED_UP, "")
     .replace(SAID_TWICE, "$1")

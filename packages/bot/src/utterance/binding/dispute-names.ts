@@ -41,7 +41,7 @@ export const disputeOf: NamingRule = ({ keys, marks, text }, { catalogue, value 
     `${family}-step-which`,
     text,
     indicatorChoices(catalogue, [
-      [key("received"), "新收", "收到"],
+      [key("received"), "新收", "收到", "新收到", "新收到的", "新来的"],
       [key("upheld"), "维持"],
       [key("corrected"), "纠正"],
       [key("other"), "其他"],

@@ -89,10 +89,21 @@ function withoutReads(clause: Clause): Clause {
   return { ...clause, tokens: [...tokens.slice(0, from), ...tokens.slice(from + way + 1)] };
 }
 
+const FOR_OTHERS = /^(?:替|帮|代|给)/;
+/** 替三个同事报一下今天的：…: for how many people somebody reports. */
+function withoutColleagues(clause: Clause): Clause {
+  const { tokens } = clause;
+  const at = tokens.findIndex(({ kind }) => kind === "figure");
+  const people = isMark(tokens[at + 1], "role", "office") && FOR_OTHERS.test(tokens.map(({ text }) => text).join(""));
+  return at > 0 && people && !tokens.some(isNaming)
+    ? { ...clause, tokens: tokens.filter((_, place) => place !== at) }
+    : clause;
+}
+
 /** Goes through the told clauses in order and binds every figure to what it counts. */
 export function gather(told: readonly Clause[], catalogue: Catalogue): Gathered {
   const gathering = new Gathering(catalogue);
-  const clauses = withoutOwners(inOneBreath(told)).map(withoutReads);
+  const clauses = withoutOwners(inOneBreath(told)).map(withoutReads).map(withoutColleagues);
   let parts = 0;
   for (const [index, clause] of clauses.entries()) {
     // 留言2封，一封说停车，一封说退票: each of those that were counted

@@ -50,7 +50,7 @@ function countsSomethingElse(tokens: readonly Token[], unit: string): boolean {
 /** Fills the slots of one candidate; what cannot be filled becomes its questions. */
 function settle(
   candidate: Candidate,
-  { reading, done }: Task,
+  { gathered, reading, done }: Task,
   actor: Token | undefined,
   section: Token | undefined,
 ): Settling {
@@ -91,7 +91,8 @@ function settle(
   const kept = key ? indicatorOf(reading.vocabulary.catalogue, key).channels : undefined;
   const ofCase = key?.startsWith("application.") ?? false;
   const person = ofCase ? personOf(tokens)?.text : undefined;
-  const who = person ?? (key === "application.received" ? applicantNamed(reading.text) : undefined);
+  const words = gathered.candidates.length === 1 ? reading.text : text;
+  const who = person ?? (key === "application.received" ? applicantNamed(words) : undefined);
   const attribute = <T>(value: T | undefined) => (value === undefined ? null : said(value, text));
   const named = name.type === "named" || name.type === "ask" ? name : undefined;
   const channel = named && "channel" in named ? (named.channel ?? null) : null;
@@ -140,6 +141,9 @@ function withBoth(question: Ask, slots: Omit<Item, "indicator">): Ask {
   return { ...question, choices: [...question.choices, both] };
 }
 
+/** 好几次采访, 多场培训: more than one, and how many is not said. */
+const SEVERAL = /好?几[次场期回个]|[多数][次场期]|若干|好多|不少|一些|两三/;
+
 /** A named thing without a figure: one when it is one occasion that took place, else its figure is asked. */
 function lackingCandidate(
   { tokens, clause }: Gathered["lacking"][number],
@@ -159,7 +163,8 @@ function lackingCandidate(
     personOf(tokens) !== undefined ||
     tokens.some((token) => token.kind === "span" && /^(?:ordinal|clock)$/.test(token.span));
   const told = key?.startsWith("publicity.") === true && isDone(tokens); // 开了季度新闻发布会
-  const oneEvent = key !== undefined && EVENTS.test(key) && happened && (particular || told);
+  const several = SEVERAL.test(features.text);
+  const oneEvent = key !== undefined && EVENTS.test(key) && happened && (particular || told) && !several;
   const oneCase =
     key?.startsWith("application.") && tokens.some((token) => isMark(token, "that-one") && /件|份/.test(token.text));
   const alone = oneEvent

@@ -65,7 +65,11 @@ function isModifier(tokens: readonly Token[], at: number): boolean {
   const word = next.kind === "unknown" ? next.text.length > 1 : isMark(next, "topic", "noun", "foreign", "chat");
   const account = tokens.slice(at + 1, at + 4).some((one) => one.kind === "word" && one.word.is === "channel");
   if (account) return false; // 市疾控公众号
-  return word && !/[局委厅办院会部府]$/.test(next.text) && !/^[局委厅办院府]/.test(after?.text ?? "");
+  return (
+    word &&
+    !/[局委厅办院部府]$|(?<!运|年|庙|展|博览|灯|花)会$/.test(next.text) &&
+    !/^[局委厅办院府]/.test(after?.text ?? "")
+  );
 }
 
 /** Is the outsider at `at` the one who acts, or could be? */

@@ -152,7 +152,7 @@ const isOwnCount = (token: Token) => token.kind === "figure" && OWN_UNITS.has(to
  * figure. `first` is true for the clause the message opens with.
  */
 export function isRemark(clause: Clause, first: boolean): boolean {
-  if (clause.tokens.some(isOwnCount)) return !first && REST_NOT_OURS.test(textOf(clause.tokens)); // most clauses: a report
+  if (clause.tokens.some(isOwnCount)) return !first && isOnlyAPart(textOf(clause.tokens)); // most clauses: a report
   if (first) return remarks(clause, true);
   const known = REMARKS.get(clause.tokens); // asked by every room that looks at the clause
   if (known !== undefined) return known;
@@ -182,8 +182,14 @@ const ON_THE_PAGE =
 /** 基层卫生科报: who of ours sent it in. */
 const BY_SECTION = /^[\u4e00-\u9fa5]{1,8}[科室股处](?:报|报的|提供|提供的|上报|报来的?)$/;
 const isFigure = (token: Token) => token.kind === "figure";
+/** ——闸管处值班室: who signs. */
+const SIGNED = /^-{1,2}[\u4e00-\u9fa5]{2,12}$/;
 /** 累倒不累, 忙是忙: how the speaker feels. */
 const FEELS = /^(.{1,2})(?:倒|是)(?:也)?不?\1$/;
+/** 其中2封问的过闸收费: what some of them were about. */
+const PART_ABOUT =
+  /^(?:其中|里面|有)有?[0-9一二两三四五六七八九十]{1,3}[条封件个篇](?:都)?(?:是)?(?:问|反映|咨询|投诉|讲|说|关于)(?!了|过|问|一下)/;
+const isOnlyAPart = (words: string): boolean => REST_NOT_OURS.test(words) || PART_ABOUT.test(words);
 /** 另一条是转省里的: what the rest was is not counted. */
 const REST_NOT_OURS =
   /^(?:另外?|剩下|其余|还有)的?[0-9一二两三四五]{1,2}[条个篇期件](?:都)?是(?:转|转发|转载|别|他们|人家|[市省县区](?:里|局)?)[^,。;]{0,8}的?$/;
@@ -193,6 +199,9 @@ const ALLOWED =
 /** 没报过是吧，那记上: why it is told now. */
 const NOT_YET_KEPT =
   /^(?:还|原来)?没(?:报|记)过?(?:是吧|对吧|吧|啊|呀)?$|^(?:那|那就|就)(?:给我|帮我)?(?:记|报|补|登)(?:上|一下|进去)?$/;
+/** 昨天窗口没停过, 审核无误: nothing that bears on a figure. */
+const NEVER_MIND =
+  /(?:没|不)(?:停过?|闲着|歇过?|消停|断过?)$|^(?:已|都|数据|数字|数|均)*(?:审核|核对|复核|核)(?:过|完)?(?:无误|没问题|没错)$/;
 const NOT_AS = /^(?:可|千万)?(?:别|不要|不是|不能)(?:给我)?(?:记|算|写|填|当)(?:成|到|在|作)[^,。;]{1,8}$/;
 /** 别记成今天的: as what it is not to be kept; the day in it is no day of the report. */
 export const isNotAs = (tokens: readonly Token[]): boolean =>
@@ -200,7 +209,7 @@ export const isNotAs = (tokens: readonly Token[]): boolean =>
 
 /** 当时忘登了，现在补上: why it comes late. */
 const COMES_LATE =
-  /^(?:当时|当天|那天|那会儿?|前几天|昨天|之前|一直)(?:我|就|也|给|都)*(?:忘了?|忘记|漏了?|没来得及|没顾上|没空|没)(?:登记?|记|报|填|录|说|发给你)?了?$|^(?:刚才|之前|上次|上回)?(?:漏看|看漏|漏报|漏记|忘报|忘记报|忘了报)了?$|^(?:现在|今天|这会儿|刚|才)?(?:想起来)?(?:补(?:上|报|登|记|录|一下)?)(?:了|一下)?$/;
+  /^(?:当时|当天|那天|那会儿?|前几天|昨天|之前|一直)(?:我|就|也|给|都)*(?:忘了?|忘记|漏了?|没来得及|没顾上|没空|没)(?:登记?|记|报|填|录|说|发给你)?了?$|^[^,。;0-9]{0,10}忘了?(?:跟你|给你|和你|向你)?(?:讲|说|报|登|记|提)了?$|^(?:刚才|之前|上次|上回)?(?:漏看|看漏|漏报|漏记|忘报|忘记报|忘了报)了?$|^(?:现在|今天|这会儿|刚|才)?(?:想起来)?(?:补(?:上|报|登|记|录|一下)?)(?:了|一下)?$/;
 /** 根据省厅36号文要求: on whose orders it was done. */
 const ON_ORDERS =
   /^(?:根据|按照?|依据|依照|遵照|为?贯彻落实|为?落实|结合|接)(?![0-9]).{2,30}(?:要求|安排|部署|通知|精神|意见|指示|统一部署)$/;
@@ -217,10 +226,14 @@ function remarks({ tokens, closed }: Clause, first: boolean): boolean {
   if (
     !first &&
     !tokens.some(isFigure) &&
-    (ON_THE_PAGE.test(words) || BY_SECTION.test(words) || FEELS.test(words) || ALLOWED.test(words))
+    (ON_THE_PAGE.test(words) ||
+      BY_SECTION.test(words) ||
+      FEELS.test(words) ||
+      ALLOWED.test(words) ||
+      SIGNED.test(words))
   )
     return true;
-  if (NOT_YET_KEPT.test(words)) return true;
+  if (NOT_YET_KEPT.test(words) || (NEVER_MIND.test(words) && !tokens.some(isFigure))) return true;
   if (!first && (COMES_LATE.test(words) || isNotAs(tokens))) return true;
   if (isWhyCleared(tokens)) return false;
   if (ON_ORDERS.test(words) && !tokens.some(isWork)) return true;

@@ -2,7 +2,7 @@ import { ask, type Why } from "../ask.ts";
 import { figuresOf, isDone } from "../binding/clause.ts";
 import { isNaming } from "../binding/features.ts";
 import { anchorDates } from "../dates/anchor.ts";
-import type { RecordPart } from "../meaning.ts";
+import type { RecordPart, Target } from "../meaning.ts";
 import { isMark, type Reader, type Reading, type Said } from "../reading.ts";
 import type { Token } from "../token.ts";
 import { targetWords, valueBetween } from "./amended-value.ts";
@@ -14,6 +14,7 @@ import { notButOf } from "./not-but.ts";
 import { onlyValue } from "./only-value.ts";
 import { otherPart } from "./other-part.ts";
 import { severalAmended } from "./several-amended.ts";
+import { swapped } from "./swapped.ts";
 import { targetOf } from "./target.ts";
 import { trulyWhen } from "./truly-when.ts";
 import { twoValues } from "./two-values.ts";
@@ -58,7 +59,8 @@ function changedBy(text: string): Said {
   const by = byHowMuch(text);
   return said.act === "ask" && by !== undefined ? { ...said, by } : said;
 }
-const withParts = (said: Said, parts: readonly RecordPart[]): Said => (said.act === "ask" ? { ...said, parts } : said);
+const withParts = (said: Said, more: Readonly<{ parts?: readonly RecordPart[]; swaps?: readonly Target[] }>): Said =>
+  said.act === "ask" ? { ...said, ...more } : said;
 
 type Stretch = readonly [from: number, to: number];
 
@@ -123,8 +125,10 @@ function read(reading: Reading): Said | undefined {
 }
 
 function wholeOrPart(reading: Reading): Said | undefined {
+  const swaps = swapped(anchorDates(reading.tokens, reading.now), reading);
+  if (swaps) return withParts(questionAbout("correct-what", reading.text), { swaps });
   const parts = inParts(anchorDates(reading.tokens, reading.now), reading);
-  if (parts) return withParts(questionAbout("correct-what", reading.text), parts);
+  if (parts) return withParts(questionAbout("correct-what", reading.text), { parts });
   const truth = ONLY_IN_TRUTH.exec(reading.text);
   if (truth && reading.tokens.some((token) => isNaming(token) && token.to <= truth.index))
     return questionAbout("correct-what", reading.text);
@@ -268,7 +272,12 @@ function amends(reading: Reading): Said | undefined {
   const then = firstMatch(FIRMLY_THEN, text, wrong[1]) ?? firstMatch(IS_THEN, text, wrong[1]);
   const value = then ? valueBetween(text, tokens, then[1], wished ? text.search(MENDS) : text.length) : rest;
   const target = [...between(0, wrong[0]), ...(then ? between(wrong[1], then[0]) : [])];
-  const change = changeOf(value, reading, target);
+  const last = then ? lastMatch(IS_THEN, text) : undefined;
+  const change =
+    changeOf(value, reading, target) ?? // 我看的是旧稿，发出去的是不予公开: what it truly is comes last
+    (last && last[0] > (then?.[0] ?? 0)
+      ? changeOf(between(last[1], text.length), reading, between(0, wrong[0]))
+      : null);
   if (change) return { act: "correct", target: targetOf(targetWords(target, isNaming), reading), set: change };
   const work = tokens.some((token) => isNaming(token) || token.kind === "figure" || token.kind === "date") || refers;
   if (work || /^(?:不对|错了|写错了|报错了|记错了|改一下|有误|更正|更正一下)[。!,]?$/.test(text))

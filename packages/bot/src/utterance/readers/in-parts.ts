@@ -19,6 +19,8 @@ const PARTS_OF = /^(?:channel|period|indicator)$/;
 const WITHIN = new RegExp(`^[^,;。]{0,12}?[那这]?${COUNT}(?:里|里面|里头|当中|中)(?=还?有)`);
 /** 改一下, behind what it is to become. */
 const WISHES = /^(?:麻烦|请|帮我|帮忙)?(?:改|更正|订正)(?:一下|下|改|过来)?[吧呗]?$/;
+/** 得算17号: where a part belongs, said once more. */
+const COUNTS_AS = /^(?:得|应该?|该|要)?(?:算|归|记)(?:到|在|成)?/;
 const LEFT = /^(?:剩下|剩余|其余|余下|另外?|还有)的?$/;
 
 const partIn = (tokens: readonly Token[], reading: Reading): RecordPart | undefined => {
@@ -49,8 +51,9 @@ export function inParts(tokens: readonly Token[], { text, ...reading }: Reading)
   }));
   if (WISHES.test(clauses.at(-1)?.words ?? "")) clauses.pop();
   const start = clauses.findIndex(({ words, own }) => !(MENDS.test(words) && !own.some(isCounted)));
-  const told = start < 0 ? [] : clauses.slice(start);
-  const some = (told.length === 1 || within > 0) && told[0] && SOME.test(told[0].words);
+  const told =
+    start < 0 ? [] : clauses.slice(start).filter(({ words, own }) => own.some(isCounted) || !COUNTS_AS.test(words));
+  const some = told[0] && SOME.test(told[0].words);
   const rest = told.length > 1 && told.slice(1).some(({ words }) => REST.test(words));
   if (!some && !rest) return undefined;
   const parts = told.map(({ words, own }) => {

@@ -21,6 +21,7 @@ export function severalAmended(tokens: readonly Token[], reading: Reading): Said
     const own = tokens.filter((token) => token.from >= from && token.to <= from + match[0].length);
     const into = INTO.exec(match[0]);
     const figure = swapped > 0 ? figuresOf(own)[0] : undefined;
+    if (!into && !figure && found.length === 0) continue; // why, before the first of them
     if (!into && !figure) return undefined;
     const [till, since] = into
       ? [from + into.index, from + into.index + into[0].length]

@@ -22,6 +22,9 @@ const BARE_FIRST =
   /^(?:先|那|就|算了|哎|还是|[,。])*(?:撤|删|取消|撤销|撤回|撤掉|删掉)(?:了|掉)?(?:吧|了)?[,。](?!.*(?:改|应该|恢复|还原))/;
 /** 发布会是卫健委开的，不算我们的，去掉吧: why, and then the wish. */
 const GONE_AT_LAST = /[,。](?:那|这条|那条)?(?:就|先|还是)?(?:去掉|删了|删掉|撤了|撤掉|拿掉|不要|别记)(?:了)?吧[。!]?$/;
+/** 删掉昨天许可38件, 要撤的是许可那条: the wish stands first. */
+const BEGINS = /^(?:请|麻烦|帮我|把)?(?:删掉|删除|撤销|撤掉|去掉)(?!了)/;
+const IS_WHICH = /^(?:我)?(?:要|想|该|应该)(?:撤|删|取消)(?:销|掉|回|除)?的(?:是|应该是)(?=.{1,14}(?:那|这)[条个笔件])/;
 /** 热线接了17个，多半问停水啥时候恢复: what others asked. */
 const TOLD = /[,;](?:多半|都|全|主要|大多|基本|大部分)*(?:是|都)?(?:问|咨询|反映|打听|询问)(?!了|过)[^,;。]*/g;
 const REDO = /恢复|还原|反撤销|redo|撤销(?:错了|的?撤销)|取消撤销|重新加回|加回来|找回|恢复回来|撤销.{0,4}再?撤销/;
@@ -115,6 +118,8 @@ export const undo: Reader = {
     const { text, tokens } = reading;
     if (AS_BEFORE.test(text) && figuresOf(tokens).length === 0)
       return { act: "undo", target: { ref: "last", text }, redo: false };
+    if (IS_WHICH.test(text) && figuresOf(tokens).length === 0)
+      return { act: "undo", target: { ...targetOf(tokens.filter(isNaming), reading), text }, redo: false };
     if (!UNDO.test(text.replace(KEEPS, "").replace(TOLD, ""))) return undefined;
     if (RUMOUR.test(text) && !OURS.test(text)) return undefined;
     if (CASE.test(text) && !OURS.test(text)) {
@@ -156,6 +161,10 @@ export const undo: Reader = {
     // 发布会1场，临时取消: a report with its own end, not a record taken back
     const told = names && figuresOf(tokens).length > 0 && /[,。;].{0,6}(?:取消|作废|撤|删了?$)/.test(text);
     if (told && !(refers && POINTS.test(text))) return question("target-missing");
+    if (names && counted && BEGINS.test(text)) {
+      const target = { ...targetOf(tokens, reading), text };
+      return { act: "undo", target, redo: false };
+    }
     if (names && counted && !refers) return OFFICIAL.test(text) ? undefined : question("target-missing");
     if (counted && !names && !refers) return question("undo-how-much");
     // 公众号删了1条: work of the house, or a record taken back

@@ -29,7 +29,7 @@ export const brokenNumeral: Refiner = {
       return { ...token, figure: { type: "malformed", measure: token.figure.measure, unit: token.figure.unit } };
     // 四是四件: 十 was said between the digits
     const between = before?.text === "是" && /(?:^|[^第])[一二三四五六七八九]$/.test(tokens[at - 2]?.text ?? "");
-    if (between && token?.kind === "figure" && /^[一二三四五六七八九]/.test(token.text))
+    if (between && token?.kind === "figure" && /^[一二三四五六七八九十]/.test(token.text))
       return { ...token, figure: { type: "malformed", measure: token.figure.measure, unit: token.figure.unit } };
     const slipped = before && SLIPPED_BEFORE.test(before.text) && before.text.length === 1;
     if (slipped && token?.kind === "figure" && /^[一二三四五六七八九]/.test(token.text))
