@@ -49,6 +49,8 @@ test.each([
   "./outside-thirtysixth.jsonl",
   "./outside-thirtyseventh.jsonl",
   "./outside-thirtyeighth.jsonl",
+  "./outside-thirtyninth.jsonl",
+  "./outside-fortieth.jsonl",
 ])("of %s nothing wrong is written without a question", (file) => {
   const lines = linesOf(file);
   expect(lines.length).toBeGreaterThanOrEqual(150);

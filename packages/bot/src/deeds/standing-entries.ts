@@ -47,6 +47,7 @@ export function entryOfFact(
       };
     }
     case "application-answered": {
+      if (fact.withdrawn) return undefined; // a step of the case, whatever row of table 三 it fills
       const row = RESULT_ROWS.find((each) => each === fact.outcome);
       return { ...base, quantity: 1, outcome: row ? groupOfRow(row) : fact.outcome, ...whoOf(fact.case, naming) };
     }

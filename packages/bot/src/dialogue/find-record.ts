@@ -121,7 +121,8 @@ function narrowed(view: View, target: Target): Found {
   if (!first) return NOTHING;
   if (counted.length === 0 && BY_ITS_FIGURE.test(target.text))
     return { records: records.slice(0, MOST_SHOWN), sure: false }; // 67条那个, where none has 67
-  const recent = target.ref === "last" || /刚|刚才|刚刚/u.test(target.text);
+  const alone = records.length === 1 && target.ref === "last"; // 5月那条, of two: which
+  const recent = alone || /刚|上一|上[条个笔]|最后|最近|前一|前面|last/u.test(target.text);
   if (recent && ofToday(view, first) && first.record.by === view.member.id) return { records: [first], sure: true };
   const told = target.period !== undefined || target.who !== undefined || ofToday(view, first);
   return { records: records.slice(0, MOST_SHOWN), sure: records.length === 1 && told && own.length > 0 };

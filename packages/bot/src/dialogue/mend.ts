@@ -72,6 +72,15 @@ function takes(view: View, { fact }: StandingFact, set: Change): boolean {
   const changed = changedFact(view, fact, set);
   return "fact" in changed && canonicalJson(changed.fact) !== canonicalJson(fact);
 }
+/** 人家是科研院所不是企业, of a case that is answered: its opening says who applied. */
+function openingOf(view: View, standing: StandingFact, set: Change): StandingFact {
+  const { fact } = standing;
+  if (takes(view, standing, set) || !("case" in fact)) return standing;
+  const own = [...view.standing].find(
+    (each) => "case" in each.fact && each.fact.case === fact.case && takes(view, each, set),
+  );
+  return own ?? standing;
+}
 const isRecent = ({ view }: Work, [each]: readonly StandingFact[]): boolean =>
   each !== undefined && each.record.by === view.member.id && shanghaiDay(each.record.writtenAt) === view.today;
 
@@ -87,7 +96,7 @@ export function correct(work: Work, target: Target, set: Change, said: Said): vo
   work.act = "correct";
   const found = findRecords(work.view, work.state, target);
   const taking = found.records.length > 1 ? found.records.filter((each) => takes(work.view, each, set)) : found.records;
-  const records = taking.length > 0 ? taking : found.records;
+  const records = taking.length > 0 ? taking : found.records.map((each) => openingOf(work.view, each, set));
   const sure = found.sure || (taking.length === 1 && found.records.length > 1 && isRecent(work, taking));
   const [first] = records;
   if (!first) {

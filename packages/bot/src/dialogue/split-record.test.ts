@@ -35,6 +35,10 @@ test.each<readonly [readonly string[], readonly string[], string]>([
   [["2月许可120件", "许可是一百零二", "是"],                                       ["permit.decided 102 2026-02"], "and mended after the yes"],
   [["上月网民留言大概有四十来条", "十六，刚翻了一遍"],                             ["interaction.message 16 2026-02"], "told exactly, it is no guess any more"],
   [["上月收到行政复议3件", "复议收到的把区局那件也算进来了，不是3件，是2件"],      ["review.received 2 2026-02"], "a month's count may be another count"],
+  [["昨天许可38件", "昨天处罚6件", "那俩数报反了"],                               ["penalty.decided 38 2026-03-03", "permit.decided 6 2026-03-03"], "the last two change places"],
+  [["规范性文件有2件", "新制定的，都是上个月的"],                                  ["doc.normative_made 2 2026-02"], "the month behind the answer"],
+  [["公众号推了", "4条，第5条是社区自己发的不算"],                                 ["newmedia.post 4 2026-03-04 wechat"], "what is not counted, behind the answer"],
+  [["小纪公众号2条，老冯审核信息30条，规范性文件1件", "制定的"],                   ["doc.normative_made 1 2026-03-04", "info.reviewed 30 2026-03-04", "newmedia.post 2 2026-03-04 wechat"], "what was clear is not lost with the question"],
 ])("%o leaves %o: %s", async (texts, standing) => {
   for (const text of texts) await say(text);
   expect([...(await talk.ledger())].sort()).toEqual([...standing].sort());

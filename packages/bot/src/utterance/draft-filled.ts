@@ -56,6 +56,12 @@ export function filled(reading: Reading, draft: Draft): Draft | null {
     const followers = draft.asks.some(({ why }) => why === "followers-which");
     settle("channel", followers ? { indicator: said<IndicatorKey>(gauge, text) } : { channel: said(channel, text) });
   }
+  // 粉丝又涨了230, then 公众号的，总数是18642: whose followers
+  const growth = draft.asks.some(({ why }) => why === "increase-not-reading") && /粉丝|关注|订阅/.test(draft.text);
+  if (growth && !next.indicator && features.channels.length === 1 && figure) {
+    const gauge = features.channels[0] === "wechat" ? "gauge.wechat_followers" : "gauge.weibo_followers";
+    next = { ...next, indicator: said<IndicatorKey>(gauge, text) };
+  }
   if ((open.has("quantity") || open.has("unit")) && figure && !otherFigure) {
     const counted = quantityOf(figure.figure, next.indicator?.value ?? "newmedia.post", text);
     if ("ask" in counted) return { ...next, asks: [counted.ask, ...asksLeft(next, ["quantity", "unit"])] };

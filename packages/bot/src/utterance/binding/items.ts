@@ -268,7 +268,12 @@ export function itemsOf(task: Task): Said {
       (quantity === undefined && asks.some(({ why }) => why === "platform-not-kept")) ||
       items.some((item) => item.indicator.value === indicator?.value),
   );
-  if (question) return { act: "ask", sure: residue || orphan ? [] : items, drafts, ask: question };
+  if (question) {
+    const open = residue !== null || orphan;
+    const other = items.filter((item) => drafts.every(({ indicator }) => indicator?.value !== item.indicator.value));
+    const later = open ? other.map((item): Draft => ({ ...item, asks: [] })) : []; // written once the question is settled
+    return { act: "ask", sure: open ? [] : items, drafts: [...drafts, ...later], ask: question };
+  }
   const oddities: Oddity[] = [
     ...(residue ? [{ why: "residue" as const, words: residue.words }] : []),
     ...(repeats.stutter ? [{ why: "stutter" as const, words: repeats.stutter }] : []),

@@ -9,7 +9,7 @@ const MEASURES: Readonly<Record<Exclude<Measure, "none">, string>> = {
   edition: "次 期 场次 场 轮 回 届 班次 班 集 趟",
   share: "% 个百分点 百分点 倍 成",
   count:
-    "样 段 条 件 个 篇 份 项 起 宗 则 例 通 封 部 帖 桩 张 幅 本 单 支 档 只 道 桩 副 款 码 笔 枚 pieces piece items item 条儿 个儿",
+    "段 条 件 个 篇 份 项 起 宗 则 例 通 封 部 帖 桩 张 幅 本 单 支 档 只 道 桩 副 款 码 笔 枚 pieces piece items item 条儿 个儿",
   other:
     "个小时 小时 分钟 秒 天 个工作日 工作日 个月 年 页 字 公里 千米 米 平方米 平方公里 亩 度 岁 点 级 阶 分 吨 公斤 斤 瓶 杯 辆 台 把 届 阅读 个赞 赞 票 课时 学时 遍 楼 桌 课 号 层 章 节 行 格 步 折 周 星期 季度 kb mb gb g m km 版 平米 万字 立方米 千瓦 度电 升 碗 顿 盒 块钱 箱 桶",
 };

@@ -50,7 +50,8 @@ function dueIn(text: string, { day, year, month }: Now): CasesAsked["due"] | und
 }
 
 function listAsked({ text, now, tokens }: Reading): CasesAsked | undefined {
-  if (text.length > 30 || !ABOUT.test(text) || /撤[销回]|改成|导出|打印|下载/.test(text)) return undefined;
+  if (text.length > 30 || !ABOUT.test(text) || /撤[销回]|改成|纠正一下|更正|不是.{1,10}是|导出|打印|下载/.test(text))
+    return undefined;
   const due = dueIn(text, now);
   const waits = WAITS.find(([, words]) => words.test(text));
   const anybody = /^(?:现在|目前|都|还)?(?:在)?等(?:着)?谁|(?:在)?等谁/.test(text);

@@ -3,7 +3,7 @@ import { nameOf } from "../binding/naming.ts";
 import { quantityOf } from "../binding/quantity.ts";
 import type { Change } from "../meaning.ts";
 import { isMark, type Reading } from "../reading.ts";
-import type { Token } from "../token.ts";
+import type { Token, TokenOf } from "../token.ts";
 import type { Mark } from "../words/mark.ts";
 
 const RESULTS = ["upheld", "corrected", "otherwise", "undecided"] as const;
@@ -16,6 +16,18 @@ const withFamily = (features: Features, family: Mark): Features => ({
   ...features,
   marks: new Set([...features.marks, family]),
 });
+
+const isOfKind = (kind: "normative" | "regulation") => (token: Token) =>
+  isMark(token, kind) || names(token, new RegExp(`^doc\\.${kind}_`));
+/** 规范性文件那条不是制定，是废止: of the same kind of document. */
+function documentStep(value: readonly Token[], target: readonly Token[]): Change["indicator"] {
+  const [step, other] = value.flatMap((token) =>
+    isMark(token, "made") ? ["made"] : isMark(token, "repealed") ? ["repealed"] : [],
+  );
+  const kind = (["normative", "regulation"] as const).find((one) => target.some(isOfKind(one)));
+  if (!step || other || !kind) return undefined;
+  return `doc.${kind}_${step}` as Change["indicator"]; // the catalogue has both steps of both kinds
+}
 
 /**
  * The new values in the words behind 改成. Null when there is none, or one that may not be written: an approximate
@@ -31,7 +43,11 @@ export function changeOf(value: readonly Token[], reading: Reading, target: read
   const [figure] = figures;
   const [date] = dates;
   const whole = value.filter(
-    (token) => isNaming(token) && !(token.word.is === "channel") && !(token.word.is === "outcome"),
+    (token): token is TokenOf<"word"> =>
+      token.kind === "word" &&
+      (isNaming(token) || isMark(token, "made")) &&
+      token.word.is !== "channel" &&
+      token.word.is !== "outcome",
   );
   const family = familyIn(target);
   const named = family && whole.every((token) => isMark(token, ...RESULTS)) ? withFamily(features, family) : features;
@@ -44,7 +60,8 @@ export function changeOf(value: readonly Token[], reading: Reading, target: read
           value: null,
         })
       : undefined;
-  const key = name && "key" in name ? name.key : undefined;
+  const step = documentStep(whole, target);
+  const key = step ?? (name && "key" in name ? name.key : undefined);
   const about = nameOf(featuresOf(target), { catalogue, measure: "none", unit: "", value: null });
   const aboutKey = key ?? ("key" in about ? about.key : undefined);
   let quantity: number | undefined;

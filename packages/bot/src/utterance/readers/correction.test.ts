@@ -88,6 +88,10 @@ test.each([
   ["不好意思，许可是一百零二，我嘴快了", "set quantity 102", "an excuse for a slip of the tongue"],
   ["复议收到的把区局那件也算进来了，不是3件，是2件", "set quantity 2", "why it was too many"],
   ["律所那件看错信封了，申请人其实是企业，改一下", "set applicant biz", "whose it is"],
+  ["规范性文件那条不是制定，是废止", "set indicator doc.normative_repealed", "of the same kind of document"],
+  ["不对不对，我看的是旧稿，发出去的是不予公开", "set outcome denied", "what it truly is comes last"],
+  ["纠正一下，维持那件不是今天，是昨天审结的", "set period 2026-03-03", "not that day, but another"],
+  ["人大跟政协那俩数报反了，对调一下", "ask correct-what", "two figures that changed places"],
   ["没错，就是12件",        "not its turn",          "没错 finds nothing wrong"],
 ])("%s → %s: %s", (text, expected) => {
   expect(heard(text)).toBe(expected);

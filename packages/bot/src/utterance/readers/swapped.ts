@@ -11,9 +11,8 @@ const TWO = /[俩两]|跟|和|与|、|对调|互换/;
 /** 6月人大跟政协那俩数报反了，对调一下: the records whose figures changed places; none named: the last two. Undefined: told otherwise. */
 export function swapped(tokens: readonly Token[], reading: Reading): readonly Target[] | undefined {
   const { text } = reading;
-  if (!SWAPPED.test(text) || !TWO.test(text) || figuresOf(tokens).some(({ figure }) => figure.measure !== "count"))
-    return undefined;
-  if (figuresOf(tokens).some(({ figure }) => figure.type !== "exact" || figure.value !== 2)) return undefined;
+  if (!SWAPPED.test(text) || !TWO.test(text)) return undefined;
+  if (figuresOf(tokens).some(({ text: said }) => !/^[俩两2二]/.test(said))) return undefined;
   const dates = tokens.filter(({ kind }) => kind === "date");
   const named = tokens.filter(isNaming);
   if (named.length === 0) return [];

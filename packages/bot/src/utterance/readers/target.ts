@@ -12,6 +12,9 @@ const NTH = /第([0-9]{1,2}|[一二三四五六七八九十])[条个笔件]/;
 /** 补偿费那条: whatever the charge is called. */
 const CHARGE = /[\u4e00-\u9fa5]费用?那[条笔个件]/;
 
+/** 提案 are of the 政协, 建议 of the 人大. */
+const CPPCC = ["disclosure.cppcc_proposal"] as const;
+const NPC = ["disclosure.npc_proposal"] as const;
 /** 制定的那条: of the documents. */
 const names = (token: Token): boolean => isNaming(token) || isMark(token, "made");
 
@@ -20,7 +23,9 @@ export function targetOf(tokens: readonly Token[], reading: Reading): Target {
   const text = tokens.map((token) => token.text).join("");
   const named = tokens.some(names) ? spokenIndicators(tokens, reading.vocabulary.catalogue) : null;
   const posts = /推文|图文|推送/.test(text) && !named ? (["newmedia.post"] as const) : null;
-  const keys = named ?? posts ?? (CHARGE.test(text) ? (["fee.collected"] as const) : null);
+  const proposals = named && /提案/.test(text) !== /建议/.test(text) ? (/提案/.test(text) ? CPPCC : NPC) : null;
+  const only = named && proposals && named.every((key) => key === CPPCC[0] || key === NPC[0]) ? proposals : named;
+  const keys = only ?? posts ?? (CHARGE.test(text) ? (["fee.collected"] as const) : null);
   const period = spokenPeriod({ ...reading, tokens });
   const channels = [
     ...new Set(

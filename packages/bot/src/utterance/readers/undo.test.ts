@@ -24,6 +24,7 @@ test.each([
   ["发布会是卫健委开的，不算我们的，去掉吧", "undo publicity.press_conference", "why, and then the wish"],
   ["先撤了吧，有一条好像是转的", "undo", "the wish, and then why"],
   ["上周日更新机构职能2条，别记成今天的", "not its turn", "as what it is not to be kept"],
+  ["要撤的是许可那条", "undo permit.decided", "which it is that is to go"],
   ["企业那件申请不要了",  "ask case-event",     "the applicant's doing"],
   ["算了，不删了",  "not its turn",       "it stays"],
   ["公众号那3条删掉，小陈已经报过了", "undo newmedia.post", "pointed at by its figure"],
