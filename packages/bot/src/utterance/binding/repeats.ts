@@ -59,6 +59,10 @@ const isSaidAgain = (before: Candidate | undefined, { name, figure, features, da
   features.channels.length === 0 &&
   (before.dates.length === 0 || dates.every((date) => before.dates.includes(date)));
 
+/** 四条，对四条没错; 两条啊两条: said once more, and meant so. */
+const AFFIRMS =
+  /^(?:对|嗯|啊|呃|就是?|没错|是的?|哎|哦|呀)+[0-9一二两三四五六七八九十百千万]|(?:没错|对的?|就这些|就是)$/;
+
 /** The same cell twice: 又 and parts of the day add up, a stammer is one, anything else is asked. */
 export function settleRepeats(
   candidates: readonly Candidate[],
@@ -90,6 +94,7 @@ export function settleRepeats(
       // 发了个小视频，就1条: the figure behind the measure word
       // 发了三条三条都是科技周的: all of them
       const all = /^[0-9一二两三四五六七八九十]+[条篇个件次期](?:都|全|均)/.test(textOf(candidate.tokens));
+      if (AFFIRMS.test(textOf(candidate.tokens))) continue;
       if (!all && !(twin.figure?.type === "exact" && twin.figure.implied)) stutter ??= candidate.features.text;
     } else {
       question ??= ask("same-twice", candidate.features.text);
