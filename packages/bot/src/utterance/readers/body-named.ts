@@ -55,22 +55,26 @@ const MONTH = /^\d{4}-\d{2}$/;
 const isInternal = ({ indicator, period }: Item): boolean =>
   /^(?:gauge|info|column|training|inspection|interaction|service)\./.test(indicator.value) || MONTH.test(period.value);
 
+/** A written report of a body by its town is shown as our own. */
+function formally(reading: Reading, said: Said | undefined, read: (own: Reading) => Said | undefined) {
+  const body = formalBody(reading);
+  if (!body) return said;
+  const own = read({ ...reading, tokens: reading.tokens.filter((token) => !body.includes(token)) });
+  const words = body.map((token) => token.text).join("");
+  return own?.act === "record" && own.oddities.length === 0 ? shown(own, words) : said;
+}
+
 /** A report that opens with a bare bureau is read as our own, and shown before it is written unless it can be no other's. */
 export function readAsOwn(reading: Reading, said: Said | undefined, read: (own: Reading) => Said | undefined) {
   const others = said?.act === "ignore" && said.why === "somebody-elses";
   const doubtful = said?.act === "ask" && said.ask.why === "mood-doubtful";
   if (!(others || doubtful) || reading.vocabulary.ownNameKnown) return said;
-  const body = formalBody(reading);
-  if (body) {
-    const own = read({ ...reading, tokens: reading.tokens.filter((token) => !body.includes(token)) });
-    const words = body.map((token) => token.text).join("");
-    return own?.act === "record" && own.oddities.length === 0 ? shown(own, words) : said;
-  }
   const bureau = openingBureau(reading);
-  const meant = bureau && read(bureau.rest);
+  if (!bureau) return formally(reading, said, read);
+  const meant = read(bureau.rest);
   if (meant?.act !== "record" || meant.oddities.length > 0) return said;
-  const after = reading.text.slice(reading.text.indexOf(bureau?.words ?? "") + (bureau?.words.length ?? 0));
+  const after = reading.text.slice(reading.text.indexOf(bureau.words) + bureau.words.length);
   return meant.items.every(isInternal) || REPORTS.test(after) || ASKS_TO_KEEP.test(reading.text)
     ? meant
-    : shown(meant, bureau?.words ?? "");
+    : shown(meant, bureau.words);
 }

@@ -27,13 +27,17 @@ export const unlistedSection: Refiner = {
       return { ...token, kind: "word", word: { is: "mark", mark: "office" } };
     if (token?.kind !== "unknown" || !/^[\u4e00-\u9fa5]{2,5}(?:科|处|股|室|部|中心|大队|支队|队|办)$/.test(token.text))
       return undefined;
-    if (at > 0 && tokens[at - 1]?.kind !== "break" && !isMark(tokens[at - 1] ?? token, "behalf", "filler"))
+    if (
+      at > 0 &&
+      !/^(?:break|date)$/.test(tokens[at - 1]?.kind ?? "") &&
+      !isMark(tokens[at - 1] ?? token, "behalf", "filler")
+    )
       return undefined;
     return next ? { ...token, kind: "word", word: { is: "mark", mark: "office" } } : undefined;
   },
 };
 
-const FIELDS: ReadonlySet<string> = new Set("预算 决算 法规 政策".split(" "));
+const FIELDS: ReadonlySet<string> = new Set("预算 决算 法规 政策 处罚 许可 强制 收费 信访 培训 督查".split(" "));
 /** 预算股小周, 社会组织科: the field of a section that is also a thing we publish, or an applicant. */
 const isField = (token: Token) => FIELDS.has(token.text) || (token.kind === "word" && token.word.is === "applicant");
 
@@ -73,6 +77,7 @@ export function withSections(tokens: readonly Token[]): readonly Token[] {
           isNaming(next) ||
           (next.kind === "break" && next.char === ":") ||
           (next.kind === "span" && next.span === "person") ||
+          /^(?:报|报送|上报|报来|说|在|把)$/.test(next.text) ||
           (/[科股室处]$/.test(name) && isMark(next, "verb", "arrived", "reviewed", "answered")) || // 法律事务室办了
           (next.text === "的" && isPerson(tokens[at + 2]))); // 复议股的小周
       if (UNIT.test(name) && governs && at > from) for (let one = from; one <= at; one += 1) marked.add(one);
