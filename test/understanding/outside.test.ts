@@ -51,6 +51,8 @@ test.each([
   "./outside-thirtyeighth.jsonl",
   "./outside-thirtyninth.jsonl",
   "./outside-fortieth.jsonl",
+  "./outside-fortyfirst.jsonl",
+  "./outside-fortysecond.jsonl",
 ])("of %s nothing wrong is written without a question", (file) => {
   const lines = linesOf(file);
   expect(lines.length).toBeGreaterThanOrEqual(150);

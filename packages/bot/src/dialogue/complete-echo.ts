@@ -75,12 +75,18 @@ function probed(work: Work, item: Item, about: Extract<About, "channel" | "perio
 /** 14件, right after the record became 14: said once more, and nothing new. */
 export function sameFigure(work: Work, draft: Draft): boolean {
   const [done] = work.state.done;
-  const [changed, another] = done?.corrected ?? [];
+  const agreed = /^(?:对|是|嗯|没错|就是)/u.test(work.turn.text.trim()) ? (done?.recorded ?? []) : []; // 对，是14件
+  const [changed, another] = [...(done?.corrected ?? []).map(({ record }) => record), ...agreed];
   if (!work.state.echoed || !changed || another || draft.indicator || !draft.quantity) return false;
-  const found = work.view.find(changed.record);
+  const found = work.view.find(changed);
   if (found?.fact.kind !== "figure-reported" || found.withdrawn) return false;
   const indicator = { value: found.fact.indicator as Item["indicator"]["value"], certainty: "said", text: "" } as const; // of a fact that stands
   if (storedQuantity(work.view, { indicator, quantity: draft.quantity }) !== found.fact.quantity) return false;
+  if (agreed.length > 0) {
+    work.act = "ignore";
+    work.say.push({ say: "agreed" });
+    return true;
+  }
   work.act = "correct";
   work.say.push({ say: "unchanged", line: lineOf(found) });
   return true;

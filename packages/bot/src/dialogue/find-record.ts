@@ -1,5 +1,6 @@
 import { covers, daysOf, indicatorOf, type StandingFact, shanghaiDay } from "@gongkai/schema";
 import type { Query, Target } from "../utterance/meaning.ts";
+import { byItsWords } from "./by-its-words.ts";
 import { casesNamed, mayName } from "./case-names.ts";
 import type { Conversation } from "./conversation.ts";
 import { caseOf, indicatorKeyOf, periodOf } from "./stated-fact.ts";
@@ -134,7 +135,12 @@ function justEchoed(view: View, state: Conversation, target: Target): Found | un
   if (!state.echoed || !done) return undefined;
   const fitting = standingOf(view, done.recorded).filter((standing) => fits(view, standing, target) === "exactly");
   const [only, more] = fitting;
-  return only && !more && ofToday(view, only) ? { records: [only], sure: true } : undefined;
+  if (!only || more || !ofToday(view, only)) return undefined;
+  // 咨询那条, where both the line and the website have one of today
+  const others = [...view.standing].some(
+    (each) => each.id !== only.id && ofToday(view, each) && fits(view, each, target) !== "not",
+  );
+  return target.among !== undefined && others ? undefined : { records: [only], sure: true };
 }
 
 /** Whether the target says anything of the record but its place. */
@@ -162,6 +168,15 @@ const toldIn = ({ indicators, period, channel }: Query): Target => ({
 
 /** The records a correction or withdrawal may mean, the likeliest first. */
 export function findRecords(view: View, state: Conversation, target: Target): Found {
+  const found = likeliest(view, state, target);
+  if (found.sure && found.records.length === 1 && !NAMES_A_THING.test(target.text)) return found;
+  const own = [...view.standing].filter((each) => each.record.by === view.member.id && ofToday(view, each));
+  const among = found.records.length > 1 ? found.records : own;
+  const worded = isNarrowed(target) && found.records.length < 2 ? undefined : byItsWords(state, among, target.text);
+  return worded ? { records: [worded], sure: ofToday(view, worded) } : found;
+}
+
+function likeliest(view: View, state: Conversation, target: Target): Found {
   if (typeof target.ref === "object") {
     const id = state.listed[target.ref.nth - 1];
     const records = id === undefined ? [] : standingOf(view, [id]);

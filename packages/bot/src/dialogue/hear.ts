@@ -1,5 +1,6 @@
 import { yearOf } from "@gongkai/schema";
 import type { Item, Meaning, Query } from "../utterance/meaning.ts";
+import { numeralAt } from "../utterance/zh-number.ts";
 import { admit, readBack } from "./admit.ts";
 import { inCaseTerms } from "./case-terms.ts";
 import { pinned } from "./case-which.ts";
@@ -77,15 +78,18 @@ function record(work: Work, { items, oddities }: Extract<Meaning, { act: "record
   else for (const item of items) admit(work, item, work.said);
 }
 
-const NOT_BUT = /(?:不是|不止|没有)(\d+(?:\.\d+)?)\D{0,3}?[，,]?(?:而|应该|应当)?(?:是|有)/u;
+const NOT_BUT =
+  /(?:不是|不止|没有)(\d+(?:\.\d+)?|[一二两三四五六七八九十百零]{1,6})\D{0,3}?[，,]?(?:而|应该|应当)?(?:是|有)/u;
 
 /** 昨天的许可不是5件是7件, when 5 stand for that day: the record is mended, not another one added. */
 function repairs(work: Work, items: readonly Item[]): boolean {
-  const denied = NOT_BUT.exec(work.turn.text.normalize("NFKC"))?.[1];
+  const said = NOT_BUT.exec(work.turn.text.normalize("NFKC"))?.[1];
+  const numeral = said === undefined ? undefined : numeralAt(said, 0);
+  const denied = numeral?.type === "exact" ? numeral.value : undefined;
   const [item, another] = items;
   if (denied === undefined || !item || another) return false;
   const { indicator, period, channel, quantity } = item;
-  const stored = storedQuantity(work.view, { indicator, quantity: { ...quantity, value: Number(denied) } });
+  const stored = storedQuantity(work.view, { indicator, quantity: { ...quantity, value: denied } });
   const standing = [...work.view.standing].filter(
     ({ fact }) =>
       fact.kind === "figure-reported" &&
@@ -97,7 +101,7 @@ function repairs(work: Work, items: readonly Item[]): boolean {
   if (standing.length === 0) return false;
   correct(
     work,
-    { indicator: indicator.value, period: period.value, quantity: Number(denied), text: item.text },
+    { indicator: indicator.value, period: period.value, quantity: denied, text: item.text },
     { quantity: quantity.value },
     work.said,
   );

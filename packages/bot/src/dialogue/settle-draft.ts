@@ -87,7 +87,8 @@ function answerTo(work: Work, pending: DraftMatter, draft: Draft, key: string | 
   if (answered.kind === "answers") {
     const { meaning } = work.turn;
     const size = draft.asks[0]?.why === "quantity-out-of-proportion" && MISTYPED.test(work.turn.text);
-    if (!size && meaning.act === "ask" && meaning.ask.about === "target") return { kind: "other" }; // 少报了2件 speaks of a record
+    const ofFigure = draft.asks[0]?.about === "quantity" || draft.asks[0]?.about === "intent";
+    if (!size && ofFigure && meaning.act === "ask" && meaning.ask.about === "target") return { kind: "other" }; // 少报了2件 speaks of a record
     return isOwnReport(work, draft, answered.draft) || isOtherwiseCounted(work, draft, answered.draft)
       ? { kind: "other" }
       : { ...answered, draft: withSlotsSaid(work, answered.draft) };

@@ -39,6 +39,9 @@ test.each<readonly [readonly string[], readonly string[], string]>([
   [["规范性文件有2件", "新制定的，都是上个月的"],                                  ["doc.normative_made 2 2026-02"], "the month behind the answer"],
   [["公众号推了", "4条，第5条是社区自己发的不算"],                                 ["newmedia.post 4 2026-03-04 wechat"], "what is not counted, behind the answer"],
   [["小纪公众号2条，老冯审核信息30条，规范性文件1件", "制定的"],                   ["doc.normative_made 1 2026-03-04", "info.reviewed 30 2026-03-04", "newmedia.post 2 2026-03-04 wechat"], "what was clear is not lost with the question"],
+  [["昨天接受了市台采访1次", "晚报也来采访了1次，昨天的", "晚报那次撤掉，人家改期了"], ["publicity.interview 1 2026-03-03"], "by the words it was reported in"],
+  [["2月网站访问量128万", "对，是1280000", "公众号今天推了2条"],                   ["gauge.site_visits 1280000 2026-02", "newmedia.post 2 2026-03-04 wechat"], "a yes with its figure is no new report"],
+  [["1280000条", "公众号"],                                                         [], "a figure is measured by what it turns out to count"],
 ])("%o leaves %o: %s", async (texts, standing) => {
   for (const text of texts) await say(text);
   expect([...(await talk.ledger())].sort()).toEqual([...standing].sort());

@@ -10,6 +10,7 @@ import { inUnit } from "./answer-in-unit.ts";
 import { ask, said, type Why } from "./ask.ts";
 import { figuresOf } from "./binding/clause.ts";
 import { isNaming } from "./binding/features.ts";
+import { bare, choiceIn } from "./choice-in.ts";
 import { contradicts, filled } from "./draft-filled.ts";
 import { asksLeft, completed } from "./draft-slots.ts";
 import type { Answer, Ask, Choice, Draft, Hearing, Item, Meaning } from "./meaning.ts";
@@ -23,11 +24,6 @@ const DROPS =
 const YES =
   /^(?:对|是|嗯|好|确认|没错|可以|行|ok|okay|yes|y|就是|记吧|记上吧?|确定|正确|没问题|对头|是这样|无误|同意|准确|好嘞)+(?:的|啊|呀|了|哦|吧|对)*$/;
 const NO = /^(?:不是|不对|不|错了?|否|no|不行|不正确|不准确|有误|n)(?:的|啊|呀|了|哦)*$/;
-const AROUND =
-  /^(?:嗯|哦|噢|就是|那就是?|那|应该是|是|就|这次是?|选|都是|全是|算|应该算|记|按|属于|在|从|通过|写|填)+|(?:吧|呀|啊|的|了|哦|呢|嘛|上|里|上的|发的|吧吧|那个|那种)+$/g;
-const NTH = /^(?:选|第)?([1-9一二三四五六七八九])(?:个|项|种)?$/;
-const ORDER = "一二三四五六七八九";
-
 const DROPS_PART = /^([^，,。；;]{2,12}?)的?(?:就|先)?(?:不记|别记|不报|不要|不用记|不算)(?:了|吧)?(?:[，,。；;]|$)/;
 /** 视频号的不记了，光记许可: what is asked about is let go. */
 const dropsPart = ({ text, asks }: Draft, reply: string): boolean => {
@@ -37,24 +33,6 @@ const dropsPart = ({ text, asks }: Draft, reply: string): boolean => {
   const parts = all.map((clause) => DROPS_PART.exec(clause.trim())?.[1]?.replace(/^那/, ""));
   return parts.some((part) => part !== undefined && part.length > 1 && text.includes(part));
 };
-
-const bare = (text: string) => text.replaceAll(/[,。.!;:、\s"“”]/g, "");
-const core = (text: string) => bare(text).replaceAll(AROUND, "");
-
-/** The choice a reply names: typed, tapped, by its number, or within a few words (都是废止的). */
-function choiceIn(text: string, { choices, about }: Ask, within = true): Choice | undefined {
-  const plain = bare(text);
-  const kernel = core(text);
-  const wordsOf = ({ label, also }: Choice) => [label, ...(also ?? [])].map((word) => bare(word.toLowerCase()));
-  const exact = choices.find((choice) => wordsOf(choice).some((word) => word === plain || word === kernel));
-  if (exact) return exact;
-  const nth = about === "quantity" ? undefined : NTH.exec(plain)?.[1];
-  if (nth) return choices[ORDER.includes(nth) ? ORDER.indexOf(nth) : Number(nth) - 1];
-  if (!within) return undefined;
-  const named = choices.filter((choice) => wordsOf(choice).some((word) => word !== "" && plain.includes(word)));
-  const [only, second] = named;
-  return only && !second && plain.length <= 12 ? only : undefined;
-}
 
 /** The first phrase of a reply, and what else it reports: 公众号，另外处罚1件. */
 function phrasesOf(text: string, names: (words: string) => boolean): readonly [string, string] {
@@ -170,6 +148,10 @@ function ownMeaning(meaning: Meaning): Meaning | null {
   return meaning.act === "ignore" ? null : meaning;
 }
 
+/** Names work, and not only where it stands: 11条，都在门户网站. */
+const isOfWork = (token: Parameters<typeof isNaming>[0]): boolean =>
+  isNaming(token) && !(token.kind === "word" && token.word.is === "channel");
+
 /** Reads a message as the reply to a pending question about `draft`. Chit-chat, questions and new reports are `other`. */
 export function answer(draft: Draft, hearing: Hearing): Answer {
   const spoken = plainReply(hearing.text);
@@ -224,11 +206,25 @@ function answered(draft: Draft, hearing: Hearing): Answer {
   }
   const named = question && after !== "" ? choiceIn(spoken, question, false) : undefined;
   if (KEEPS.test(hearing.text.trim())) return { kind: "drops" };
+  if (/改回(?:去|来)/.test(hearing.text)) return { kind: "other" }; // of a record
   if (question?.why === "subset-counted") return { kind: "other" }; // a part is taken or let go, and has no slot to fill
   // 保交房进度那个，在咱们公众号上，两条都是: the whole of it once more
   const [item, more] = meaning.act === "record" ? meaning.items : [];
   if (question && item && !more && repeats(item, draft))
     return { kind: "answers", draft: { ...draft, ...item, asks: [] }, rest: null };
+  // 今天废止的规章，2件, where it was asked which: the whole of it in other words
+  const asksWhich = question?.about === "indicator" && draft.indicator === undefined;
+  if (asksWhich && item && !more && draft.quantity?.value === item.quantity.value)
+    return {
+      kind: "answers",
+      draft: {
+        ...draft,
+        ...item,
+        period: item.period.certainty === "said" ? item.period : (draft.period ?? item.period),
+        asks: [],
+      },
+      rest: null,
+    };
   // 都算，解读也算推文也算: both, and that again
   if (named?.makes && meaning.act !== "record") return madeBy(named) ?? { kind: "other" };
   // 咨询的，问医保的: the choice in its very words, and what it was about
@@ -283,7 +279,7 @@ function answered(draft: Draft, hearing: Hearing): Answer {
   const open = new Set(draft.asks.map(({ about }) => about));
   const { tokens: behind } = readingOf({ ...hearing, text: after });
   // 今天的，今天发了2条, where 213 wait for their day
-  if (!behind.some(isNaming) && contradicts(figuresOf(behind)[0], draft, open)) return { kind: "other" };
+  if (!behind.some(isOfWork) && contradicts(figuresOf(behind)[0], draft, open)) return { kind: "other" };
   if (two && !reading.tokens.some((token) => token.kind === "unknown" && token.text.length > 2))
     return { kind: "answers", draft: two, rest: restOf(after) };
   return { kind: "other" };

@@ -44,6 +44,16 @@ export function filled(reading: Reading, draft: Draft): Draft | null {
     if (name.type === "named") {
       const channel = name.channel ? { channel: said(name.channel, text) } : {};
       settle("indicator", { indicator: said<IndicatorKey>(name.key, text), ...channel });
+      // 1280000, and then 公众号: a figure is measured by what it turns out to count
+      const told = {
+        type: "exact",
+        value: draft.quantity?.value ?? 0,
+        measure: "none",
+        unit: "",
+        implied: false,
+      } as const;
+      const counted = draft.quantity && quantityOf(told, name.key, draft.text);
+      if (counted && "ask" in counted) return { ...next, asks: [counted.ask, ...asksLeft(next, ["quantity"])] };
     } else if (name.type === "ask") {
       const key = name.key ? { indicator: said<IndicatorKey>(name.key, text) } : {};
       next = { ...next, ...key, asks: [name.ask, ...asksLeft(next, ["indicator", name.ask.about])] };
@@ -66,6 +76,9 @@ export function filled(reading: Reading, draft: Draft): Draft | null {
     const counted = quantityOf(figure.figure, next.indicator?.value ?? "newmedia.post", text);
     if ("ask" in counted) return { ...next, asks: [counted.ask, ...asksLeft(next, ["quantity", "unit"])] };
     settle("quantity", { quantity: counted.quantity });
+    // 国庆假期涨了860, then 现在的总数是21450: as it stands today
+    if (growth && dates.every(({ text: day }) => /^(?:现在|目前|这会儿|眼下|今天)/.test(day)))
+      next = { ...next, period: { value: now.day, certainty: "implied", text: "" } };
     // 大概十五六条吧, then 十六: what is told exactly is no guess any more
     next = { ...next, asks: next.asks.filter(({ why }) => why !== "mood-doubtful") };
     next = { ...next, asks: asksLeft(next, ["unit"]) };

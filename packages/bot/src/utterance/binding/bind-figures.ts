@@ -25,6 +25,8 @@ import { splitAfterFigures, splitBeforeFigures, splitFigures } from "./split-fig
 const CONVERTED = /^(?:折合?|折算|合|即|也就是|就是)(?:约|成|为)?[0-9.]{1,12}(?:万元?|元)$/;
 const COUNTS_AS =
   /^(?:就|都|也|全)?(?:算|按|记|计)(?:是|作|成)?[0-9一二两三四五六七八九十]{1,3}[条篇个件次期场份][哈吧啊哦呢]?$/;
+const THAT_IS_ALL =
+  /^(?:[今昨前]天|今儿|昨儿)?(?:总共|一共|拢共)?(?:就|只有|就只有|也就)(?:这|那)?[0-9一二两三四五六七八九十]{1,3}[条篇个件次期场份封][了啊哈吧]?$/;
 const STATES_NIL =
   /^(?:就|给|我|先|都|请|帮我|麻烦)*(?:报|记|填|写|登|算)(?:个|上|成|为)?(?:0|零)(?:就行|即可|吧|了|好了)?$/;
 
@@ -45,6 +47,12 @@ export function bindFigures(gathering: Gathering, clause: Clause, index: number,
   const [again] = figuresOf(tokens);
   if (last?.figure?.type === "exact" && COUNTS_AS.test(textOf(tokens)) && again?.figure.type === "exact")
     if (again.figure.value === last.figure.value) return;
+  // 微博发了一条，今天就这一条: all of them, once more
+  if (last?.figure?.type === "exact" && THAT_IS_ALL.test(textOf(tokens)) && again?.figure.type === "exact")
+    if (again.figure.value === last.figure.value) {
+      if (last.dates.length === 0) last.dates = datesOf(tokens);
+      return;
+    }
   // 没有制定规范性文件，报个0: the same nil in figures
   if (last?.nil && STATES_NIL.test(textOf(tokens))) return;
   // 下了处罚决定，罚款5万元，1件: what it came to stands before how many

@@ -89,6 +89,7 @@ export function bindNames(gathering: Gathering, clause: Clause, index: number, c
     !(clause.closed === "\n" && next?.tokens[0]?.kind === "span" && next.tokens[0].span === "bullet") &&
     !numbered &&
     !dates.every(isToday) &&
+    !/^(?:算|记|按|计)/.test(next ? textOf(next.tokens) : "") && // …大讲堂上周五办完了，算培训1次
     !/(?:这块儿?|这边|方面|口子?)$/.test(own.text) && // 上个月水行政这块
     !(own.marks.has("arrived") && own.marks.has("step")) && // 上周五法院送来应诉通知
     !isRemark(clause, index === 0) &&

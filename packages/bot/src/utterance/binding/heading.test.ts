@@ -18,7 +18,8 @@ test.each([
   ["市局通报：2月处罚12件",                       "ask",                      "what comes from above is not ours"],
   ["省厅：2月处罚12件",                           "ask",                      "a superior body"],
   ["民政局今天公众号发了2条",                     "record,card,2 2026-03-04", "our own, or another body (convention 19): no town is named, so it is shown first"],
-  ["民政局公众号今天发了2条",                     "ask",                      "whose account it is may be told of others"],
+  ["民政局公众号今天发了2条",                     "record,card,2 2026-03-04", "its account too"],
+  ["民政局的公众号今天发了2条",                   "ask",                      "whose account it is may be told of others"],
   ["住建局今天发了6条公众号，真勤快",             "ask",                      "praise is of others"],
   ["民政局网站今日新增“双减”专栏1个",             "record,1 2026-03-04",      "nobody passes on the columns of another body"],
 ])("%s", (text, expected) => {

@@ -87,7 +87,8 @@ function settle(
     tokens.some((token) => isMark(token, "increase") && /^(?:比|多|少|涨|掉|降|下降|上涨|减少)/.test(token.text))
   )
     asks.push(ask("increase-not-reading", text));
-  if (tokens.some((token) => isMark(token, "not", "nil")) && figure) asks.push(ask("mood-negated", text));
+  if (tokens.some((token) => isMark(token, "not", "nil")) && figure && figure.type !== "approximate")
+    asks.push(ask("mood-negated", text));
   const kept = key ? indicatorOf(reading.vocabulary.catalogue, key).channels : undefined;
   const ofCase = key?.startsWith("application.") ?? false;
   const person = ofCase ? personOf(tokens)?.text : undefined;

@@ -76,6 +76,11 @@ const GOT_DONE =
 const PAPERS_OF =
   /(?:培训|督查|发布会|行风热线|采访)的?(?:通知|方案|材料|课件|议程|预告|海报|计划|总结|简报|报名表|邀请函|资料|讲稿|提纲|稿子|签到表)/;
 const HELD = /召开|举办|举行|组织|开展|开了|办了|搞了|上了|接受/;
+const FEWER_THAN = /^[^没未非无]*不(?:到|足|满)[0-9一二两三四五六七八九十百千万]+[^没未不非无]*$/;
+/** 今天公众号就发了这2条: all there were. */
+const ALL_THERE_WERE = /(?:就|只)(?:发|推|上|办|接|回|开|挂)了(?:这|那)[0-9一二两三四五六七八九十]/;
+/** 培训嘛改到下周了 */
+const PUT_OFF = /(?:改|推迟|延|延期|挪|推)到(?:了)?(?:下|明|后|大后)/;
 /** 会商完了以后, 散会之后: when the rest was done. */
 const AFTERWARDS = /^[^没未不0-9]{2,16}(?:完|结束|好|散会|会议)了?(?:以后|之后|后)$/;
 /** 人大建议还没弄完 */
@@ -175,7 +180,7 @@ export function moodOf(clause: Clause, ofCase = false): Mood {
   )
     return "doubt";
   if (marks.has("subset") && isOfTheTotal(tokens, words)) return "told";
-  if (pointsBack(tokens) || SOME_ARE_OTHERS.test(words)) return "doubt";
+  if ((pointsBack(tokens) && !ALL_THERE_WERE.test(words)) || SOME_ARE_OTHERS.test(words)) return "doubt";
   if (turns && THE_OTHERS.test(words)) return "elsewhere";
   if (isReportedBy(tokens, words)) return "doubt";
   if (words.endsWith("中") && isOnItsWay(words)) return "underway";
@@ -195,6 +200,7 @@ export function moodOf(clause: Clause, ofCase = false): Mood {
   }
   if (counts && PREPARES.test(words) && !GOT_DONE.test(words) && tokens.some(isNaming)) return "underway";
   if (counts && PAPERS_OF.test(words) && !HELD.test(words)) return "doubt";
+  if (!counts && PUT_OFF.test(words)) return "plan";
   if (!counts && AFTERWARDS.test(words)) return "told";
   if (!counts && UNFINISHED.test(words)) return "underway";
   if (marks.has("plan")) {
@@ -204,6 +210,7 @@ export function moodOf(clause: Clause, ofCase = false): Mood {
   const soon = tokens.some((token) => token.kind === "date" && token.when.type === "ahead" && SOON.test(token.text));
   if (soon && !isDone(tokens)) return "plan";
   if (marks.has("underway")) return "underway";
+  if (marks.has("not") && FEWER_THAN.test(words)) return "told"; // an approximate figure, and asked as one
   if (marks.has("step") && !isNewDispute(marks, words) && !(counts ? isEndedDispute(marks, words) : ENDED.test(words)))
     return "step";
   if ((marks.has("not") && !/不是没|没少/.test(words)) || marks.has("except")) return "denied";

@@ -1,4 +1,4 @@
-import { isMark, textOf } from "../reading.ts";
+import { textOf } from "../reading.ts";
 import { isHandedOn } from "./circumstance.ts";
 import { datesOf, isDone } from "./clause.ts";
 import { names } from "./features.ts";
@@ -27,11 +27,19 @@ const isOfOtherKind = (told: Heard, other: Heard): boolean => {
   return own.length > 0 && others.length > 0 && !own.some((key) => others.includes(key));
 };
 
+const NOTHING_YET =
+  /^(?:还|也|都)*(?:没有?|未)(?:发|推|更新?|动|上|挂|弄|有|办|开)?(?:呢|了)?$|^(?:没发|没有|没推|没更新|没动)$/;
 /** 周一两条，周二没发，周三一条: a day without any, between days that had some. */
 export const isEmptyDay = (one: Heard, told: readonly Heard[]): boolean => {
   const days = datesOf(one.clause.tokens).map(({ text }) => text);
-  const bare = one.clause.tokens.every((token) => token.kind === "date" || isMark(token, "not", "nil", "filler"));
-  return one.mood === "denied" && bare && days.length > 0 && told.every((other) => isOnOtherDay(other, days));
+  const words = textOf(one.clause.tokens.filter((token) => token.kind !== "date"));
+  const bare = NOTHING_YET.test(words);
+  return (
+    /^(?:denied|plan|underway)$/.test(one.mood) &&
+    bare &&
+    days.length > 0 &&
+    told.every((other) => isOnOtherDay(other, days))
+  );
 };
 
 /** Is the fact of a told clause overshadowed by a clause without a figure (明天发, 听说的)? */
@@ -42,6 +50,7 @@ export function shadowOver(heard: readonly Heard[]): Heard | undefined {
   const published = told.some(({ clause }) => PUBLISHED.test(textOf(clause.tokens)));
   return heard.find((one) => {
     if (hasFigure(one) || one.mood === "told" || one.mood === "compare") return false;
+    if (isEmptyDay(one, told)) return false;
     const words = textOf(one.clause.tokens);
     if (one.mood === "step" && told.some(({ clause }) => isHandedOn(one.clause.tokens, clause.tokens))) return false;
     if (one.mood === "step" && COURT_SPOKE.test(words) && told.some(saysResult)) return false;

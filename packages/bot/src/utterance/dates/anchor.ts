@@ -61,6 +61,7 @@ function isThatDay(text: string, day: string): boolean {
   return weekday !== undefined && ("一二三四五六".indexOf(weekday) + 1 || 7) === weekdayOf(day);
 }
 
+const WHOLE_MONTH = /^(?:全月|整月|整个月|当月|全月份)$/;
 const SAME_DAY = /^同一?天$/;
 /** Puts bare days, weekdays and months into the month, week or year named before them, which then no longer stands alone. */
 export function anchorDates(tokens: readonly Token[], now: Now): readonly Token[] {
@@ -91,6 +92,11 @@ export function anchorDates(tokens: readonly Token[], now: Now): readonly Token[
     const told = earlier?.kind === "date" && dayIn(earlier.when);
     if (told && isThatDay(token.text, told)) {
       if (comma) result.pop();
+      result.push({ ...token, kind: "break", strength: 1, char: "@" });
+      continue;
+    }
+    // 12月行政许可全月共办41件: the month that was said
+    if (WHOLE_MONTH.test(token.text) && result.some((one) => one.kind === "date" && one.when.type === "month")) {
       result.push({ ...token, kind: "break", strength: 1, char: "@" });
       continue;
     }

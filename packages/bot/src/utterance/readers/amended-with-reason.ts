@@ -22,10 +22,18 @@ const RECOUNTED_RIGHT = new RegExp(
 const MENDED_THEN = new RegExp(
   `(?:改|更正|订正)(?:一下|下)?[,。][^,。;]{2,14}[,。](?:应该?)?(?:是|为)?(?=${NUMERAL}+[^,。;]{0,2}[。!]?$)`,
 );
-/** 抖音有一个是融媒体中心发的，我们自己的只有两个: what is left is ours. */
-const OURS_ONLY = new RegExp(
-  `有${NUMERAL}{1,2}[条个篇件次场期](?:其实)?是[^,。;]{2,14}[,。](?:我们|咱们?|俺们?|本[局科])(?:自己)?(?:发|办|做)?的?(?:实际|其实)?(?:只有|只|就|才|是)(?=${NUMERAL}+[条个篇件次场期][^,。;]{0,3}$)`,
+/** 抖音有一个是融媒体中心发的，我们自己的只有两个; 许可里有一个是退件，没发证，应该是3个: what is left of the record. */
+const LEFT_OVER = new RegExp(
+  `(?:里|里面|其中)?(?:有|里面|其中)有?${NUMERAL}{1,2}[条个篇件次场期](?:其实)?是[^,。;]{2,14}[,。](?:[^,。;]{2,8}[,。]){0,2}[^,。;0-9]{0,8}?(?:就|只有|只|才|是|剩|还剩|应该是)(?=${NUMERAL}+[条个篇件次场期][^,。;]{0,3}$)`,
 );
+/** 刚记的督查不是2次，3次才对: which of the two is right. */
+const NOT_BUT_RIGHT = new RegExp(
+  `不是${NUMERAL}+[^,。;]{0,3}[,。](?=(${NUMERAL}+[条个篇件次场期份封]?)才(?:对|是)[的啊]?$)`,
+);
+/** 律师只是代理，按自然人算: as what it counts. */
+const COUNTS_AS = /[,。](?:要|应该|得|就)?按([^,。;]{2,8}?)(?:算|记|报|统计)[吧呗]?[。!]?$/;
+/** 算了，还是决策预公开，改回去 */
+const BACK_TO = /还是([^,。;]{2,12})[,。]改回(?:去|来)?[吧]?[。!]?$/;
 /** 刚对了财务的表，收费是39500元，差一千: looked up, what it is, and by how much it was off. */
 const CHECKED_THEN = new RegExp(
   `(?:刚|又|重新|才)(?:对|核|查|翻|看|问)了?[^,。;]{0,10}[,。][^,。;]{2,10}?(?:应该)?(?:是|有|为)(?=${NUMERAL}[^,。;]{0,8}[,。](?:差|少|多|漏)[^,。;]{1,6}$)`,
@@ -89,17 +97,48 @@ export function amendedWithReason(tokens: readonly Token[], reading: Reading): S
   const recounted = RECOUNTED.exec(text);
   if (recounted && tokens.some((token) => isNaming(token) && token.to <= recounted.index))
     return amended(said, reading, recounted.index, recounted.index + recounted[0].length, text.length);
-  const ours = OURS_ONLY.exec(text);
-  if (ours) {
-    const from = ours.index + ours[0].length;
-    const before = tokens.filter((token) => token.to <= ours.index);
-    const set = changeOf(valueBetween(text, tokens, from, text.length), reading, before);
-    return set ? { act: "correct", target: targetOf(before, reading), set } : undefined;
-  }
   const checked = CHECKED_THEN.exec(text);
   if (checked) {
     const from = checked.index + checked[0].length;
     return amended(said, reading, from, from, from + text.slice(from).search(/[,。]/));
+  }
+  const left = LEFT_OVER.exec(text);
+  if (left) {
+    const from = left.index + left[0].length;
+    const before = tokens.filter(
+      (token) => token.to <= left.index || (token.to <= from && isNaming(token) && token.from > from - 8),
+    );
+    const set = changeOf(valueBetween(text, tokens, from, text.length), reading, before);
+    return set
+      ? {
+          act: "correct",
+          target: targetOf(
+            before.filter(({ kind }) => kind !== "figure"),
+            reading,
+          ),
+          set,
+        }
+      : undefined;
+  }
+  const firmly = NOT_BUT_RIGHT.exec(text);
+  if (firmly?.[1]) {
+    const from = firmly.index + firmly[0].length;
+    return amended(said, reading, firmly.index, from, from + firmly[1].length);
+  }
+  for (const pattern of [COUNTS_AS, BACK_TO]) {
+    const found = pattern.exec(text);
+    if (!found?.[1]) continue;
+    const from = found.index + found[0].indexOf(found[1]);
+    const set = changeOf(
+      tokens.filter((token) => token.from >= from && token.to <= from + (found[1] ?? "").length),
+      reading,
+      [],
+    );
+    if (
+      set &&
+      (pattern === BACK_TO ? set.indicator !== undefined || set.channel !== undefined : /错|只是|其实/.test(text))
+    )
+      return { act: "correct", target: targetOf([], reading), set };
   }
   const right = RECOUNTED_RIGHT.exec(text);
   if (right?.[1] && tokens.some((token) => isNaming(token) && token.to <= right.index)) {

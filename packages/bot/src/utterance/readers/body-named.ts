@@ -21,7 +21,7 @@ export const headed = (said: Said | undefined, body: string): Said | undefined =
   HEADS_ITS_OWN.test(body) ? said : shown(said, body);
 
 /** 住建局今天发了6条，真勤快: praise is of others. */
-const OF_OTHERS = /^的?(?:公众号|那边|他们)|[,。!]真|人家|他们|勤快|能干|厉害|羡慕/;
+const OF_OTHERS = /^(?:的公众号|的?(?:那边|他们))|[,。!]真|人家|他们|勤快|能干|厉害|羡慕/;
 const isFirst = (tokens: readonly Token[], at: number): boolean =>
   tokens.slice(0, at).every((token) => token.kind === "date" || token.kind === "break" || isMark(token, "filler"));
 

@@ -36,7 +36,10 @@ function documentStep(value: readonly Token[], target: readonly Token[]): Change
 export function changeOf(value: readonly Token[], reading: Reading, target: readonly Token[]): Change | null {
   const { catalogue } = reading.vocabulary;
   const figures = value.filter((token) => token.kind === "figure");
-  const dates = value.filter((token) => token.kind === "date");
+  const said = value.filter((token) => token.kind === "date");
+  // 是这个周日刚过去那天，19号: the day of the month says which
+  const exact = said.filter(({ text }) => /[0-9]{1,2}[日号]$/.test(text));
+  const dates = said.length > 1 && exact.length === 1 ? exact : said;
   if (figures.length > 1 || dates.length > 1) return null;
   if (value.some((token) => isMark(token, "doubt", "plan", "question"))) return null;
   const features = featuresOf(value);

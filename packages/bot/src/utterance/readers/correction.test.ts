@@ -92,6 +92,12 @@ test.each([
   ["不对不对，我看的是旧稿，发出去的是不予公开", "set outcome denied", "what it truly is comes last"],
   ["纠正一下，维持那件不是今天，是昨天审结的", "set period 2026-03-03", "not that day, but another"],
   ["人大跟政协那俩数报反了，对调一下", "ask correct-what", "two figures that changed places"],
+  ["等等数错了，有一条是转别人的不算，今天就3条", "set quantity 3", "what is left of the record"],
+  ["刚记的督查不是2次，3次才对", "set quantity 3", "which of the two is right"],
+  ["算了，处长定的，还是决策预公开，改回去", "set indicator disclosure.decision_preview", "back to what it was"],
+  ["哎我看错了，律师只是代理，申请人是他当事人，个人，按自然人算", "set applicant nat", "as what it counts"],
+  ["头一回报有点紧张，怕弄错，昨天审核信息14条", "not its turn", "a fear of being wrong"],
+  ["培训嘛改到下周了",          "not its turn",          "an occasion put off"],
   ["没错，就是12件",        "not its turn",          "没错 finds nothing wrong"],
 ])("%s → %s: %s", (text, expected) => {
   expect(heard(text)).toBe(expected);

@@ -1,3 +1,4 @@
+import type { IndicatorKey } from "@gongkai/schema";
 import { isNaming } from "../binding/features.ts";
 import type { Target } from "../meaning.ts";
 import { isMark, type Reading } from "../reading.ts";
@@ -15,6 +16,7 @@ const CHARGE = /[\u4e00-\u9fa5]费用?那[条笔个件]/;
 /** 提案 are of the 政协, 建议 of the 人大. */
 const CPPCC = ["disclosure.cppcc_proposal"] as const;
 const NPC = ["disclosure.npc_proposal"] as const;
+const DISPUTE_COLUMNS = ["received", "upheld", "corrected", "other", "pending"] as const;
 /** 制定的那条: of the documents. */
 const names = (token: Token): boolean => isNaming(token) || isMark(token, "made");
 
@@ -25,7 +27,16 @@ export function targetOf(tokens: readonly Token[], reading: Reading): Target {
   const posts = /推文|图文|推送/.test(text) && !named ? (["newmedia.post"] as const) : null;
   const proposals = named && /提案/.test(text) !== /建议/.test(text) ? (/提案/.test(text) ? CPPCC : NPC) : null;
   const only = named && proposals && named.every((key) => key === CPPCC[0] || key === NPC[0]) ? proposals : named;
-  const keys = only ?? posts ?? (CHARGE.test(text) ? (["fee.collected"] as const) : null);
+  // 诉讼那条: whichever column it stands in
+  const family =
+    only?.length === 1 && !/新收|收到|收件/.test(text)
+      ? /^(review|litigation)\.received$/.exec(only[0] ?? "")?.[1]
+      : undefined;
+  const columns =
+    family && tokens.some((token) => isMark(token, "review", "litigation"))
+      ? DISPUTE_COLUMNS.map((column) => `${family}.${column}` as IndicatorKey)
+      : null; // the catalogue has every column of both
+  const keys = columns ?? only ?? posts ?? (CHARGE.test(text) ? (["fee.collected"] as const) : null);
   const period = spokenPeriod({ ...reading, tokens });
   const channels = [
     ...new Set(
