@@ -22,6 +22,9 @@ test.each([
   ["在郊区那边弄的",   "bears",    "a place we do not know"],
   ["都是反映停车难的", "explains", "what it was about"],
   ["查的是公开栏",     "explains", "X的是Y"],
+  ["腿现在还酸",       "explains", "how the speaker feels"],
+  ["14:30散的",        "explains", "when it was over"],
+  ["当时忙着封账没顾上说", "explains", "why it comes late"],
   ["截止3月20日",      "deadline", "until when it stays open"],
 ])("%s %s: %s", (text, expected) => {
   const clause = clauseOf(text);

@@ -42,7 +42,7 @@ const PAPERS =
 const ITS_MATTER =
   /^(?!还|先|再|等|不是|除了|撤|删).{2,20}(?:的事儿?|这事|一事|那个|那套|那些|那[组批期套][\u4e00-\u9fa5]{0,3})$/;
 /** 就地铁口摊贩的事，…: what the rest was done for. */
-const MATTER = /^(?:就|关于|因为?|为了?|针对|围绕)?.{2,20}(?:的事|一事|问题|情况|事宜|的事儿|事件)$/;
+const MATTER = /^(?:就|关于|因为?|为了?|针对|围绕)?.{2,20}(?:的事|一事|那个事|那件事|问题|情况|事宜|的事儿|事件)$/;
 const LEADS = /后台|旧账|台账|系统|值班|值守|当班|整理|盘点|清点|核对|翻了/;
 /** 重阳节百岁老人走访，…: on what occasion the rest was done. */
 const OCCASIONS =
@@ -182,8 +182,18 @@ const ON_THE_PAGE =
 /** 基层卫生科报: who of ours sent it in. */
 const BY_SECTION = /^[\u4e00-\u9fa5]{1,8}[科室股处](?:报|报的|提供|提供的|上报|报来的?)$/;
 const isFigure = (token: Token) => token.kind === "figure";
+const timesHidden = (tokens: readonly Token[]): string =>
+  tokens.map((token) => (token.kind === "span" && token.span === "clock" ? "□" : token.text)).join("");
 /** ——闸管处值班室: who signs. */
 const SIGNED = /^-{1,2}[\u4e00-\u9fa5]{2,12}$/;
+/** 腿现在还酸, 嗓子都哑了 */
+const ACHES =
+  /^(?:我的?)?(?:腿|腰|脚|手|嗓子|眼睛?|头|脖子|胳膊|肩膀|后背|嘴皮子|耳朵)(?:到)?(?:现在|这会儿|今天|都|还|也|快|要|直)*(?:酸|疼|痛|哑|花|麻|大|断|僵|肿|干|烫|冒烟|磨破|抽筋|软)(?:着|死|坏|得很|得不行)?(?:了|呢)?$/;
+/** 最长的一个聊了40分钟: how one of those just counted stood out. */
+const STANDS_OUT =
+  /^最(?:长|短|久|快|慢|远|近|早|晚|大|小|难|多|少|高|低|麻烦|急|热闹|难缠)的(?:那)?(?:一)?[个条件次场通篇封位](?:[^,。;没不未]{1,6})?[0-9一二两三四五六七八九十百半]{1,4}(?:多)?(?:个)?(?:分钟|小时|钟头|天|次|公里|人|岁|字|页|年|遍)[^,。;0-9]{0,2}$/;
+/** 14:30散的, 18:00才散 */
+const TIMED = /^(?:到|快)?□(?:才|就)?(?:散|结束|开始|开|完|收工|弄完|讲完|开完|办完)(?:的|了|会)?$/;
 /** 累倒不累, 忙是忙: how the speaker feels. */
 const FEELS = /^(.{1,2})(?:倒|是)(?:也)?不?\1$/;
 /** 其中2封问的过闸收费: what some of them were about. */
@@ -209,7 +219,7 @@ export const isNotAs = (tokens: readonly Token[]): boolean =>
 
 /** 当时忘登了，现在补上: why it comes late. */
 const COMES_LATE =
-  /^(?:当时|当天|那天|那会儿?|前几天|昨天|之前|一直)(?:我|就|也|给|都)*(?:忘了?|忘记|漏了?|没来得及|没顾上|没空|没)(?:登记?|记|报|填|录|说|发给你)?了?$|^[^,。;0-9]{0,10}忘了?(?:跟你|给你|和你|向你)?(?:讲|说|报|登|记|提)了?$|^[^,。;0-9]{0,6}(?:没(?:顾上|来得及|空)(?:登|报|记|填|跟你说)?|忘(?:记|了)?(?:登|记|录|报|填)了?)$|^(?:刚才|之前|上次|上回)?(?:漏看|看漏|漏报|漏记|忘报|忘记报|忘了报)了?$|^(?:现在|今天|这会儿|刚|才)?(?:想起来)?(?:补(?:上|报|登|记|录|一下)?)(?:了|一下)?$/;
+  /^(?:当时|当天|那天|那会儿?|前几天|昨天|之前|一直)(?:我|就|也|给|都)*(?:忘了?|忘记|漏了?|没来得及|没顾上|没空|没)(?:登记?|记|报|填|录|说|发给你)?了?$|^[^,。;0-9]{0,10}忘了?(?:跟你|给你|和你|向你)?(?:讲|说|报|登|记|提)了?$|^(?:当时|那天|那会儿?|那几天)?(?:光|只|净)?(?:忙着|顾着|忙)?[^,。;0-9]{0,6}(?:没(?:顾上|来得及|空)(?:登|报|记|填|录|说|跟你说)?|忘(?:记|了)?(?:登|记|录|报|填)了?)$|^(?:刚才|之前|上次|上回)?(?:漏看|看漏|漏报|漏记|忘报|忘记报|忘了报)了?$|^(?:现在|今天|这会儿|刚|才)?(?:想起来)?(?:补(?:上|报|登|记|录|一下)?)(?:了|一下)?$/;
 /** 根据省厅36号文要求: on whose orders it was done. */
 const ON_ORDERS =
   /^(?:根据|按照?|依据|依照|遵照|为?贯彻落实|为?落实|结合|接)(?![0-9]).{2,30}(?:要求|安排|部署|通知|精神|意见|指示|统一部署)$/;
@@ -229,10 +239,13 @@ function remarks({ tokens, closed }: Clause, first: boolean): boolean {
     (ON_THE_PAGE.test(words) ||
       BY_SECTION.test(words) ||
       FEELS.test(words) ||
+      ACHES.test(words) ||
+      TIMED.test(timesHidden(tokens)) ||
       ALLOWED.test(words) ||
       SIGNED.test(words))
   )
     return true;
+  if (!first && STANDS_OUT.test(words)) return true;
   if (NOT_YET_KEPT.test(words) || (NEVER_MIND.test(words) && !tokens.some(isFigure))) return true;
   if (!first && (COMES_LATE.test(words) || isNotAs(tokens))) return true;
   if (isWhyCleared(tokens)) return false;

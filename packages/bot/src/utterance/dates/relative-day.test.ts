@@ -8,6 +8,9 @@ test.each([
   ["夜儿",  "day 2026-03-03",   "yesterday, in Henan"],
   ["三天前", "day 2026-03-01",   "counted back"],
   ["明天",  "ahead 2026-03-05", "ahead"],
+  ["昨：",  "day 2026-03-03",   "in a telegram"],
+  ["今:",   "day 2026-03-04",   "in a telegram"],
+  ["今",   "none",             "the first half of another word"],
   ["刚才",  "none",             "no day of its own"],
 ])("relativeDay: %s is %s: %s", (said, expected) => {
   expect(short(relativeDay.parse(said, 0, WEDNESDAY)?.when)).toBe(expected);

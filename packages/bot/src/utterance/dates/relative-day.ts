@@ -3,7 +3,7 @@ import { type DateParser, matchAt, NUM, smallNumber } from "./date-parser.ts";
 import { dayOf, mondayOf, type When } from "./when.ts";
 
 const DAY =
-  /(?:大前[天日]|大后[天日]|[今昨前明后][天日儿个](?:个)?|今[早晚晨夜]|昨[晚夜早]|夜(?:儿个?|个|黑里?|来)|前[晚夜]|明[早晚晨]|本日|昨上午|昨下午|今上午|今下午|today|yesterday|tomorrow|tonight)(?:的)?/y;
+  /(?:大前[天日]|大后[天日]|[今昨前明后][天日儿个](?:个)?|今[早晚晨夜]|昨[晚夜早]|夜(?:儿个?|个|黑里?|来)|前[晚夜]|明[早晚晨]|本日|昨上午|昨下午|今上午|今下午|昨(?![天日儿个晚夜早上下])|today|yesterday|tomorrow|tonight)(?:的)?/y;
 const OFFSET: readonly (readonly [RegExp, number])[] = [
   [/^大前/, -3],
   [/^大后/, 3],
@@ -17,11 +17,15 @@ const DAYS_AGO = new RegExp(`(${NUM}|两)(?:天|日)(?:之前|以前|前)`, "y")
 const HOURS_AGO = new RegExp(`(?:${NUM}|两|半)个?(?:小时|分钟|钟头|刻钟)(?:之前|以前|前)`, "y");
 const MIDNIGHT_ENDS = 5; // until 05:00 people still say 今天 and 今晚 of the day that has just ended
 
+/** 今：公众号2条: a word of its own before what was done. */
+const BARE_TODAY = /今(?=[:,。;、])/y;
+const startsAt = (text: string, at: number): boolean => at === 0 || /[,。;:!\n]/.test(text.charAt(at - 1));
+
 /** 今天, 昨晚, 大前天, 三天前. Just after midnight 今天 and 今晚 are two days alike. */
 export const relativeDay: DateParser = {
   name: "relative-day",
   parse(text, at, now) {
-    const found = matchAt(DAY, text, at)?.[0];
+    const found = matchAt(DAY, text, at)?.[0] ?? (startsAt(text, at) ? matchAt(BARE_TODAY, text, at)?.[0] : undefined);
     if (found) {
       const to = at + found.length;
       const offset = OFFSET.find(([pattern]) => pattern.test(found))?.[1] ?? 0;

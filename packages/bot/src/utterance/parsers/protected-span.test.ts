@@ -8,6 +8,10 @@ const spans = (text: string) =>
 test.each([
   ["《3月要发5条》的解读",        ["title 《3月要发5条》"],              "everything inside a title is a name"],
   ["水许字〔2026〕33号昨天发出",    ["document-number 水许字〔2026〕33号"], "with the word it is filed under"],
+  ["在八一小学培训",              ["place 八一小学"],                     "a school"],
+  ["三八街办事处",                ["place 三八街"],                       "a street"],
+  ["盐湖二期旅游码头那个方案",    ["place 二期"],                         "a stage of building"],
+  ["办了二期培训",                [],                                     "two of them"],
   ["k45+600", ["place k45+600"], "a mark on a road"],
   ["票据号04418823", ["number-plate 票据号04418823"], "a receipt"],
   ["政发〔2026〕5号文件",         ["document-number 政发〔2026〕5号文件"],   "a document number"],

@@ -31,6 +31,8 @@ test.each([
   ["2月的处罚改成5件，法规股复核过了", "set quantity 5", "who checked it is no part of it"],
   ["哎，不对，里面有一条是重复的，改成4条", "set quantity 4", "why, and nothing of the record"],
   ["那条不算重复，还是改回5条吧", "set quantity 5",   "back to what it was"],
+  ["上一条报多了，应该是6不是9",   "set quantity 6", "what it is not comes last"],
+  ["刚才那条日期给我往前挪一天，是昨天的事", "set period 2026-03-03", "the day told in so many words"],
   ["刚报的那个应该是7条，我看错行了", "set quantity 7", "the right value first, what was wrong last"],
   ["上一条日期填写有误，应为3月3日，请更正。", "set period 2026-03-03", "politeness is no part of the value"],
   ["看漏了，是4条",         "set quantity 4",        "overlooked"],

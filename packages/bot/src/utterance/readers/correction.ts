@@ -27,7 +27,7 @@ const INTO =
 const WRONG =
   /(?:日期|时间|数量|数字|数|渠道|平台|类别|类型|指标|月份|件数|条数|申请人|结果|期间|单位|名称|种类|分类|项目)(?:报|写|记|填|打|录|选|弄|搞|登)?(?:得)?(?:错了?|不对|有误|有问题)|(?<!怕|别|以免|免得|不想|不会|没)(?:写|记|报|弄|搞|打|敲|按|输|填|录|登|选|发|说|算|统计|数|点|看)[错岔][了啦]?|(?<!没|不|怕.|免.|别.)错了?(?=[,。:!]|是|应|$)|(?:少|多|漏)(?:打|写|输|按|敲)?了?(?:一|两|三|俩|好?几|[0-9])?个?(?:零|0|位|[0-9一二三四五六七八九])(?=[,。]|$)|不对|有误|不准确|口误|更正|纠正一下|勘误|订正|(?:说|写|记|报|打|弄|搞)反了?|(?:看|记|填|写|抄)串行?了?|(?:看|弄|搞|记)混了?|(?:说|报|写|记|数|算|看)(?:多|少|漏|重)了(?=[,。])|(?:漏|少|多)(?:数|算|看)了?(?:[一两三0-9][条篇件个次])?(?=[,。])|不是这样|(?:的)?数(?:字|据)?(?:得|要|需要?)改(?:一下|下)?|也?(?:算|记|报|加)(?:进来|进去|上去)了(?=[,。]|$)|改一下|改下(?!周|个?月|半|次)|修改一下|修正一下|wrong/g;
 const IS_THEN =
-  /(?:应该是|应该为|应该?算(?:是|在|到)?|(?<!应)该(?:算|归)(?:是|在|到|成)?|应该?记(?:是|在|到|成|为)?(?=公众号|微信|微博|抖音|网站|门户|官网|处罚|许可|强制|解读)|应为|应当是|应是|正确的?是|正确的?应该?是|实际是|实际上是|实际|其实是|其实|而是|应[该当]?(?=[0-9一二三四五六七八九十])|是)/g;
+  /(?:应该是|应该为|应该?算(?:是|在|到)?|(?<!应)该(?:算|归)(?:是|在|到|成)?|应该?记(?:是|在|到|成|为)?(?=公众号|微信|微博|抖音|网站|门户|官网|处罚|许可|强制|解读)|应为|应当是|应是|正确的?是|正确的?应该?是|实际是|实际上是|实际|其实是|其实|而是|应[该当]?(?=[0-9一二三四五六七八九十])|(?<!不)是)/g;
 /** 写的是撤销，该算纠错: not what was written, but what it counts as. */
 const FIRMLY_THEN = /(?:应该?|应当|该)(?:算|归)(?:是|在|到|成)?/g;
 const RELATIVE =
@@ -77,6 +77,8 @@ function lastMatch(pattern: RegExp, text: string): Stretch | undefined {
 }
 
 /** 改成16件吧，漏了俩: behind the comma stands why. */
+/** 应该是6不是9: what it is not comes last. */
+const NOT_WRITTEN = /[,。;]?而?(?:不是|并非)[^,。;]{1,8}[。!]?$/;
 const WHY =
   /[,;。](?:是|我|因为|原来|之前|刚才|当时|昨天)?(?:漏|少|多|重|忘|错|看|数|算|记|报|打|手|写|没)[^,;。]{0,10}[。!]?$/;
 function endOfValue(text: string, from: number): number {
@@ -163,7 +165,8 @@ function amends(reading: Reading): Said | undefined {
   if (relative) {
     // 报多了1条，应为4条: by how much it was wrong is no part of the record
     const then = lastMatch(INTO, text) ?? lastMatch(IS_THEN, text);
-    const end = then ? endOfValue(text, then[1]) : 0;
+    const not = then ? text.slice(then[1]).search(NOT_WRITTEN) : -1;
+    const end = then ? (not > 0 ? then[1] + not : endOfValue(text, then[1])) : 0;
     const change = then ? changeOf(valueBetween(text, tokens, then[1], end), reading, between(0, then[0])) : null;
     if (!then || !change) return changedBy(text);
     const before = between(0, then[0]).filter((token) => token.kind !== "figure");

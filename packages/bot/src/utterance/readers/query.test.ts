@@ -31,6 +31,8 @@ test.each([
   ["去年诉讼新收几件 跟前年比是多了还是少了", "query compare litigation.received 2025",       "so is the year before last"],
   ["今年网上咨询跟去年同期比多了少了", "query compare interaction.online_consult 2026",       "one of two, in four characters"],
   ["核对好了，今天咨询热线是9个",     "not its turn",                                         "looked over, and told"],
+  ["公众号总条数给我看一眼",          "query count newmedia.post any time",                   "the request stands last"],
+  ["帮我调一下今年许可",              "query count permit.decided 2026",                      "调 asks"],
   ["今年前三名",                      "query top all 2026",                                   "前三 is no 年前"],
   ["公众号发了好几条呢，具体我再看看",       "not its turn",                                         "呢 behind 好几 boasts"],
   ["微博那条还没发呢",               "not its turn",                                         "呢 behind 没 states"],

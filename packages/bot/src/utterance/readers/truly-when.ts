@@ -27,7 +27,13 @@ const SAYINGS: readonly RegExp[] = [
     `^(?<what>[^,。;]{1,16}?)(?:其实|实际上?)?(?:是|算)?(?:在)?${DAY}(?:才|就)?(?:已经?)?(?:${DONE}[^,。;]{0,6}|的?[数量活事]?)[,。;](?:[^,。;]{2,12}[,。;])?(?:把|请|麻烦|帮我)?(?:日期|日子|时间|收到日)(?:请|麻烦|帮我|给我|给|也)?(?:挪|改|换|调|更正|订正)(?:一下|下|过来|过去|改)?[吧呗]?${END}`,
     "d",
   ),
+  // 刚才那条日期给我往前挪一天，是昨天的事
+  new RegExp(
+    `^(?<what>[^,。;]{0,16}?[那这上前](?:[一0-9两三]{0,2}[条件个篇次场期封份笔]))的?(?:日期|日子|时间)(?:请|麻烦|帮我|给我|得|要|也)*(?:往[前后])?(?:挪|改|换|调|提|推)[^,。;]{0,4}[,。;](?:其实|应该|实际)?(?:是|算)(?:在)?${DAY}的?(?:事儿?|活儿?|数)?${END}`,
+    "d",
+  ),
 ];
+const JUST_NOW = /^(?:刚|上一|前一|最后)/;
 const MAY_HOLD = /[那这].{1,16}的|不是.{1,10}[,。;]|[日时].{1,6}[挪改换调更订]/;
 
 /** When it truly was, of a record that is named or pointed at. `tokens`: with their dates anchored. */
@@ -46,9 +52,11 @@ export function trulyWhen(tokens: readonly Token[], reading: Reading): Said | un
       tokens.filter((token) => token.from >= from && token.to <= to);
     const about = between(what);
     const value = between(day);
-    const named = about.some(
-      (token) => (token.kind === "word" && token.word.is === "applicant") || isNaming(token) || isMark(token, "made"),
-    );
+    const named =
+      JUST_NOW.test(reading.text.slice(...what)) ||
+      about.some(
+        (token) => (token.kind === "word" && token.word.is === "applicant") || isNaming(token) || isMark(token, "made"),
+      );
     if (!named) continue;
     const { period } = changeOf(value, reading, about) ?? {};
     if (period)

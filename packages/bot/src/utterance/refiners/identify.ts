@@ -70,7 +70,8 @@ const FARTHEST = 8;
 
 /** 对“一网通办”开展督查, 就规划草案发起意见征集: what the work was about names nothing and plans nothing. */
 function withTopics(tokens: readonly Token[]): readonly Token[] {
-  const from = tokens.findIndex((token) => INTRODUCES.has(token.text));
+  // 上周一就在网站做了公开: no later than that
+  const from = tokens.findIndex(({ text }, at) => INTRODUCES.has(text) && tokens[at + 1]?.text !== "在");
   if (from < 0) return tokens;
   const near = tokens.slice(from + 1, from + FARTHEST);
   const stop = near.findIndex((token) => token.kind === "figure" || (token.kind === "break" && token.strength > 1));

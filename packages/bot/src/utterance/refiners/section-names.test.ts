@@ -15,6 +15,7 @@ test.each([
   ["归集科审了6条信息",             "record, info.reviewed 6",  "cut by the lexicon before its last character"],
   ["行政复议应诉股今天公众号2篇",   "record, newmedia.post 2",  "words of ours inside the name count nothing"],
   ["今天园林处处罚1件",             "record, penalty.decided 1", "behind the day"],
+  ["盐湖开发办昨天微博2条",         "record, newmedia.post 2",  "an office named by its work"],
   ["公园处罚1件",                   "record, penalty.decided 1",  "处 belongs to 处罚"],
 ])("%s → %s: %s", (text, expected) => {
   expect(heard(text)).toBe(expected);

@@ -43,7 +43,7 @@ const isField = (token: Token) => FIELDS.has(token.text) || (token.kind === "wor
 
 const isPerson = (token: Token | undefined): boolean => token?.kind === "span" && token.span === "person";
 
-const UNIT = /^[\u4e00-\u9fa5]{2,6}(?:科|股|处|室|中心|大队|支队|部)$/;
+const UNIT = /^[\u4e00-\u9fa5]{2,6}(?:科|股|处|室|中心|大队|支队|部|(?<!网上|现场|快|代|窗口)办)$/;
 /** 园林处今天微博3条, 综合部部门预算…: a section of ours whose name holds words we know. */
 export function withSections(tokens: readonly Token[]): readonly Token[] {
   const marked = new Set<number>();
