@@ -53,6 +53,9 @@ test.each([
   "./outside-fortieth.jsonl",
   "./outside-fortyfirst.jsonl",
   "./outside-fortysecond.jsonl",
+  "./outside-fortythird.jsonl",
+  "./outside-fortyfourth.jsonl",
+  "./outside-fortyfifth.jsonl",
 ])("of %s nothing wrong is written without a question", (file) => {
   const lines = linesOf(file);
   expect(lines.length).toBeGreaterThanOrEqual(150);

@@ -57,6 +57,13 @@ describe("which case is meant", () => {
     expect(talk.steps).toEqual([]);
   });
 
+  test("那件, said days after the last one was spoken of, may be any that is open", () => {
+    const talk = caseOffice("张三", "李四");
+    talk.tell(TODAY, "那件申请补正通知书发了");
+    expect(talk.said).toEqual(["ask which-case"]);
+    expect(talk.steps).toEqual([]);
+  });
+
   test("a sentence about its case is no answer to a question about something else", () => {
     const talk = caseOffice("张三");
     talk.tell(TODAY, "网站上发了3条信息");

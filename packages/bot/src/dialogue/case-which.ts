@@ -1,4 +1,4 @@
-import { type CaseKind, isCaseFact } from "@gongkai/schema";
+import { type CaseKind, isCaseFact, shanghaiDay } from "@gongkai/schema";
 import type { CasesAsked, CaseWhich } from "../utterance/case-said.ts";
 import { mayMean, mayName } from "./case-names.ts";
 import { numberOfCase } from "./case-number.ts";
@@ -35,6 +35,9 @@ export function lastCases(view: View, { listed, done }: Pick<Conversation, "list
   return [];
 }
 
+const isOfToday = (view: View, { done: [latest] }: Pick<Conversation, "done">): boolean =>
+  latest !== undefined && shanghaiDay(latest.at) === view.today;
+
 /** The cases of a kind that a sentence may mean; every one of them where it points at none. */
 export function casesMeant(
   view: View,
@@ -46,8 +49,10 @@ export function casesMeant(
   if (which === null) return all;
   const { number, last, who, applicant, via, receivedOn } = which;
   if (last) {
+    const open = all.filter((known) => known.open);
     const recent = lastCases(view, state).filter((known) => known.kind === kind);
-    return recent.length > 0 ? recent : all.filter(({ open }) => open);
+    // 那件申请, said days later: any that is open
+    return recent.length > 0 && (open.length < 2 || isOfToday(view, state)) ? recent : open;
   }
   return (who === undefined ? all : namedBy(view, all, who)).filter(({ id, opened: { fact } }) => {
     const own = numberOfCase(id);

@@ -34,7 +34,7 @@ function inUnitOf(view: View, records: readonly StandingFact[], text: string): r
 
 /** 67条那个, 那3件: the record with that figure; 漏了1条 says why, and points at none. */
 const BY_ITS_FIGURE =
-  /[那这][0-9一二两三四五六七八九十百]{1,4}[条件个篇次场期封份]|[0-9一二两三四五六七八九十百]{1,4}[条件个篇次场期封份]的?那/u;
+  /[那这]个?[0-9一二两三四五六七八九十百]{1,4}[条件个篇次场期封份]|[0-9一二两三四五六七八九十百]{1,4}[条件个篇次场期封份]的?那/u;
 /** 9条的那个改12: the one of today's own records with that figure. */
 function byItsFigure(view: View, { text, quantity }: Target): Found | undefined {
   if (quantity === undefined || !BY_ITS_FIGURE.test(text)) return undefined;
@@ -157,6 +157,8 @@ function besides(view: View, last: Found): Found {
   return own.length < 2 ? last : { records: own.toReversed().slice(0, MOST_SHOWN), sure: false };
 }
 
+/** 许可那条, of which today told two: which */
+const NAMED_AND_POINTED = /^(?!.*(?:刚|上一|最后|前面))[\u4e00-\u9fa5]{2,8}那[条笔件个]/u;
 /** 那得改成7条, right after a figure was told: the record behind that figure. */
 const SPEAKS_OF_TOLD = /^那/u;
 const toldIn = ({ indicators, period, channel }: Query): Target => ({
@@ -194,8 +196,9 @@ function likeliest(view: View, state: Conversation, target: Target): Found {
     return NAMES_A_THING.test(target.text) ? besides(view, last) : last;
   }
   const echoed = justEchoed(view, state, target);
-  if (echoed && period === undefined) return echoed;
   const found = narrowed(view, target);
+  const several = NAMED_AND_POINTED.test(target.text) && found.records.filter((each) => ofToday(view, each)).length > 1;
+  if (echoed && period === undefined && !several) return echoed;
   // 微博那个是3280不是3208: the followers, by what was written
   if (found.records.length === 0 && target.quantity !== undefined && target.channel !== undefined)
     return byItsFigure(view, { ...target, text: `${target.quantity}条那` }) ?? NOTHING;

@@ -5,6 +5,7 @@ import { admit, readBack } from "./admit.ts";
 import { inCaseTerms } from "./case-terms.ts";
 import { pinned } from "./case-which.ts";
 import { moreOfTheSame, sameFigure } from "./complete-echo.ts";
+import { correctsAndReports } from "./correction-and-more.ts";
 import { isFarOff } from "./far-off.ts";
 import { meantAsCorrection } from "./meant-as-correction.ts";
 import { correct } from "./mend.ts";
@@ -33,6 +34,7 @@ export function hear(work: Work, heard: Meaning): void {
       ask(work, meaning);
       break;
     case "correct":
+      if (correctsAndReports(work, hear)) break;
       correct(work, meaning.target, meaning.set, work.said);
       for (const { target, set } of meaning.also ?? []) correct(work, target, set, work.said);
       break;

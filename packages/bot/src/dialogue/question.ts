@@ -37,7 +37,14 @@ export type Question = Readonly<{ asked: Asked; options: readonly Option[] }>;
 export type CardReason = Oddity["why"] | "unknown-section" | "far-off" | "month-not-over" | "same-again";
 
 /** What is done once the record it is about is known. */
-export type Upon = Readonly<{ do: "correct"; set: Change } | { do: "withdraw" } | { do: "deny" } | { do: "restore" }>;
+/** `by`: how many more the record is to say, in the unit of talk; negative where it said too many. */
+export type Upon = Readonly<
+  | { do: "correct"; set: Change }
+  | { do: "change-by"; by: number }
+  | { do: "withdraw" }
+  | { do: "deny" }
+  | { do: "restore" }
+>;
 
 const POLITE =
   /^(?:是|就是|那就|那|应该是|我要|选|选择|嗯|好|要|对)+[，,、\s]*|(?:吧|呀|啊|哦|的|呢|了|啦|那个|那条|那件|这个|那一个)+$/gu;

@@ -1,15 +1,16 @@
 import type { StandingFact } from "@gongkai/schema";
 import type { Change, Meaning, Target } from "../utterance/meaning.ts";
+import { changeOneBy, quantityBy } from "./change-by.ts";
 import type { Pending } from "./conversation.ts";
 import { changeOf } from "./deny.ts";
 import { findRecords, isNarrowed } from "./find-record.ts";
 import { lineOf } from "./line.ts";
-import { correctRecord } from "./mend.ts";
+import { askWhich, correctRecord } from "./mend.ts";
 import { nodOf } from "./nod.ts";
 import { changeQuestion } from "./questions.ts";
 import { saidAnew } from "./said-anew.ts";
 import { leave } from "./settle-choice.ts";
-import { indicatorKeyOf } from "./stated-fact.ts";
+import { indicatorKeyOf, periodOf } from "./stated-fact.ts";
 import { clashesInUnit } from "./unit-clash.ts";
 import type { Work } from "./work.ts";
 
@@ -21,15 +22,15 @@ export function askChange(work: Work, target: Target | undefined): boolean {
   return true;
 }
 
-/** 少报了2件, of the one record it can mean: as many more. False: it is not clear which, or by so much it cannot change. */
+/** 少报了2件: of the one record it can mean, or it is asked which. False: by so much none can change. */
 export function changeBy(work: Work, target: Target | undefined, by: number): boolean {
   const only = target && isNarrowed(target) ? namedRecord(work, target) : lastRecord(work);
-  if (only?.fact.kind !== "figure-reported") return false;
-  const { fact } = only;
-  const indicator = Object.entries(work.view.catalogue).find(([key]) => key === fact.indicator)?.[1];
-  const quantity = indicator && fact.quantity / indicator.scale + by;
-  if (quantity === undefined || quantity < 0 || indicator?.rollUp !== "sum") return false;
-  correctRecord(work, only, { quantity }, work.said);
+  if (only) return changeOneBy(work, only, by, work.said);
+  const several = target && isNarrowed(target) ? findRecords(work.view, work.state, target).records : [];
+  const able = several.filter((each) => quantityBy(work, each, by) !== undefined);
+  if (able.length < 2) return false;
+  work.act = "correct";
+  askWhich(work, able, { do: "change-by", by }, work.said);
   return true;
 }
 
@@ -62,13 +63,23 @@ export function settleChange(
   const indicator = found && indicatorKeyOf(found.fact);
   const several = found && saidAnew(work.turn.meaning, found);
   const set = several?.set ?? (found && (spokenChange(work, indicator) ?? resultSaid(work, indicator)));
-  if (!found || !set) return false;
+  if (!found || !set || isOfAnother(work, found)) return false;
   if (set.quantity !== undefined && clashesInUnit(work.view, set.indicator ?? indicator ?? "", work.turn.text))
     return false;
   work.settle(pending.id);
   correctRecord(work, found, set, pending.said);
   if (several) hear(work, several.rest);
   return true;
+}
+
+/** 3月17号公众号改成1条, when the record of the 19th is asked about: it names another. */
+function isOfAnother({ turn: { meaning } }: Work, { fact }: StandingFact): boolean {
+  if (meaning.act !== "correct") return false;
+  const { indicator, period } = meaning.target;
+  return (
+    (indicator !== undefined && indicator !== indicatorKeyOf(fact)) ||
+    (indicator !== undefined && period !== undefined && period !== periodOf(fact))
+  );
 }
 
 const DISPUTES: Readonly<Record<string, string>> = { review: "复议", litigation: "诉讼" };

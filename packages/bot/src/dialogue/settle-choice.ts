@@ -1,5 +1,6 @@
 import type { Month, StandingFact } from "@gongkai/schema";
 import { admit } from "./admit.ts";
+import { changeOneBy } from "./change-by.ts";
 import type { Pending } from "./conversation.ts";
 import { lineOf } from "./line.ts";
 import { correctRecord } from "./mend.ts";
@@ -54,6 +55,7 @@ export function settleRecord(work: Work, pending: Of<"which-record">, key: strin
     return true;
   }
   if (upon.do === "correct") for (const each of meant) correctRecord(work, each, upon.set, pending.said);
+  else if (upon.do === "change-by") for (const each of meant) changeOneBy(work, each, upon.by, pending.said);
   else if (upon.do === "deny") deny(work, meant, pending);
   else if (upon.do === "withdraw") takeBack(work, meant, pending.said);
   else restore(work, meant, pending.said);

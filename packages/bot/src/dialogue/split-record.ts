@@ -28,10 +28,14 @@ function figured({ view }: Work, fact: Figure, parts: readonly RecordPart[]): re
   return open === 0 && left > 0 ? [{ quantity: left, set: {} }, ...split] : split;
 }
 
-/** 另一个是废止: of the same kind of document. */
+/** 另一个是废止, 那1件是纠错: of the same kind of document or dispute. */
 function stepOf({ indicator }: Figure, step: RecordPart["step"]): Change {
-  const other = step && /^(doc\.(?:normative|regulation))_(?:made|repealed)$/u.exec(indicator)?.[1];
-  return other === undefined ? {} : { indicator: `${other}_${step}` as NonNullable<Change["indicator"]> }; // both are of the catalogue
+  const [, family = ""] =
+    /^(doc\.(?:normative|regulation)_)(?:made|repealed)$|^((?:review|litigation)\.)(?:upheld|corrected|other)$/u
+      .exec(indicator)
+      ?.filter(Boolean) ?? [];
+  const fits = family.startsWith("doc.") === /^(?:made|repealed)$/u.test(step ?? "");
+  return step && family !== "" && fits ? { indicator: `${family}${step}` as NonNullable<Change["indicator"]> } : {}; // of the catalogue
 }
 
 const says = (fact: Figure, { indicator, channel, period }: Change): boolean =>

@@ -75,6 +75,20 @@ test("a zero of another that one's own figure ended stands again when the figure
   expect(talk.standing).toEqual(["permit.decided 0 2026-03"]);
 });
 
+test("a record taken back comes back by its kind, past what was taken back since", () => {
+  const talk = new Rehearsal();
+  talk.hear(record(permit(11, "2026-03-04")), { text: "许可11件" });
+  talk.hear(undo, { text: "撤销" });
+  talk.hear(record({ indicator: "training.held", period: "2026-03-04" }), { text: "培训1次" });
+  talk.hear(undo, { text: "撤销" });
+  const named = target({ indicator: "permit.decided", quantity: 11 });
+  talk.hear({ act: "undo", target: named, redo: true }, { text: "许可恢复吧，就是11个" });
+  expect(talk.standing).toEqual(["permit.decided 11 2026-03-04"]);
+  const other = target({ indicator: "training.held", quantity: 2 });
+  talk.hear({ act: "undo", target: other, redo: true }, { text: "培训恢复吧，是2次" });
+  expect(talk.said).toEqual(["nothing-to-restore"]);
+});
+
 test("the exact row of an answer in a month closed meanwhile is told, not written", () => {
   const talk = new Rehearsal();
   talk.hear(record({ indicator: "application.received", applicant: "nat", via: "online" }), { text: "收到依申请1件" });

@@ -1,7 +1,7 @@
 import { canonicalJson, isCaseFact, type RecordId, type StandingFact, shanghaiDay } from "@gongkai/schema";
 import type { Target } from "../utterance/meaning.ts";
 import { refuse, weigh } from "./case-course.ts";
-import type { Done, Said } from "./conversation.ts";
+import type { Done, Said, Undone } from "./conversation.ts";
 import { findRecords } from "./find-record.ts";
 import { lineOf } from "./line.ts";
 import { askWhich, closedFor, mayMend, withdrawRecords } from "./mend.ts";
@@ -176,10 +176,28 @@ export function revert(work: Work, done: Done, said: Said): void {
   work.state = { ...work.state, done: left, undone: corrected.length > 0 ? undone : work.state.undone };
 }
 
+/** 许可恢复吧，就是11个: it is of that work, and says that much. */
+const isOf = (work: Work, { records, corrected = [] }: Undone, { indicator, quantity }: Target): boolean =>
+  [...records, ...corrected.map(({ record }) => record)].some((id) => {
+    const fact = work.view.find(id)?.fact;
+    if (!fact || indicatorKeyOf(fact) !== indicator) return false;
+    return (
+      quantity === undefined ||
+      (fact.kind === "figure-reported" && fact.quantity === quantity * scaleOf(work, indicator))
+    );
+  });
+const scaleOf = (work: Work, indicator: string | undefined): number =>
+  Object.entries(work.view.catalogue).find(([key]) => key === indicator)?.[1].scale ?? 1;
+
+/** 再改回来, with nothing that was taken back: the last change goes. */
+const CHANGES_BACK = /改回/u;
+
 /** 恢复: what was withdrawn last stands again. */
 export function redo(work: Work, target: Target, said: Said): void {
   work.act = "undo";
-  const [last, ...older] = work.state.undone;
+  const at = target.indicator === undefined ? 0 : work.state.undone.findIndex((each) => isOf(work, each, target));
+  const last = work.state.undone[at];
+  const older = work.state.undone.filter((each) => each !== last);
   if (last?.corrected) {
     for (const each of last.corrected) correctAgain(work, each, said);
     work.state = { ...work.state, undone: older };
@@ -189,6 +207,11 @@ export function redo(work: Work, target: Target, said: Said): void {
     const found = work.view.find(id);
     return found?.withdrawn ? [found] : [];
   });
+  const [latest] = work.state.done;
+  if (!last && CHANGES_BACK.test(target.text) && latest && latest.corrected.length > 0) {
+    undo(work, target, said);
+    return;
+  }
   if (!last || records.length === 0) {
     work.say.push({ say: "nothing-to-restore" });
     return;

@@ -91,7 +91,9 @@ function isNewReport(meaning: Meaning, draft: Draft, hearing: Hearing): boolean 
   const open = draft.indicator === undefined && draft.quantity === undefined && told.length > 0;
   const sameFigure = open
     ? told.includes(item.quantity.value)
-    : draft.quantity === undefined || draft.quantity.value === item.quantity.value;
+    : draft.quantity === undefined ||
+      draft.asks.some(({ why }) => why === "increase-not-reading") || // 涨了2100, then 现在是31870
+      draft.quantity.value === item.quantity.value;
   return !(sameThing && sameFigure);
 }
 

@@ -57,7 +57,10 @@ export function filled(reading: Reading, draft: Draft): Draft | null {
     } else if (name.type === "ask") {
       const key = name.key ? { indicator: said<IndicatorKey>(name.key, text) } : {};
       next = { ...next, ...key, asks: [name.ask, ...asksLeft(next, ["indicator", name.ask.about])] };
-      return next;
+      // 自然人，依申请公开，1件: what the name asks for is said beside it
+      const [kind, another] = features.applicants;
+      if (name.ask.why !== "applicant-which" || !kind || another) return next;
+      settle("applicant", { applicant: said(kind, text) });
     }
   }
   const [channel, otherChannel] = features.channels;

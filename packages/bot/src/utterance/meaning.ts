@@ -128,7 +128,9 @@ export type Change = Readonly<{
 }>;
 
 /** How many of a record, and what these are: 2条是公众号的. `quantity` null: those that are left. */
-export type RecordPart = Readonly<{ quantity: number | null; set: Change; step?: "made" | "repealed" }>;
+export type RecordPart = Readonly<{ quantity: number | null; set: Change; step?: PartStep }>;
+/** What was done with a document, or how a dispute ended: of which kind, the record says. */
+export type PartStep = "made" | "repealed" | "upheld" | "corrected" | "other";
 
 export type QueryKind =
   | "progress" // 本月进度, 今年报得怎么样

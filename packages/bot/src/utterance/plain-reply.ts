@@ -5,6 +5,12 @@ const LOOKED_UP =
 /** 哦要总数是吧，41007: what was asked, said back before the answer. */
 const SAID_BACK =
   /^(?:哦|噢|喔|啊|嗯|对|你|是)*[，,]?(?:要|问|说)(?:的是)?[^，,。0-9]{1,8}(?:是吧|对吧|是吗|吧|啊|呀|嘛)[，,]\s*(?=.)/;
+/** 哦那是累计的，6月收了7件: why the first answer would not do. */
+const WAS_RUNNING =
+  /^(?:哦|噢|啊)?[，,]?(?:那|刚才|刚才那)?(?:个)?(?:说的|报的)?(?:是|为)(?:今年|全年|年初以来)?(?:的)?(?:累计|总|合计)的?(?:数)?(?:啊|呀|了)?[，,]\s*(?=.)/;
+/** 处罚的翻台账了哈，4起: of what, and how it was found. */
+const LOOKED_UP_OF =
+  /^([^，,。翻查数核对问了0-9]{2,6}?)的?(?:我|刚|又)*(?:翻|查|数|核|对|问)(?:了|过|到)*(?:翻|查|看)?(?:台账|系统|后台|本子|登记本|案卷|底册|记录)?(?:了|过)?[哈啊呀嘛]?[，,]\s*(?=(?:是|有|一共|共)?[0-9一二两三四五六七八九十])/;
 /** 三篇嘛，三篇: said twice for clearness. */
 const SAID_TWICE = /^([^，,。]{1,8}?)[嘛啊吧呀呢]?[，,]\s*(?:对|嗯|是|就是?)?[，,]?\1[嘛啊吧呀]?[。！!]?$/;
 
@@ -31,6 +37,8 @@ export function plainReply(text: string): string {
     .replace(REPAIRED, "")
     .replace(LET_GO, "")
     .replace(RHETORICAL, "")
+    .replace(LOOKED_UP_OF, "$1")
+    .replace(WAS_RUNNING, "")
     .replace(SAID_BACK, "")
     .replace(BY_MONTHS, "")
     .replace(/(?<=[0-9一二两三四五六七八九十百][条件个篇次期场份封人家])(?:呢|嘛|呀|啊|哈|呗|吧)(?=[，,。]|$)/g, "")

@@ -104,6 +104,8 @@ function whichRecordWords({ lines, upon }: Extract<Asked, { name: "which-record"
     return upon.do !== "restore" ? `是撤销“${shown}”吗？` : `是恢复“${shown}”吗？`;
   }
   if (upon.do === "correct") return `有${lines.length}条可能是，要把哪一条${changeWords(upon.set, lines, speaking)}？`;
+  if (upon.do === "change-by")
+    return `有${lines.length}条可能是，哪一条${upon.by > 0 ? "少" : "多"}报了${Math.abs(upon.by)}？`;
   if (upon.do === "deny") return "哪一条不对？";
   return upon.do === "withdraw" ? "要撤销哪一条？" : "要恢复哪一条？";
 }

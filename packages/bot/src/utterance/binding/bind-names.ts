@@ -5,7 +5,8 @@ import { isSubjectOf } from "./content.ts";
 import { isToday, uncertain } from "./dating.ts";
 import { type Features, featuresOf, isNaming, names } from "./features.ts";
 import type { Gathering } from "./gathering.ts";
-import { nextCounts, nextTold } from "./next-clause.ts";
+import { isWho } from "./inherit.ts";
+import { countsBare, nextCounts, nextTold } from "./next-clause.ts";
 import { isRemark } from "./remark.ts";
 
 /** 都放在重点领域栏目里了, 算重点领域, 归在一般信息: under which name what was published is filed. */
@@ -39,6 +40,17 @@ const isOnlySite = ({ keys, channels }: Features): boolean => keys.length === 0 
 const namesDisclosure = (clause: Clause | undefined): boolean =>
   clause?.tokens.some((token) => names(token, /^disclosure\./)) === true &&
   featuresOf(clause.tokens).channels.length === 0;
+
+const isDisclosure = (key: string): boolean => key.startsWith("disclosure.");
+const goesToSite = (clause: Clause | undefined): boolean =>
+  clause !== undefined && figuresOf(clause.tokens).length === 0 && isOnlySite(featuresOf(clause.tokens));
+
+/** 收到1件，一位老人家在网上申请的: what came in was an application. */
+const APPLIED = /(?:申请|提出|递交申请)的$/;
+const isCountedBare = (clauses: readonly Clause[], index: number): boolean => {
+  const next = nextTold(clauses, index);
+  return next !== undefined && countsBare(next);
+};
 
 const ENDINGS = ["upheld", "corrected", "otherwise", "undecided"] as const;
 
@@ -148,10 +160,16 @@ export function bindNames(gathering: Gathering, clause: Clause, index: number, c
         (key) => last.features.keys.includes(key) || (last.name.type === "named" && last.name.key === key),
       );
     if (sameAsLast && !nextIsBare && dates.length === 0) return;
-    if (nextIsBare || clause.closed === ":") {
+    // 那个图解，今天挂到门户网站上，就一条: where it went, and then how many
+    const site = !last && own.channels.length === 0 && namesDisclosure(clause) && goesToSite(next);
+    if (nextIsBare || clause.closed === ":" || (site && isCountedBare(clauses, index + 1))) {
       const { topic, topicAt } = gathering;
+      const before = clauses[index - 1];
+      const who = before ? featuresOf(before.tokens) : undefined;
+      const applies = who !== undefined && own.marks.has("application") && own.applicants.length === 0 && isWho(who);
       const onSite = topic !== null && topicAt === index - 1 && isOnlySite(topic) && namesDisclosure(clause);
-      gathering.topic = onSite ? under(own, topic) : own;
+      // 自然人，依申请公开，昨天收到1件: who applied stands first
+      gathering.topic = onSite ? under(own, topic) : applies ? { ...own, applicants: who.applicants } : own;
       gathering.topicAt = index;
       gathering.topicColon = clause.closed === ":";
       gathering.topicTokens = tokens;
@@ -163,6 +181,12 @@ export function bindNames(gathering: Gathering, clause: Clause, index: number, c
     if (aboutLast && (own.marks.has("application") || own.outcomes.length > 0))
       gathering.rename(last, under(last.features, own));
     else if (clause.opened !== "【") gathering.lacking.push({ tokens, clause: index }); // 【信息报送】 is a heading
+    return;
+  }
+  const { topic: named } = gathering;
+  if (!last && named && gathering.topicAt === index - 1 && goesToSite(clause) && named.keys.some(isDisclosure)) {
+    gathering.topic = under(own, named);
+    gathering.topicAt = index;
     return;
   }
   // 官网发了评估报告，主动公开一般信息，1条: what it was is said in the next breath
@@ -180,7 +204,10 @@ export function bindNames(gathering: Gathering, clause: Clause, index: number, c
         last,
         under(last.features, {
           ...own,
-          marks: new Set([...own.marks].filter((mark) => mark === "answered" || mark === "step")),
+          marks: new Set([
+            ...[...own.marks].filter((mark) => mark === "answered" || mark === "step"),
+            ...(last.features.marks.has("arrived") && APPLIED.test(own.text) ? (["application"] as const) : []),
+          ]),
         }),
       );
     else if (last && own.channels.length > 0 && !nextIsBare && last.features.channels.length === 0 && hasPlace(last))

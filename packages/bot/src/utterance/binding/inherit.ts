@@ -24,7 +24,7 @@ const only = (mark: Mark): Features => ({ ...emptyFeatures, marks: new Set([mark
 
 const applies = ({ marks, keys, applicants }: Features): boolean =>
   (marks.has("application") || keys.join() === "application.received") && applicants.length === 0;
-const isWho = ({ applicants, keys, marks, channels }: Features): boolean =>
+export const isWho = ({ applicants, keys, marks, channels }: Features): boolean =>
   applicants.length === 1 && keys.length === 0 && channels.length === 0 && !marks.has("application");
 
 /** Completes what a stretch names by the topic above it or by the entry before it. */

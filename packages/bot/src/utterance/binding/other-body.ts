@@ -34,6 +34,9 @@ const issuesDocument = (tokens: readonly Token[], at: number) =>
 const isApplicant = (token: Token | undefined) => token?.kind === "word" && token.word.is === "applicant";
 const namesApplicant = (tokens: readonly Token[], at: number) =>
   isApplicant(tokens[at + 1]) ||
+  // 县里一家建材公司寄的, behind the application
+  (tokens.slice(at + 1, at + 6).some(isApplicant) &&
+    /^(?:寄|递|交|提|送|发|申请)(?:来|过来|交)?的$/.test(tokens.at(-1)?.text ?? "")) ||
   // 收到县里一家木材加工厂的申请: where the applicant is from
   (tokens.slice(0, at).some((token) => isMark(token, "arrived")) &&
     tokens.some((token) => isMark(token, "application")) &&

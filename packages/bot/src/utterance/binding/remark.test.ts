@@ -25,6 +25,7 @@ test.each([
   ["腿现在还酸",       "explains", "how the speaker feels"],
   ["14:30散的",        "explains", "when it was over"],
   ["当时忙着封账没顾上说", "explains", "why it comes late"],
+  ["文已经上了公报",   "explains", "where it can be read"],
   ["截止3月20日",      "deadline", "until when it stays open"],
 ])("%s %s: %s", (text, expected) => {
   const clause = clauseOf(text);

@@ -37,7 +37,7 @@ const CALLED =
   /^(?:名称叫|名称为|取名叫|名字为|名叫|叫做?|名为|名称是|题为|名字是|名字叫|取名|主题是|题目是)[^0-9没未不]{2,20}$/;
 /** 签到表发群里了: where the papers of it went. */
 const PAPERS =
-  /^(?:签到表|签到册|照片|图片|截图|材料|资料|课件|名单|通知|链接|简报|ppt|记录|附件|原件|扫描件|回执)(?:也|都|已经?)?(?:发|传|放|贴|交|存|上传|归档|整理)(?:到|在|进|给)?.{0,6}了?$/;
+  /^(?:文|文件|全文|正文)(?:也|都|已经?)*(?:上|登|刊登?)(?:了|在|到)*(?:政府)?(?:公报|报纸|报)了?$|^(?:签到表|签到册|照片|图片|截图|材料|资料|课件|名单|通知|链接|简报|ppt|记录|附件|原件|扫描件|回执)(?:也|都|已经?)?(?:发|传|放|贴|交|存|上传|归档|整理)(?:到|在|进|给)?.{0,6}了?$/;
 /** 老旧管网改造的事: what it was about. */
 const ITS_MATTER =
   /^(?!还|先|再|等|不是|除了|撤|删).{2,20}(?:的事儿?|这事|一事|那个|那套|那些|那[组批期套][\u4e00-\u9fa5]{0,3})$/;
@@ -47,6 +47,9 @@ const LEADS = /后台|旧账|台账|系统|值班|值守|当班|整理|盘点|�
 /** 重阳节百岁老人走访，…: on what occasion the rest was done. */
 const OCCASIONS =
   /^.{2,14}(?:宣传|走访|慰问|活动|调研|巡查|值守|期间|开学|保障|排查|整治|行动|会议|座谈|启动|收官|结束|工作)$/;
+/** 文化遗产日，…: what day it was. */
+const NAMED_DAY =
+  /^(?:今天是?|正值|恰逢|赶上)?(?:世界|国际|全国|中国)?(?![0-9])[\u4e00-\u9fa5]{3,7}(?<!工作|休息|节假|生|次|当|即|近|往|今|昨|明|前|后|值|假|每|春|秋)(?:日|节)$/;
 const LABEL =
   /^(?![市县区省镇乡街村])(?:财务|综合|业务|宣传|人事|后勤|法规|[\u4e00-\u9fa5]{1,4}(?:科|室|处|股|组|办|窗口|员)|[\u4e00-\u9fa5]{1,6}[局委办厅]报)$/;
 const LONGEST_LEAD = 10;
@@ -152,6 +155,7 @@ const isOwnCount = (token: Token) => token.kind === "figure" && OWN_UNITS.has(to
  * figure. `first` is true for the clause the message opens with.
  */
 export function isRemark(clause: Clause, first: boolean): boolean {
+  if (!first && NOT_AS.test(textOf(clause.tokens))) return true;
   if (clause.tokens.some(isOwnCount)) return !first && isOnlyAPart(textOf(clause.tokens)); // most clauses: a report
   if (first) return remarks(clause, true);
   const known = REMARKS.get(clause.tokens); // asked by every room that looks at the clause
@@ -212,7 +216,8 @@ const NOT_YET_KEPT =
 /** 昨天窗口没停过, 审核无误: nothing that bears on a figure. */
 const NEVER_MIND =
   /(?:没|不)(?:停过?|闲着|歇过?|消停|断过?)$|^(?:已|都|数据|数字|数|均)*(?:审核|核对|复核|核)(?:过|完)?(?:无误|没问题|没错)$/;
-const NOT_AS = /^(?:可|千万)?(?:别|不要|不是|不能)(?:给我)?(?:记|算|写|填|当)(?:成|到|在|作)[^,。;]{1,8}$/;
+const NOT_AS =
+  /^(?:可|千万|你)*(?:别|不要|不是|不能|莫)(?:再|又|给我|帮我)*(?:记|算|写|填|当|听|看|报|录)(?:错)?(?:成|到|在|作)[^,。;]{1,10}$/;
 /** 别记成今天的: as what it is not to be kept; the day in it is no day of the report. */
 export const isNotAs = (tokens: readonly Token[]): boolean =>
   NOT_AS.test(textOf(tokens)) && !tokens.some(({ kind }) => kind === "figure");
@@ -260,6 +265,7 @@ function remarks({ tokens, closed }: Clause, first: boolean): boolean {
   if (first && closed === ":" && LABEL.test(words)) return true;
   if (first && closed !== "" && words.length <= LONGEST_LEAD && LEADS.test(words)) return true;
   if (first && closed === "," && MATTER.test(words) && !tokens.some(timed)) return true;
+  if (first && closed === "," && NAMED_DAY.test(words)) return true;
   if (first && closed === "," && OCCASIONS.test(words) && !mayChange(words)) return true;
   if (tokens.some((token) => token.kind === "date" && !isSeason(token))) return false;
   return (

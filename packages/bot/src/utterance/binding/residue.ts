@@ -35,6 +35,8 @@ const isSurnamed = (tokens: readonly Token[], at: number): boolean =>
   /姓[\u4e00-\u9fa5]$/.test(tokens[at]?.text ?? "") &&
   tokens.slice(at + 1, at + 4).some((token) => token.kind === "word" && token.word.is === "applicant");
 
+const isOfLawsuit = ({ tokens }: Clause): boolean => tokens.some((token) => isMark(token, "litigation"));
+
 function unexplained(tokens: readonly Token[], clauses: readonly Clause[]): string[] {
   const counts = tokens.some((token) => token.kind === "figure" || isNaming(token));
   const figures = figuresOf(tokens);
@@ -42,16 +44,16 @@ function unexplained(tokens: readonly Token[], clauses: readonly Clause[]): stri
   if (figures.length > 0 && figures.every(({ figure }) => figure.type !== "exact")) return []; // asked about anyway
   return tokens.flatMap((token, at) => {
     if (token.kind !== "unknown" || (token.ordinary && !counts)) return [];
-    const before = tokens[at - 1];
+    const [before, next] = [tokens[at - 1], tokens[at + 1]];
     if (isCourt(clauses, token) || isSurnamed(tokens, at)) return [];
+    if (/告$/.test(token.text) && (OURS.test(next?.text ?? "") || next?.text === "我局") && clauses.some(isOfLawsuit))
+      return []; // 船东告我局
     if (token.text.length <= 4 && OURS.test(before?.text ?? "")) return []; // 我们残联
     if (isWhoApplied(tokens, at, clauses)) return [];
-    const next = tokens[at + 1];
     if (/^[局委厅院办所站]$/.test(token.text) && next?.kind === "span" && next.span === "place") return []; // 局三楼
-    const after = tokens[at + 1];
     const issued = tokens.slice(at + 1, at + 4).some((one) => one.kind === "span" && one.span === "document-number");
     if (issued && token.text.length < 3) return []; // 国发〔2026〕3号
-    if (tokens.slice(0, at).some((one) => INTRODUCES_TOPIC.test(one.text)) && after && !(before?.kind === "figure"))
+    if (tokens.slice(0, at).some((one) => INTRODUCES_TOPIC.test(one.text)) && next && !(before?.kind === "figure"))
       return [];
     if (isSubject(tokens, at)) return [];
     return [token.text];

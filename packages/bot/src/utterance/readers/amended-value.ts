@@ -9,6 +9,13 @@ const isOfValue = (token: Token): boolean =>
   (token.kind === "word" && /^(?:indicator|channel|applicant|via|outcome)$/.test(token.word.is)) ||
   isMark(token, "filler", "link", "nil", "newmedia", "upheld", "corrected", "otherwise", "undecided");
 
+const countOf = (token: Token): number =>
+  token.kind === "figure" && token.figure.type === "exact" ? token.figure.value : 0;
+const sumOf = (tokens: readonly Token[]): number => tokens.reduce((sum, token) => sum + countOf(token), 0);
+/** 改成2场，上午一场下午一场: what the new value is made of. */
+const isMadeOf = (value: readonly Token[], parts: readonly Token[]): boolean =>
+  parts.filter((token) => countOf(token) > 0).length > 1 && sumOf(value) === sumOf(parts);
+
 /**
  * The words of a new value that begins at `from`: up to the comma where something else is said behind it (改成19件，小何说漏了俩),
  * else to the end.
@@ -16,6 +23,7 @@ const isOfValue = (token: Token): boolean =>
 export function valueBetween(text: string, tokens: readonly Token[], from: number, to: number): readonly Token[] {
   const between = (start: number, end: number) => tokens.filter((token) => token.from >= start && token.to <= end);
   const comma = text.slice(from, to).search(/[,;。]/);
+  if (comma > 0 && isMadeOf(between(from, from + comma), between(from + comma, to))) return between(from, from + comma);
   const end = comma > 0 && !between(from + comma, to).every(isOfValue) ? from + comma : to;
   const value = between(from, end);
   const polite = value.findLastIndex(({ text: word }) => !/^[吧呗哈啊哦呢]$/.test(word));

@@ -12,7 +12,7 @@ const REASON =
   /[,;。](?:是|我|俺|因为|原来|之前|刚才|当时|昨天)?(?:把[^,。;]{1,6})?[^,。;]{0,5}?(?<!没|没有|不)(?:漏|少[算报记数看打]|多[算报记数看打]|重[复了]|忘|错|岔|串行|反了|嘴快|口快|手快|口误|手误|眼花|看花|说快|说溜|记混|糊涂)[^,;。]{0,12}[。!]?$/;
 /** 留言我又数了一遍，应该是19条: counted again. */
 const RECOUNTED = new RegExp(
-  `(?:又|重新|再)(?:数|核|查|看|算|核对|核实)了?(?:一遍|一下|一次|遍)?[,。](?:应该|实际|其实)?(?:是|有|为)(?=${NUMERAL})`,
+  `(?:又|重新|再)(?:数|核|查|看|算|核对|核实)了?(?:一遍|一下|一次|遍)?[,。](?:应该|实际|其实)?(?:就是|就|只有|是|有|为)(?=${NUMERAL})`,
 );
 /** 许可那个又核了一遍，14件才对: the right figure, and that it is right. */
 const RECOUNTED_RIGHT = new RegExp(
@@ -42,10 +42,10 @@ const ALL_RIGHT = /[没无不](?:有)?(?:遗?漏|错|误|重复|少报|多报)[^
 const IS_THEN = /(?:应该?(?:是|为|算|记)|应当是|应为|应是|实际(?:上)?(?:是|有|为)?|其实(?:是|有)?|正确的?是|是)(?=.)/;
 /** 访问量核准了，42860，改一下 */
 const PLEASE =
-  /[,。;](?:麻烦|请|帮我|帮忙|给)?(?:改|更正|修改|订正)(?:一下|下|改|过来)?(?:数|数字|数量)?[吧呗哈]?[。!]?$/;
+  /[,。;](?:(?:刚才|刚刚|刚|上面|前面)?(?:[那这上][一0-9]?[条个笔件])?(?:也|就)?)(?:麻烦|请|帮我|帮忙|给)?(?:改|更正|修改|订正)(?:一下|下|改|过来)?(?:数|数字|数量)?[吧呗哈]?[。!]?$/;
 /** 刚翻了登记本，是9个，改一下: looked up, and of the last record. */
 const LOOKED_UP =
-  /(?:翻|查|核|数|看|对|点)(?:对|实|查)?了?(?:一?[下遍眼]|一次)?[^0-9,。;]{0,8}[,。](?:应该|实际|其实)?(?:是|有|为)$/;
+  /(?:翻|查|核|数|看|对|点)(?:对|实|查)?了?(?:一?[下遍眼]|一次)?[^0-9,。;]{0,8}[,。](?:应该|实际|其实)?(?:是|有|为)$|(?:再|又|回头|刚)(?:一)?(?:看|数|查|核)了?(?:一?[下遍眼])?[,]?(?:应该|其实)?(?:是|有|为)$/;
 /** 处罚还是按57报, 收费还是按原来的3.5万元: back to what it was. */
 const AS_BEFORE = new RegExp(
   `(?:还是(?:按|用|照|报|记)|就按)(?:着|照)?(?:(?:原来|原先|之前|以前|最早|一开始)(?:的|那个)?(?:数|数字)?(?:的|是)?)?[,]?(?=${NUMERAL})`,
@@ -72,6 +72,13 @@ function amended(
   return set ? { act: "correct", target: targetOf(targetWords(before, isNaming), reading), set } : undefined;
 }
 
+/** 废止的我又核了一遍: of the documents. */
+const namesRecord = (token: Token): boolean => isNaming(token) || isMark(token, "made", "repealed");
+
+/** 刚改的日期退回去，还是5月31号: what was changed last, and what it was. */
+const BACK_AS_IT_WAS =
+  /^(?:刚才?|刚刚)改的?(?:那个|那条)?(?:日期|日子|时间|数|数字|数量|渠道|平台)?(?:退|改|变|换|还)(?:回|原)(?:去|来)?(?:吧)?[,。](?:应该)?(?:还是|就是|是)(?=.)/;
+
 /** A value told anew with the reason, with a wish, or as it was before. `tokens`: with their dates anchored. */
 export function amendedWithReason(tokens: readonly Token[], reading: Reading): Said | undefined {
   const { text } = reading;
@@ -79,6 +86,9 @@ export function amendedWithReason(tokens: readonly Token[], reading: Reading): S
   const restored = AS_BEFORE.exec(text);
   if (restored && tokens.some((token) => isNaming(token) && token.to <= restored.index))
     return amended(said, reading, restored.index, restored.index + restored[0].length, text.length);
+  const back = BACK_AS_IT_WAS.exec(text);
+  const former = back ? changeOf(valueBetween(text, tokens, back[0].length, text.length), reading, []) : null;
+  if (former) return { act: "correct", target: targetOf([], reading), set: former };
   const again = SECOND_THOUGHTS.exec(text);
   if (again) {
     const value = valueBetween(text, tokens, again[0].length, text.length);
@@ -95,7 +105,7 @@ export function amendedWithReason(tokens: readonly Token[], reading: Reading): S
       return amended(said, reading, denied.index, from, from + denied[1].length);
   }
   const recounted = RECOUNTED.exec(text);
-  if (recounted && tokens.some((token) => isNaming(token) && token.to <= recounted.index))
+  if (recounted && tokens.some((token) => namesRecord(token) && token.to <= recounted.index))
     return amended(said, reading, recounted.index, recounted.index + recounted[0].length, text.length);
   const checked = CHECKED_THEN.exec(text);
   if (checked) {

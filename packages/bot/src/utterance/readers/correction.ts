@@ -1,5 +1,5 @@
 import { ask, type Why } from "../ask.ts";
-import { figuresOf, isDone } from "../binding/clause.ts";
+import { figuresOf } from "../binding/clause.ts";
 import { isNaming } from "../binding/features.ts";
 import { anchorDates } from "../dates/anchor.ts";
 import type { RecordPart, Target } from "../meaning.ts";
@@ -9,7 +9,9 @@ import { targetWords, valueBetween } from "./amended-value.ts";
 import { amendedWithReason } from "./amended-with-reason.ts";
 import { byHowMuch } from "./by-how-much.ts";
 import { changeOf } from "./change.ts";
+import { followersMeant } from "./followers-meant.ts";
 import { inParts } from "./in-parts.ts";
+import { isOfSomethingElse, isReading, isReportUpTo, mendsItsName } from "./mends-nothing.ts";
 import { notButOf } from "./not-but.ts";
 import { onlyValue } from "./only-value.ts";
 import { otherPart } from "./other-part.ts";
@@ -40,14 +42,6 @@ const WAS = /[,。;](?:我|被我|手滑|不小心|误|错)*(?:写|报|记|录|�
 const HESITATES = /^(?:[嗯呃额啊哦唔噢,、]|就是|然后)+[那这]个/;
 const STRONG =
   /(?:记|报|填|录|登|输|选)错|(?:日期|时间|数量|渠道|平台|类别|类型|指标|月份|申请人|结果)(?:写|记|填|打|弄|搞|选|登)?错|(?:报|记|录|填|登记)(?:的|了|成).{1,24}(?:应该?[是为]|实际是|其实是|错|不对)/;
-
-/** 粉丝数更新为31205: the new reading of a gauge mends nothing. */
-const isReading = (tokens: readonly Token[]) =>
-  tokens.some(
-    (token) =>
-      isMark(token, "followers") ||
-      (token.kind === "word" && token.word.is === "indicator" && token.word.key.startsWith("gauge.")),
-  );
 
 const questionAbout = (why: Why, text: string): Said => {
   const question = ask(why, text);
@@ -85,12 +79,6 @@ function endOfValue(text: string, from: number): number {
   const why = text.slice(from).search(WHY);
   return why < 0 ? text.length : from + why;
 }
-/** 今天那个公众号发了两条, 信乡昨天回了三封: what was done and how much; 那个 points at nothing. */
-const isReportUpTo = (before: readonly Token[], text: string): boolean =>
-  figuresOf(before).length > 0 &&
-  before.some((token) => (isMark(token, "done") || /^[发推回接办开上]了$/.test(token.text)) && token.kind === "word") &&
-  !/刚才|刚刚|上一|[报记录填登](?:的|了|过)|那[条笔]|这[条笔]|改/.test(text);
-
 /** 有一条其实是昨天晚上发的, 献血那条是在抖音发的: only a part of the record is meant. */
 const PART_OF_IT =
   /^(?:哎呀?|诶|唉|不对|错了|[,。!])*(?:里面|其中|里头)?(?:有[一二两三四五0-9]{1,2}[条件个篇次封](?:其实|应该|实际)(?:是|算)|(?!刚才|刚刚|上面|前面|昨天|今天|前天|第)[\u4e00-\u9fa5]{2,6}那[条件篇](?:其实)?是(?:在)?(?:公众号|微博|抖音|网站|昨天|前天|今天)[^,。;]{0,4}发的[,。;].{2,})/;
@@ -99,32 +87,30 @@ const PART_WAS_WRONG =
 const IS_RIGHT = /^[了啦,。\s]*([^,。;]{1,12}?)才(?:对|是(?:对的)?)[的啊]?[。!]?$/;
 const MENDS =
   /[,。;](?:麻烦|请|帮我|帮忙|给)?(?:改|更正|修改|订正)(?:一下|下|改|过来)?(?:日期|时间|数量|数字|渠道)?[吧呗]?[。!]?$/;
-const OF_A_RECORD =
-  /数|量|日期|时间|日子|收到日|渠道|平台|指标|类型|类别|申请人|结果|单位|条|件|记录|期间|月份|种类|项目|名称|答复|申请/;
-/** 值班电话改成8732215了, 小赵座机换成8806了: what is mended is no record. */
-function isOfSomethingElse(before: readonly Token[], text: string): boolean {
-  if (before.some((token) => isNaming(token) || token.kind === "date" || token.kind === "figure")) return false;
-  const filler = before.filter((token) => isMark(token, "filler", "repair", "doubt", "role", "that-one"));
-  const left = filler.reduce((rest, token) => rest.replace(token.text, ""), text).replace(/[^\u4e00-\u9fa5]/g, "");
-  return left.length > 1 && !OF_A_RECORD.test(left) && !/误|错|滑/.test(left);
-}
-
-const POINTS = /刚|上一|[那这][一0-9两三]?[条笔件]|前面|最后|[报记录填登]的/;
-/** 昨天那个发布会，哦不对，培训，办了一场: a report that mends its own name. */
-function mendsItsName(text: string, tokens: readonly Token[], at: number): boolean {
-  if (STRONG.test(text) || POINTS.test(text) || /[是应改成为]/.test(text.slice(at))) return false;
-  const anew = tokens.filter((token) => token.from >= at);
-  return isDone(anew) && anew.some(isNaming);
-}
-
 /** 抖音其实只有3条: fewer than was told before. */
 const ONLY_IN_TRUTH = /其实(?:只|就|才)(?:有|是|发了?)?[0-9一二三四五六七八九十两]/;
 
 function read(reading: Reading): Said | undefined {
   const said = wholeOrPart(reading);
   if (said?.act !== "ask" || said.ask.why !== "correct-what") return said;
-  return { ...said, target: targetOf(reading.tokens.filter(isNaming), reading) };
+  const points = reading.tokens.filter(
+    (token) => isNaming(token) || (token.kind === "date" && isOfRecord(token, reading)),
+  );
+  return { ...said, target: { ...targetOf(points, reading), text: reading.text } };
 }
+
+/** 星期二那个多算了: the day the record is of. */
+/** 签到表是3号的，改成2月3号: one day in two forms. */
+const dayOf = (token: Token): readonly string[] =>
+  token.kind !== "date"
+    ? []
+    : token.when.type === "open"
+      ? [token.when.past]
+      : "period" in token.when && token.when.period !== null
+        ? [token.when.period]
+        : [token.text];
+const isOfRecord = ({ to }: Token, { text }: Reading): boolean =>
+  /^的?(?:那|这)[一0-9两三]?[条个件次笔篇]/.test(text.slice(to));
 
 function wholeOrPart(reading: Reading): Said | undefined {
   const swaps = swapped(anchorDates(reading.tokens, reading.now), reading);
@@ -211,10 +197,11 @@ function amends(reading: Reading): Said | undefined {
     if (!refers && PART_WAS_WRONG.test(text.slice(0, into[0])) && !before.some(isNaming))
       return { act: "correct", target: { ref: "last", text }, set: change };
     const bare = !refers && !before.some(isNaming) && !before.some((token) => token.kind === "date");
-    if (bare && figuresOf(before).length > 0) return questionAbout("target-missing", text);
+    if (bare && figuresOf(before).some(({ figure }) => figure.measure !== "other"))
+      return questionAbout("target-missing", text);
     // 复议维持那件是9月结的，挪到9月去: the day it is to have is not the one it stands under
-    const days = new Set(value.filter(({ kind }) => kind === "date").map((token) => token.text));
-    const about = before.filter((token) => token.kind !== "date" || !days.has(token.text));
+    const days = new Set(value.flatMap(dayOf));
+    const about = before.filter((token) => !dayOf(token).some((day) => days.has(day)));
     const first = value.findIndex((token) => token.kind === "break" && token.strength > 1);
     const counted = figuresOf(first < 0 ? value : value.slice(0, first)).some(
       ({ figure }) => figure.measure !== "none",
@@ -225,7 +212,7 @@ function amends(reading: Reading): Said | undefined {
   }
 
   const wrong = firstMatch(WRONG, text);
-  if (wrong && mendsItsName(text, tokens, wrong[1])) return undefined;
+  if (wrong && !STRONG.test(text) && mendsItsName(text, tokens, wrong[1])) return undefined;
   // 刚报的那个应该是7条，我看错行了: what was wrong with it comes last
   const excuse = text.search(WHY);
   const meant = wrong && refers && excuse > 0 && excuse <= wrong[0] ? firstMatch(IS_THEN, text) : undefined;
@@ -276,6 +263,8 @@ function amends(reading: Reading): Said | undefined {
   const then = firstMatch(FIRMLY_THEN, text, wrong[1]) ?? firstMatch(IS_THEN, text, wrong[1]);
   const value = then ? valueBetween(text, tokens, then[1], wished ? text.search(MENDS) : text.length) : rest;
   const target = [...between(0, wrong[0]), ...(then ? between(wrong[1], then[0]) : [])];
+  const followers = followersMeant([...between(0, wrong[0]), ...rest], reading);
+  if (followers) return followers;
   const last = then ? lastMatch(IS_THEN, text) : undefined;
   const change =
     changeOf(value, reading, target) ?? // 我看的是旧稿，发出去的是不予公开: what it truly is comes last
@@ -295,6 +284,6 @@ function amends(reading: Reading): Said | undefined {
 export const correction: Reader = {
   name: "correction",
   needs:
-    /[改更修调变换挪移纠订校正应错岔误问不非少多漏勘反串混再减扣加是为成实其准真原那这刚]|本来|[上前](?:个|[一0-9两三]?[条笔次])|wrong|update|change/,
+    /[改更修调变换挪移纠订校核又正应错岔误问不非少多漏勘反串混再减扣加是为成实其准真原那这刚]|本来|[上前](?:个|[一0-9两三]?[条笔次])|wrong|update|change/,
   read,
 };

@@ -21,6 +21,8 @@ test.each([
   ["法规科纠正我了，制定1个，另一个是废止",    "1 made; 1 repealed",     "of the kind of document that stands"],
   ["有一条其实是昨天晚上发的",                 "1 2026-03-03",           "some of it; the rest stands"],
   ["抖音其实只有3条，另外1条发的是公众号",     "3 douyin; 1 wechat",     "fewer than was told"],
+  ["其中两条是微博的，抖音只有3条",            "2 weibo; 3 douyin",      "a part first"],
+  ["维持的数不对，是3件，另外那1件是纠错",     "3; 1 corrected",         "what they stay, and how one other ended"],
   ["公众号3条，微博2条",                       "no parts",               "a report"],
   ["公众号3条，另外微博2条",                   "no parts",               "a report with more in it"],
   ["公众号3条，剩下2条还没发",                 "no parts",               "what is yet to come"],

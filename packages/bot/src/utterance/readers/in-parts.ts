@@ -1,7 +1,8 @@
 import { figuresOf } from "../binding/clause.ts";
-import type { Change, RecordPart } from "../meaning.ts";
+import type { Change, PartStep, RecordPart } from "../meaning.ts";
 import { isMark, type Reading } from "../reading.ts";
 import type { Token } from "../token.ts";
+import type { Mark } from "../words/mark.ts";
 import { changeOf } from "./change.ts";
 
 const COUNT = "(?:[0-9]{1,4}|[一二两三四五六七八九十俩仨]{1,3})[条件个篇次期场封份起]";
@@ -12,16 +13,30 @@ const REST = new RegExp(
 const MENDS =
   /^(?:不不|不对|不是|哎呀?|错了|啊|哦|噢|喔|呃|嗯|诶|[,。!]|[^,。;]{1,6}(?:纠正|提醒|告诉)(?:了)?(?:我|一下)?了?|我?(?:记|报|说|弄|搞|看)(?:错|混|岔)了)+/;
 /** 有一条其实是昨天发的: some of them. */
-const SOME = new RegExp(`^(?:里面|其中|里头|当中)?(?:还)?有${COUNT}(?:其实|应该|实际)?(?:上)?(?:是|算|在)(?=.)`);
+const SOME = new RegExp(
+  `^(?:(?:里面|其中|里头|当中)(?:还)?有?|(?:还)?有)${COUNT}(?:其实|应该|实际)?(?:上)?(?:是|算|在)(?=.)`,
+);
 const PARTS_OF = /^(?:channel|period|indicator)$/;
 
 /** 网站解读那3条里有1条是周五挂的: whose parts they are. */
 const WITHIN = new RegExp(`^[^,;。]{0,12}?[那这]?${COUNT}(?:里|里面|里头|当中|中)(?=还?有)`);
 /** 改一下, behind what it is to become. */
 const WISHES = /^(?:麻烦|请|帮我|帮忙)?(?:改|更正|订正)(?:一下|下|改|过来)?[吧呗]?$/;
+/** 也是6月: of all of them, and told before. */
+const SAME_AGAIN = /^(?:也|都)(?:是|在)/;
+/** 维持的数不对: which record it is. */
+const NAMES_THE_WRONG = /^(?:刚才|刚刚|刚报的)?[^,。;]{1,8}(?:的?数|那条|那个)(?:不对|错了|有误|报错了)$/;
 /** 得算17号: where a part belongs, said once more. */
 const COUNTS_AS = /^(?:得|应该?|该|要)?(?:算|归|记)(?:到|在|成)?/;
 const LEFT = /^(?:剩下|剩余|其余|余下|另外?|还有)的?$/;
+
+const STEPS: readonly (readonly [Mark, PartStep])[] = [
+  ["made", "made"],
+  ["repealed", "repealed"],
+  ["upheld", "upheld"],
+  ["corrected", "corrected"],
+  ["otherwise", "other"],
+];
 
 const partIn = (tokens: readonly Token[], reading: Reading): RecordPart | undefined => {
   const [figure, second] = figuresOf(tokens);
@@ -29,11 +44,13 @@ const partIn = (tokens: readonly Token[], reading: Reading): RecordPart | undefi
   const rest = tokens.filter((token) => token !== figure && token.kind !== "break" && !LEFT.test(token.text));
   if (rest.some((token) => isMark(token, "plan", "doubt", "question", "hearsay"))) return undefined;
   const quantity = figure?.figure.type === "exact" ? figure.figure.value : null;
-  const steps = rest.flatMap((token) =>
-    isMark(token, "made") ? (["made"] as const) : isMark(token, "repealed") ? (["repealed"] as const) : [],
+  const [step, otherStep] = rest.flatMap((token) =>
+    STEPS.filter(([mark]) => isMark(token, mark)).map(([, one]) => one),
   );
-  const [step, otherStep] = steps;
   if (step && !otherStep) return { quantity, set: {}, step };
+  // 是3件: they stay what they are
+  if (quantity !== null && rest.every((token) => isMark(token, "only", "filler", "doubt")))
+    return { quantity, set: {} };
   const set: Change = changeOf(rest, reading, []) ?? {};
   const [kind, other] = Object.keys(set);
   return kind && !other && PARTS_OF.test(kind) ? { quantity, set } : undefined;
@@ -50,9 +67,15 @@ export function inParts(tokens: readonly Token[], { text, ...reading }: Reading)
     own: tokens.filter(({ from, to }) => from >= within + index && to <= within + index + words.length),
   }));
   if (WISHES.test(clauses.at(-1)?.words ?? "")) clauses.pop();
-  const start = clauses.findIndex(({ words, own }) => !(MENDS.test(words) && !own.some(isCounted)));
+  const start = clauses.findIndex(
+    ({ words, own }) => !NAMES_THE_WRONG.test(words) && !(MENDS.test(words) && !own.some(isCounted)),
+  );
   const told =
-    start < 0 ? [] : clauses.slice(start).filter(({ words, own }) => own.some(isCounted) || !COUNTS_AS.test(words));
+    start < 0
+      ? []
+      : clauses
+          .slice(start)
+          .filter(({ words, own }) => own.some(isCounted) || !(COUNTS_AS.test(words) || SAME_AGAIN.test(words)));
   const some = told[0] && SOME.test(told[0].words);
   const rest = told.length > 1 && told.slice(1).some(({ words }) => REST.test(words));
   if (!some && !rest) return undefined;

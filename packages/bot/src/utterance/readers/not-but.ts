@@ -7,8 +7,13 @@ export function notButOf(text: string): NotBut | undefined {
     text,
   );
   if (first) {
-    const [, before = "", , value = ""] = first;
-    return { target: [0, before.length], value: [text.length - value.length, text.length] };
+    const [, before = "", was = "", value = ""] = first;
+    const at = text.indexOf(was, before.length);
+    return {
+      target: [0, before.length],
+      value: [text.length - value.length, text.length],
+      was: [at, at + was.length],
+    };
   }
   const second =
     /^(.*?)(?:应该是|应是|是|应该?(?:记|算|归|登|报)(?:到|在|成|为)?)([^是]{1,16}?)(?:,)?(?:,?而?不是)(.{1,16})$/.exec(

@@ -12,7 +12,7 @@ import { isDeadline, isNotAs, isRemark } from "../binding/remark.ts";
 import { residueOf } from "../binding/residue.ts";
 import { isEmptyDay, shadowOver } from "../binding/shadow.ts";
 import { anchorDates } from "../dates/anchor.ts";
-import type { Ask, Draft } from "../meaning.ts";
+import type { Ask, Draft, Item } from "../meaning.ts";
 import { isMark, type Reader, type Reading, type Said, textOf } from "../reading.ts";
 import { identify } from "../refiners/identify.ts";
 import type { Token } from "../token.ts";
@@ -57,6 +57,14 @@ function doubted(reading: Reading, clauses: readonly Clause[], why: Ask): Said {
   const drafts: readonly Draft[] = said.act === "ask" ? said.drafts : items.map((item) => ({ ...item, asks: [] }));
   if (drafts.length === 0) return question(why);
   return { act: "ask", sure: [], drafts: drafts.map((draft) => ({ ...draft, asks: [why, ...draft.asks] })), ask: why };
+}
+
+/** 上月收费也要报，财务说一万二多点: the name stands in the breath before. */
+function topicBefore(heard: readonly Heard[], [first, second]: readonly Heard[]): readonly Clause[] {
+  const before = first && heard[heard.indexOf(first) - 1];
+  if (!first || second || names(first) || !before || hasFigure(before) || !names(before)) return [];
+  const name = before.clause.tokens.filter((token) => isNaming(token) || token.kind === "date");
+  return [{ tokens: name, opened: "", closed: "," }];
 }
 
 /** 隔壁镇都发6条了: what another body did opens with that body. */
@@ -179,7 +187,7 @@ function readClauses(reading: Reading, mended: readonly Token[], all: readonly C
     if (due)
       return doubted(
         reading,
-        counted.map(({ clause }) => clause),
+        [...topicBefore(heard, counted), ...counted.map(({ clause }) => clause)],
         moodQuestion(due.mood, textOf(due.clause.tokens)),
       );
     return {
@@ -237,8 +245,13 @@ function readClauses(reading: Reading, mended: readonly Token[], all: readonly C
   const residue = residueOf(told.map(({ clause }) => clause));
   const said = itemsOf({ gathered, residue, reading, done: isDone(mended) });
   const readings = said.act === "record" && said.items.every(({ indicator }) => indicator.value.endsWith("followers"));
-  if (running && said.act === "record" && !readings)
-    return question(ask("running-total", textOf(running.clause.tokens)));
+  if (running && said.act === "record" && !readings) {
+    const asked = question(ask("running-total", textOf(running.clause.tokens)));
+    const [only, another] = said.items;
+    return only && !another && asked.act === "ask"
+      ? { ...asked, drafts: [ofThisTime(only, asked.ask, reading)] }
+      : asked;
+  }
   if (doubtful && said.act !== "ignore")
     return question(
       moodQuestion(doubtful.mood, textOf(doubtful.clause.tokens)),
@@ -252,6 +265,11 @@ function readClauses(reading: Reading, mended: readonly Token[], all: readonly C
         : [],
     );
   return said;
+}
+
+/** 截至今天许可31件: the work is known, and how much of it is new is asked. */
+function ofThisTime({ quantity: _, ...item }: Item, question: Ask, { now }: Reading): Draft {
+  return { ...item, period: { value: now.day, certainty: "implied", text: "" }, asks: [question] };
 }
 
 /** What was done and how much: the heart of the room. */

@@ -14,6 +14,11 @@ const KEEPS =
 /** 算了，还是按原来的: what was changed last is changed back. */
 const AS_BEFORE =
   /^(?:算了|哎|那|唉|[,。])*还是(?:按|用|照)(?:着|照)?(?:原来|原先|之前|最早)的(?:数)?(?:来|报|算)?(?:吧)?(?=$|[,。!])/;
+/** 还真是周四，再改回来吧: a change that was taken back stands again, or the last one goes. */
+const ONCE_MORE = /(?:^|[,。;])(?:那|就|还是)?(?:再|又)改回(?:来|去)(?:吧|了)?[。!]?$/;
+/** 刚才改日子那下退回去: the change itself is taken back. */
+const CHANGED_BACK =
+  /^(?:把)?(?:刚才?|刚刚|上次|上回)(?:的)?(?:改|修改|更正)(?:的)?(?:日期|日子|时间|数|数字|渠道|平台)?(?:的)?(?:那下|那次|那个|那条)?(?:给我|先|再)?(?:退|撤|改|变|还)(?:回去?|回来|原|了|掉)(?:吧)?[。!]?$/;
 /** 微博的删掉，那是支队自己发的: a record by its name, and why. */
 const NAMED_AND_GONE =
   /^[^,。;]{2,8}(?:的|那条|那个|那篇|那件|那次|那场|那期)(?:先|就)?(?:删掉|删了|撤了|撤掉|撤回|撤销|去掉|拿掉)(?:吧|了)?(?:$|[,。!])/;
@@ -28,6 +33,8 @@ const IS_WHICH = /^(?:我)?(?:要|想|该|应该)(?:撤|删|取消)(?:销|掉|�
 /** 热线接了17个，多半问停水啥时候恢复: what others asked. */
 const TOLD = /[,;](?:多半|都|全|主要|大多|基本|大部分)*(?:是|都)?(?:问|咨询|反映|打听|询问)(?!了|过)[^,;。]*/g;
 const REDO = /恢复|还原|反撤销|redo|撤销(?:错了|的?撤销)|取消撤销|重新加回|加回来|找回|恢复回来|撤销.{0,4}再?撤销/;
+/** 许可恢复吧，就是11个: the record, and what it says. */
+const COMES_BACK = /(?:恢复|还原|加回来|找回来)(?:回来|一下|上)?(?:吧|了|呗)?[,。](?:还是|就是|是|数还是)[^,。;]{1,8}$/;
 const SWEEPING = /(?<!整条)都撤|全部|全都|所有|全删|都删|清空|一并删|统统|通通|整个|批量|这几条|那几条|几条都|全撤|all/;
 const REFERS =
   /刚才|刚刚|上一|上条|最后|这条|那条|[那这][0-9一二两三四五六七八九十]{1,3}[条笔件个]|这个|那个|刚报|刚记|刚|前面|第[一二三四五六七八九十0-9]+[条个]|记的|报的|录的|登的|那笔|这笔|错|last|昨天的|今天的|重复/;
@@ -113,10 +120,14 @@ function speaksOfSomethingElse(tokens: readonly Token[], text: string): boolean 
 /** Takes something back, or brings it back. All of it at once is asked. */
 export const undo: Reader = {
   name: "undo",
-  needs: /[撤删去取作不收回抹划清别莫勾当恢还找反销拿]|undo|redo|delete|cancel|remove/,
+  needs: /[撤删去取作不收回抹划清别莫勾当恢还找反销拿退改变]|undo|redo|delete|cancel|remove/,
   read(reading): Said | undefined {
     const { text, tokens } = reading;
     if (AS_BEFORE.test(text) && figuresOf(tokens).length === 0)
+      return { act: "undo", target: { ref: "last", text }, redo: false };
+    if (ONCE_MORE.test(text) && figuresOf(tokens).length === 0)
+      return { act: "undo", target: { ref: "last", text }, redo: true };
+    if (CHANGED_BACK.test(text) && figuresOf(tokens).length === 0)
       return { act: "undo", target: { ref: "last", text }, redo: false };
     if (IS_WHICH.test(text) && figuresOf(tokens).length === 0)
       return { act: "undo", target: { ...targetOf(tokens.filter(isNaming), reading), text }, redo: false };
@@ -165,6 +176,8 @@ export const undo: Reader = {
       const target = { ...targetOf(tokens, reading), text };
       return { act: "undo", target, redo: false };
     }
+    if (names && counted && COMES_BACK.test(text))
+      return { act: "undo", target: { ...targetOf(tokens, reading), text }, redo: true };
     if (names && counted && !refers) return OFFICIAL.test(text) ? undefined : question("target-missing");
     if (counted && !names && !refers) return question("undo-how-much");
     // 公众号删了1条: work of the house, or a record taken back

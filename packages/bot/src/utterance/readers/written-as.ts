@@ -10,7 +10,12 @@ const WRITTEN_AS =
 export function writtenAs(reading: Reading): Said | undefined {
   const { text, tokens } = reading;
   const written = text.includes("成") ? WRITTEN_AS.exec(text) : null;
-  if (!written || /应该?[是为]|改[成为]|不是/.test(text)) return undefined;
+  if (
+    !written ||
+    /(?:别|不要|莫|勿|不能)(?:再|又|给我|帮我)*(?:写|报|记|录|填|打|输|登|说|算|选|弄|搞|标)错?成/.test(text)
+  )
+    return undefined;
+  if (/应该?[是为]|改[成为]|不是/.test(text)) return undefined;
   const between = (from: number, to: number) => tokens.filter((token) => token.from >= from && token.to <= to);
   const [all, right = "", wrong = ""] = written;
   const to = all.lastIndexOf(wrong);

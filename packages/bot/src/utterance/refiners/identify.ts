@@ -18,6 +18,7 @@ import {
 import { brokenNumeral, dayOrFigure, slippedNumeral } from "./numeral-slips.ts";
 import { fullName, headcount, spokenFor } from "./people.ts";
 import type { Refiner } from "./refiner.ts";
+import { secondThoughts } from "./second-thoughts.ts";
 import { unlistedSection, withSections } from "./section-names.ts";
 import { withSubjects } from "./subject-words.ts";
 
@@ -27,6 +28,7 @@ const REFINERS: readonly Refiner[] = [
   openedCase,
   disputeListed,
   draftAsked,
+  secondThoughts,
   namedBulletin,
   namedDistrict,
   plainAdd,
