@@ -56,6 +56,7 @@ test.each([
   "./outside-fortythird.jsonl",
   "./outside-fortyfourth.jsonl",
   "./outside-fortyfifth.jsonl",
+  "./outside-fortysixth.jsonl",
 ])("of %s nothing wrong is written without a question", (file) => {
   const lines = linesOf(file);
   expect(lines.length).toBeGreaterThanOrEqual(150);

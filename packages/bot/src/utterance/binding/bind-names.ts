@@ -47,6 +47,10 @@ const goesToSite = (clause: Clause | undefined): boolean =>
 
 /** 收到1件，一位老人家在网上申请的: what came in was an application. */
 const APPLIED = /(?:申请|提出|递交申请)的$/;
+/** 局长信箱，就是领导信箱，回了4封: the name in other words. */
+const SAYS_AGAIN = /^(?:就是|也就是|即|叫)$/;
+const isSame = ({ keys: [key, other] }: Features, { keys }: Features): boolean =>
+  key !== undefined && other === undefined && keys.length === 1 && keys[0] === key;
 const isCountedBare = (clauses: readonly Clause[], index: number): boolean => {
   const next = nextTold(clauses, index);
   return next !== undefined && countsBare(next);
@@ -162,7 +166,7 @@ export function bindNames(gathering: Gathering, clause: Clause, index: number, c
     if (sameAsLast && !nextIsBare && dates.length === 0) return;
     // 那个图解，今天挂到门户网站上，就一条: where it went, and then how many
     const site = !last && own.channels.length === 0 && namesDisclosure(clause) && goesToSite(next);
-    if (nextIsBare || clause.closed === ":" || (site && isCountedBare(clauses, index + 1))) {
+    if (nextIsBare || clause.closed === ":" || (site && next && isCountedBare(clauses, clauses.indexOf(next)))) {
       const { topic, topicAt } = gathering;
       const before = clauses[index - 1];
       const who = before ? featuresOf(before.tokens) : undefined;
@@ -180,11 +184,18 @@ export function bindNames(gathering: Gathering, clause: Clause, index: number, c
       /^application\.|^(?:review|litigation)\./.test("key" in last.name ? (last.name.key ?? "") : "");
     if (aboutLast && (own.marks.has("application") || own.outcomes.length > 0))
       gathering.rename(last, under(last.features, own));
+    else if (next && SAYS_AGAIN.test(next.tokens[0]?.text ?? "") && isSame(own, featuresOf(next.tokens))) return;
     else if (clause.opened !== "【") gathering.lacking.push({ tokens, clause: index }); // 【信息报送】 is a heading
     return;
   }
   const { topic: named } = gathering;
-  if (!last && named && gathering.topicAt === index - 1 && goesToSite(clause) && named.keys.some(isDisclosure)) {
+  if (
+    !last &&
+    named &&
+    nextTold(clauses, gathering.topicAt) === clause &&
+    goesToSite(clause) &&
+    named.keys.some(isDisclosure)
+  ) {
     gathering.topic = under(own, named);
     gathering.topicAt = index;
     return;

@@ -1,7 +1,14 @@
 import { isMark } from "../reading.ts";
+import type { Token } from "../token.ts";
 import { type Clause, datesOf } from "./clause.ts";
 
 const BODY = /[局委办厅院所站镇乡会部]$|街道$|中心$/;
+
+/** 交通运输局热线席: the desk of it that reports. */
+const isDesk = (tokens: readonly Token[], token: Token): boolean =>
+  isMark(tokens[0], "outsider") &&
+  ((token.kind === "unknown" && /^[席台岗]$/.test(token.text)) ||
+    (isMark(token, "hotline") && /[席台岗]/.test(tokens.at(-1)?.text ?? "")));
 
 const REPORTS = /^(?:报送|上报|填报|报数|报表|汇总|统计|月报|数据)$/;
 
@@ -13,7 +20,10 @@ export function headingOf({ tokens, opened, closed }: Clause): Readonly<{ body: 
   if (closed !== ":" && !(opened === "【" && closed === "】")) return undefined;
   if (FROM_ABOVE.test(tokens.map((token) => token.text).join(""))) return undefined;
   const named = tokens.filter(
-    (token) => isMark(token, "outsider", "office", "role") || (token.kind === "unknown" && BODY.test(token.text)),
+    (token) =>
+      isMark(token, "outsider", "office", "role") ||
+      (token.kind === "unknown" && BODY.test(token.text)) ||
+      isDesk(tokens, token),
   );
   const rest = tokens.filter(
     (token) => !named.includes(token) && !isMark(token, "filler", "noun", "topic") && !REPORTS.test(token.text),

@@ -21,6 +21,7 @@ const CASES: readonly (readonly [text: string, heard: string])[] = [
   ["2月收费（元）：8200",                  "record,fee.collected 0.82 -"],
   ["2月收费（单位：万元）3.5",             "record,fee.collected 3.5 -"],
   ["2月网站访问量（万次）：4.2",           "record,gauge.site_visits 42000 -"],
+  ["官微（微博）今天四条",                 "record,newmedia.post 4 weibo"],
   ["重点领域（医疗卫生）信息公开6条",      "record,disclosure.key_area 6 -"],
   ["主动公开信息（一般类）：6条",          "record,disclosure.other 6 -"],
   ["公众号（微信）发布3条",                "record,newmedia.post 3 wechat"],

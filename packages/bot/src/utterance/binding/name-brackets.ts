@@ -59,7 +59,12 @@ export function withoutNameBrackets(tokens: readonly Token[]): readonly Token[] 
     if (!next || (next.kind === "break" && next.strength > 1)) continue;
     const signs = [open, ...tokens.slice(end, end + 1 + (next.kind === "figure" ? colon : 0))];
     const unit = unitOf(inside.map((token) => token.text).join(""));
-    if (unit && next.kind === "figure") {
+    // 官微（微博）今天四条: which of the accounts
+    const [account] = inside;
+    const which =
+      isMark(name, "newmedia") && inside.length === 1 && account?.kind === "word" && account.word.is === "channel";
+    if (which) for (const one of [name, ...signs]) dropped.add(one);
+    else if (unit && next.kind === "figure") {
       for (const one of [...signs, ...inside]) dropped.add(one);
       changed.set(next, withUnit(next, unit));
     } else if (unit || (inside.length === 1 && inside[0]?.kind === "date" && next.kind === "figure")) {

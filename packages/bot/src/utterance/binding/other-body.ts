@@ -88,6 +88,13 @@ function mayAct(tokens: readonly Token[], at: number): boolean {
   if (before?.kind === "word" && before.word.is === "indicator" && OCCASION.test(before.word.key)) return false;
   if (SINGLE.test(token.text) && before?.kind === "unknown") return false; // 夜市
   if (isModifier(tokens, at)) return false;
+  // 办了1场全县公示业务培训: of what size it was
+  if (
+    /^全[国省市县区]$/.test(token.text) &&
+    tokens.slice(0, at).some(({ kind }) => kind === "figure") &&
+    tokens.slice(at).some((one) => names(one, OCCASION))
+  )
+    return false;
   if (next?.kind === "word" && next.word.is === "indicator" && /_proposal$/.test(next.word.key)) return false; // 市人大
   // 接受市日报采访, 接受了县广播电台的采访
   const accepts = isMark(before, "done") ? tokens[at - 2] : before;

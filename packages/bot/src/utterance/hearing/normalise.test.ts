@@ -12,6 +12,9 @@ test.each([
   ["公众号3条👍",            "公众号3条",         "pictures"],
   ["二○二六年",              "二〇二六年",        "a circle typed for 〇"],
   ["兩条",                   "两条",              "another spelling of a character"],
+  ["头先",                   "刚才",              "Cantonese, of as many characters"],
+  ["唔要喇，撤返嗰条",       "不要啦,撤回那条",   "in one breath"],
+  ["唔，让我想想",           "唔,让我想想",       "a sound of thinking stays"],
   ["①公众号",               "①公众号",          "a list mark is no figure"],
   ["3—5条",                  "3-5条",             "dashes"],
 ])("%s is read as %s: %s", (raw, text) => {

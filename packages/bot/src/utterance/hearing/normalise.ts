@@ -28,9 +28,16 @@ const SAME: Readonly<Record<string, string>> = {
   萬: "万",
   冇: "没",
   咧: "了",
+  咗: "了",
+  嗰: "那",
+  嘅: "的",
+  喇: "啦",
+  哋: "们",
+  佢: "他",
+  睇: "看",
 };
 /** Characters of SAME that are Han themselves. */
-const OTHER_SPELLING = /[兩萬冇咧]/;
+const OTHER_SPELLING = /[兩萬冇咧咗嗰嘅喇哋佢睇唔]|头先|几多|(?:撤|改|删)返/;
 const NARROW = /[a-z0-9.]/;
 
 const isHan = (char: string) => char >= "\u4e00" && char <= "\u9fa5";
@@ -88,8 +95,18 @@ export function normalise(raw: string): Heard {
       for (let unit = 0; unit < one.length; unit += 1) at.push(here); // a rare character is two units of a string
     }
   }
-  return { text: chars.join(""), at: [...at, raw.length], raw };
+  return { text: inStandard(chars.join("")), at: [...at, raw.length], raw };
 }
+
+/** Cantonese words with as many characters as the standard ones, so that every offset stays. */
+const CANTONESE: readonly (readonly [RegExp, string])[] = [
+  [/唔(?=[要系是对使用记见好够])/g, "不"],
+  [/头先/g, "刚才"],
+  [/几多/g, "多少"],
+  [/(?<=[撤改删])返(?![乡校程岗])/g, "回"],
+];
+const inStandard = (text: string): string =>
+  CANTONESE.reduce((rest, [pattern, standard]) => rest.replace(pattern, standard), text);
 
 /** The speaker's own characters behind a stretch of the normalised text. */
 export function spoken(heard: Heard, from: number, to: number): string {

@@ -27,6 +27,7 @@ test.each<[text: string, cases: unknown, why: string]>([
   ["等申请人补正的申请",           { show: "list", waiting: "correction" },                                 "whose turn it is"],
   ["等第三方意见的",               { show: "list", waiting: "opinion" },                                    "the third party's turn"],
   ["等申请人的有哪些",             { show: "list", waiting: "applicant" },                                  "whatever he owes"],
+  ["张三那件依申请公开，3月9日已答复，部分公开", undefined,                                    "a report"],
   ["都在等谁",                    { show: "list" },                                                        "everybody's turn"],
   ["王芳手上的申请",               { show: "list", handler: "王芳" },                                       "who handles it"],
   ["我手上的申请",                 { show: "list", handler: "我" },                                         "one's own"],

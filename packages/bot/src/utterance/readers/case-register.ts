@@ -15,6 +15,8 @@ const COURSE =
 const OPEN = /在办|正在办理?|(?:没|未|没有)(?:办结|办完|答复|审结|结案)|待(?:答复|办)|手上还有/;
 const OVERDUE = /超期|逾期未?(?:答复|办结)?(?:的|申请)|过期(?:的|没)/;
 const CLOSED = /已经?(?:办结|答复|审结|结案)|(?:办结|答复|审结|结案)[了过]的|(?:办结|审结|结案)的/;
+/** 张三那件依申请公开，已答复，部分公开: what was done with one of them. */
+const ANSWERED = /[那这](?:一)?件|部分公开|予以公开|不予(?:公开|处理)|无法提供/;
 const WAITS: readonly (readonly [NonNullable<CasesAsked["waiting"]>, RegExp])[] = [
   ["correction", /等.{0,4}补正|补正(?:中|还没)/],
   ["payment", /等.{0,4}(?:缴|交)费/],
@@ -57,6 +59,7 @@ function listAsked({ text, now, tokens }: Reading): CasesAsked | undefined {
   const anybody = /^(?:现在|目前|都|还)?(?:在)?等(?:着)?谁|(?:在)?等谁/.test(text);
   const handler = /(?:我|咱)(?:的)?(?:手上|手里|手头|名下|经办|负责)/.test(text) ? "我" : HANDLER.exec(text)?.[1];
   const state = OVERDUE.test(text) ? "overdue" : OPEN.test(text) ? "open" : CLOSED.test(text) ? "closed" : undefined;
+  if (state === "closed" && ANSWERED.test(text) && !/哪|谁|\?|吗|多少|几/.test(text)) return undefined;
   if (due === undefined && !waits && !anybody && handler === undefined && state === undefined) return undefined;
   const counts = figuresOf(tokens).some((token) => token.figure.measure === "count" && !/内/.test(text));
   if (counts || (state !== undefined && !/申请|依申请|复议|诉讼|案|件|哪|谁|^.{0,6}的$|\?/.test(text)))

@@ -33,6 +33,8 @@ test.each([
   ["核对好了，今天咨询热线是9个",     "not its turn",                                         "looked over, and told"],
   ["公众号总条数给我看一眼",          "query count newmedia.post any time",                   "the request stands last"],
   ["帮我调一下今年许可",              "query count permit.decided 2026",                      "调 asks"],
+  ["今年许可同比多了定少了",          "query count permit.decided 2026",                      "in Cantonese"],
+  ["今年许可金额几何",                "query count permit.decided 2026",                      "in old words"],
   ["今年前三名",                      "query top all 2026",                                   "前三 is no 年前"],
   ["公众号发了好几条呢，具体我再看看",       "not its turn",                                         "呢 behind 好几 boasts"],
   ["微博那条还没发呢",               "not its turn",                                         "呢 behind 没 states"],

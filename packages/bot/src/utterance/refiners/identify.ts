@@ -16,7 +16,7 @@ import {
   visits,
 } from "./named-in-context.ts";
 import { brokenNumeral, dayOrFigure, slippedNumeral } from "./numeral-slips.ts";
-import { fullName, headcount, spokenFor } from "./people.ts";
+import { accountsCounted, fullName, headcount, spokenFor } from "./people.ts";
 import type { Refiner } from "./refiner.ts";
 import { secondThoughts } from "./second-thoughts.ts";
 import { unlistedSection, withSections } from "./section-names.ts";
@@ -37,6 +37,7 @@ const REFINERS: readonly Refiner[] = [
   issuedPermit,
   spokenFor,
   headcount,
+  accountsCounted,
   visits,
   numberedPermit,
   dayOrFigure,

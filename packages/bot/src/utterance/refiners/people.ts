@@ -36,6 +36,19 @@ export const headcount: Refiner = {
   },
 };
 
+/** 三个平台都发完了，公众号3条: on how many accounts, beside what each of them published. */
+export const accountsCounted: Refiner = {
+  name: "accounts-counted",
+  on: { kind: "figure" },
+  refine(tokens, at) {
+    const token = tokens[at];
+    if (token?.kind !== "figure" || token.figure.unit !== "个") return undefined;
+    if (!/^(?:平台|渠道|账号|新媒体平台|新媒体|号)$/.test(tokens[at + 1]?.text ?? "")) return undefined;
+    const others = tokens.filter((one, place) => place > at && one.kind === "figure").length;
+    return others > 1 ? { ...token, kind: "word", word: { is: "mark", mark: "filler" } } : undefined;
+  },
+};
+
 /** 替小陈报一下，他昨天发了2条 */
 export const spokenFor: Refiner = {
   name: "spoken-for",
