@@ -51,6 +51,11 @@ const APPLIED = /(?:申请|提出|递交申请)的$/;
 const SAYS_AGAIN = /^(?:就是|也就是|即|叫)$/;
 const isSame = ({ keys: [key, other] }: Features, { keys }: Features): boolean =>
   key !== undefined && other === undefined && keys.length === 1 && keys[0] === key;
+const whoBefore = (clause: Clause | undefined): Features["applicants"] | null => {
+  const features = clause && featuresOf(clause.tokens);
+  return features && isWho(features) ? features.applicants : null;
+};
+
 const isCountedBare = (clauses: readonly Clause[], index: number): boolean => {
   const next = nextTold(clauses, index);
   return next !== undefined && countsBare(next);
@@ -168,12 +173,10 @@ export function bindNames(gathering: Gathering, clause: Clause, index: number, c
     const site = !last && own.channels.length === 0 && namesDisclosure(clause) && goesToSite(next);
     if (nextIsBare || clause.closed === ":" || (site && next && isCountedBare(clauses, clauses.indexOf(next)))) {
       const { topic, topicAt } = gathering;
-      const before = clauses[index - 1];
-      const who = before ? featuresOf(before.tokens) : undefined;
-      const applies = who !== undefined && own.marks.has("application") && own.applicants.length === 0 && isWho(who);
+      const who = own.marks.has("application") && own.applicants.length === 0 ? whoBefore(clauses[index - 1]) : null;
       const onSite = topic !== null && topicAt === index - 1 && isOnlySite(topic) && namesDisclosure(clause);
       // 自然人，依申请公开，昨天收到1件: who applied stands first
-      gathering.topic = onSite ? under(own, topic) : applies ? { ...own, applicants: who.applicants } : own;
+      gathering.topic = onSite ? under(own, topic) : who ? { ...own, applicants: who } : own;
       gathering.topicAt = index;
       gathering.topicColon = clause.closed === ":";
       gathering.topicTokens = tokens;

@@ -158,6 +158,12 @@ const WHOSE =
 const SOME_ARE_OTHERS =
   /有[0-9一二两三四五六七八九十]{1,2}[条个篇期件](?:其实)?是(?!我|咱|俺|本).{2,12}(?:中心|局|委|办|台|社|街道|社区|学校|医院|公司|别人|人家|他们|[市省县区镇乡村]里?)(?:发|推|做|办|搞|挂)的$/;
 
+/** 留言也有，二十几条吧: asked for its figure. */
+const isRoughly = (tokens: readonly Token[], marks: ReadonlySet<Mark>): boolean =>
+  !marks.has("plan") &&
+  !tokens.some(isNaming) &&
+  tokens.some((token) => token.kind === "figure" && token.figure.type === "approximate");
+
 /** 公众号粉丝比上月涨了2100: how many there are now is asked. */
 const grows = (tokens: readonly Token[], marks: ReadonlySet<Mark>): boolean =>
   marks.has("increase") && tokens.some((token) => names(token, /^gauge\./));
@@ -193,17 +199,12 @@ export function moodOf(clause: Clause, ofCase = false): Mood {
   if (marks.has("aim")) return "aim";
   if (marks.has("compare") && !grows(tokens, marks)) return "compare";
   const heads = tokens.every((token) => token.kind !== "figure" || token.figure.measure === "people");
-  // 留言也有，二十几条吧: asked for its figure
-  const roughly =
-    !marks.has("plan") &&
-    !tokens.some(isNaming) &&
-    tokens.some((token) => token.kind === "figure" && token.figure.type === "approximate");
   const lectures = heads && /(?:给|为|对|向).{1,10}讲/.test(words);
   if (
     tokens.some(
       (token, at) =>
         isMark(token, "doubt") &&
-        !(roughly && token.text === "吧") &&
+        !(token.text === "吧" && isRoughly(tokens, marks)) &&
         !isNameless(tokens, at) &&
         !(lectures && token.text === "讲"),
     )

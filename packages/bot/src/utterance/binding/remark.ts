@@ -155,7 +155,7 @@ const isOwnCount = (token: Token) => token.kind === "figure" && OWN_UNITS.has(to
  * figure. `first` is true for the clause the message opens with.
  */
 export function isRemark(clause: Clause, first: boolean): boolean {
-  if (!first && NOT_AS.test(textOf(clause.tokens))) return true;
+  if (!first && OPENS_NOT_AS.test(clause.tokens[0]?.text ?? "") && NOT_AS.test(textOf(clause.tokens))) return true;
   if (clause.tokens.some(isOwnCount)) return !first && isOnlyAPart(textOf(clause.tokens)); // most clauses: a report
   if (first) return remarks(clause, true);
   const known = REMARKS.get(clause.tokens); // asked by every room that looks at the clause
@@ -186,8 +186,9 @@ const ON_THE_PAGE =
 /** 基层卫生科报: who of ours sent it in. */
 const BY_SECTION = /^[\u4e00-\u9fa5]{1,8}[科室股处](?:报|报的|提供|提供的|上报|报来的?)$/;
 const isFigure = (token: Token) => token.kind === "figure";
+const isClock = (token: Token): boolean => token.kind === "span" && token.span === "clock";
 const timesHidden = (tokens: readonly Token[]): string =>
-  tokens.map((token) => (token.kind === "span" && token.span === "clock" ? "□" : token.text)).join("");
+  tokens.map((token) => (isClock(token) ? "□" : token.text)).join("");
 /** ——闸管处值班室: who signs. */
 const SIGNED = /^-{1,2}[\u4e00-\u9fa5]{2,12}$/;
 /** 腿现在还酸, 嗓子都哑了 */
@@ -216,6 +217,7 @@ const NOT_YET_KEPT =
 /** 昨天窗口没停过, 审核无误: nothing that bears on a figure. */
 const NEVER_MIND =
   /(?:没|不)(?:停过?|闲着?|歇过?|歇着|歇息|休息|得闲|消停|断过?)[啊呢哈呀]?$|^(?:已|都|数据|数字|数|均)*(?:审核|核对|复核|核)(?:过|完)?(?:无误|没问题|没错)$/;
+const OPENS_NOT_AS = /^(?:可|千万|你|别|不|莫)/;
 const NOT_AS =
   /^(?:可|千万|你)*(?:别|不要|不是|不能|莫)(?:再|又|给我|帮我)*(?:记|算|写|填|当|听|看|报|录)(?:错)?(?:成|到|在|作)[^,。;]{1,10}$/;
 /** 别记成今天的: as what it is not to be kept; the day in it is no day of the report. */
@@ -245,12 +247,12 @@ function remarks({ tokens, closed }: Clause, first: boolean): boolean {
       BY_SECTION.test(words) ||
       FEELS.test(words) ||
       ACHES.test(words) ||
-      TIMED.test(timesHidden(tokens)) ||
+      (tokens.some(isClock) && TIMED.test(timesHidden(tokens))) ||
       ALLOWED.test(words) ||
       SIGNED.test(words))
   )
     return true;
-  if (!first && STANDS_OUT.test(words)) return true;
+  if (!first && words.startsWith("最") && STANDS_OUT.test(words)) return true;
   if (NOT_YET_KEPT.test(words) || (NEVER_MIND.test(words) && !tokens.some(isFigure))) return true;
   if (!first && (COMES_LATE.test(words) || isNotAs(tokens))) return true;
   if (isWhyCleared(tokens)) return false;

@@ -37,7 +37,7 @@ const SAME: Readonly<Record<string, string>> = {
   睇: "看",
 };
 /** Characters of SAME that are Han themselves. */
-const OTHER_SPELLING = /[兩萬冇咧咗嗰嘅喇哋佢睇唔]|头先|几多|(?:撤|改|删)返/;
+const OTHER_SPELLING = /[兩萬冇咧咗嗰嘅喇哋佢睇唔返]/;
 const NARROW = /[a-z0-9.]/;
 
 const isHan = (char: string) => char >= "\u4e00" && char <= "\u9fa5";
@@ -63,7 +63,8 @@ const EVERY_OFFSET: readonly number[] = Array.from({ length: LONGEST_PLAIN + 1 }
  * dictation put them anywhere; one stays between two Latin words or figures, which it keeps apart.
  */
 export function normalise(raw: string): Heard {
-  if (raw.length <= LONGEST_PLAIN && PLAIN.test(raw) && !OTHER_SPELLING.test(raw))
+  const otherwise = OTHER_SPELLING.test(raw) || raw.includes("头先") || raw.includes("几多");
+  if (raw.length <= LONGEST_PLAIN && !otherwise && PLAIN.test(raw))
     return { text: raw.replace(WIDE, halfWidth), at: EVERY_OFFSET.slice(0, raw.length + 1), raw };
   const chars: string[] = [];
   const at: number[] = [];

@@ -284,6 +284,6 @@ function amends(reading: Reading): Said | undefined {
 export const correction: Reader = {
   name: "correction",
   needs:
-    /[改更修调变换挪移纠订校核又正应错岔误问不非少多漏勘反串混再减扣加是为成实其准真原那这刚]|本来|[上前](?:个|[一0-9两三]?[条笔次])|wrong|update|change/,
+    /[改更修调变换挪移纠订校正应错岔误问不非少多漏勘反串混再减扣加是为成实其准真原那这刚]|又[数核查看算]|本来|[上前](?:个|[一0-9两三]?[条笔次])|wrong|update|change/,
   read,
 };

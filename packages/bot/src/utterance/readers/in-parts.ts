@@ -38,6 +38,8 @@ const STEPS: readonly (readonly [Mark, PartStep])[] = [
   ["otherwise", "other"],
 ];
 
+const MAY_HOLD = /剩|其余|余下|另|还有|其中|里|当中|有[0-9一二两三四五六七八九十俩仨]/;
+
 const partIn = (tokens: readonly Token[], reading: Reading): RecordPart | undefined => {
   const [figure, second] = figuresOf(tokens);
   if (second || (figure && (figure.figure.type !== "exact" || figure.figure.measure === "money"))) return undefined;
@@ -61,6 +63,7 @@ const partIn = (tokens: readonly Token[], reading: Reading): RecordPart | undefi
  * stands. Undefined: told otherwise.
  */
 export function inParts(tokens: readonly Token[], { text, ...reading }: Reading): readonly RecordPart[] | undefined {
+  if (!MAY_HOLD.test(text)) return undefined;
   const within = WITHIN.exec(text)?.[0].length ?? 0;
   const clauses = [...text.slice(within).matchAll(/[^,;。!\n]+/g)].map(({ 0: words, index }) => ({
     words,
