@@ -57,6 +57,7 @@ test.each([
   "./outside-fortyfourth.jsonl",
   "./outside-fortyfifth.jsonl",
   "./outside-fortysixth.jsonl",
+  "./outside-fortyseventh.jsonl",
 ])("of %s nothing wrong is written without a question", (file) => {
   const lines = linesOf(file);
   expect(lines.length).toBeGreaterThanOrEqual(150);

@@ -72,6 +72,7 @@ function probed(work: Work, item: Item, about: Extract<About, "channel" | "perio
     : undefined;
 }
 
+const MORE_OF_IT = /也|又|还有|另外/u;
 /** 14件, right after the record became 14: said once more, and nothing new. */
 export function sameFigure(work: Work, draft: Draft): boolean {
   const [done] = work.state.done;
@@ -80,6 +81,8 @@ export function sameFigure(work: Work, draft: Draft): boolean {
   if (!work.state.echoed || !changed || another || draft.indicator || !draft.quantity) return false;
   const found = work.view.find(changed);
   if (found?.fact.kind !== "figure-reported" || found.withdrawn) return false;
+  if (draft.channel && draft.channel.value !== found.fact.channel) return false; // 公众号也推了一篇
+  if (MORE_OF_IT.test(work.turn.text)) return false;
   const indicator = { value: found.fact.indicator as Item["indicator"]["value"], certainty: "said", text: "" } as const; // of a fact that stands
   if (storedQuantity(work.view, { indicator, quantity: draft.quantity }) !== found.fact.quantity) return false;
   if (agreed.length > 0) {

@@ -63,7 +63,8 @@ function undoLast(work: Work, target: Target, said: Said): void {
 }
 
 /** 删掉这条, 不要了: the record itself goes, where 撤销 behind a correction takes only the correction back. */
-const DELETES = /(?:报|记|发)过了?|(?:归|由|让|该).{1,10}(?:报|记|算)|重复|报重|删|不要了|作废|不算数|别记|去掉|拿掉/;
+const DELETES =
+  /(?:这|那)条(?:先|就|也)?(?:撤掉|撤了)|(?:报|记|发)过了?|(?:归|由|让|该).{1,10}(?:报|记|算)|重复|报重|删|不要了|作废|不算数|别记|去掉|拿掉/;
 function takeBackCorrected(work: Work, done: Done, said: Said): void {
   const records = standing(
     work,

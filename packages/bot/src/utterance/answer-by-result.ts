@@ -2,7 +2,11 @@ import { figuresOf } from "./binding/clause.ts";
 import type { Answer, Draft, Hearing, Item } from "./meaning.ts";
 import { readingOf, understand } from "./understand.ts";
 
-const KINDS: Readonly<Record<string, string>> = { "review-step-which": "复议", "litigation-step-which": "诉讼" };
+const KINDS: Readonly<Record<string, string>> = {
+  "review-step-which": "复议",
+  "litigation-step-which": "诉讼",
+  "outcome-which": "依申请公开答复",
+};
 
 /** 一件维持，一件给纠正了, of two that were decided: each result with its own figure. Null: told otherwise. */
 export function byResult(draft: Draft, hearing: Hearing): Answer | null {

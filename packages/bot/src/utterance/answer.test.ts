@@ -39,6 +39,8 @@ test.each([
   ["截至今天许可31件",        "哦那是累计的，2日办了7件", "permit.decided 7 2026-03-02", "why the first answer would not do"],
   ["2月许可大概四五件",       "许可的翻台账了哈，4件",  "permit.decided 4 2026-02",                               "of what, and how it was found"],
   ["公众号粉丝比上月涨了2100", "总数啊，公众号粉丝现在是31870", "gauge.wechat_followers 31870 2026-03-04",         "the reading takes the place of the growth"],
+  ["2月许可大概四五件",       "等我数数哈……4件，没错",  "permit.decided 4 2026-02",                               "words of waiting and of certainty"],
+  ["视频号发了1条",           "那视频号不报了。抖音发了2条", "no",                                                "what is reported instead is heard"],
   ["热线3个",                 "12345",                  "interaction.hotline_consult 3 2026-03-04",               "digits that are a name"],
   ["热线3个",                 "咨询电话",               "interaction.hotline_consult 3 2026-03-04",               "by another of its names"],
   ["热线3个",                 "第一个",                 "interaction.hotline_consult 3 2026-03-04",               "by its place"],

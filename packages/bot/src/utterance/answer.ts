@@ -25,6 +25,7 @@ const YES =
   /^(?:对|是|嗯|好|确认|没错|可以|行|ok|okay|yes|y|就是|记吧|记上吧?|确定|正确|没问题|对头|是这样|无误|同意|准确|好嘞)+(?:的|啊|呀|了|哦|吧|对)*$/;
 const NO = /^(?:不是|不对|不|错了?|否|no|不行|不正确|不准确|有误|n)(?:的|啊|呀|了|哦)*$/;
 const DROPS_PART = /^([^，,。；;]{2,12}?)的?(?:就|先)?(?:不记|别记|不报|不要|不用记|不算)(?:了|吧)?(?:[，,。；;]|$)/;
+const DROPS_FIRST = /^[^，,。；;]*[，,。；;]\s*/;
 /** 视频号的不记了，光记许可: what is asked about is let go. */
 const dropsPart = ({ text, asks }: Draft, reply: string): boolean => {
   const clauses = reply.split(/[，,。；;]/);
@@ -181,7 +182,12 @@ function answered(draft: Draft, hearing: Hearing): Answer {
   const whole = readingOf(hearing);
   const plain = bare(whole.text);
   const question = draft.asks[0];
-  if (DROPS.test(plain) || dropsPart(draft, hearing.text)) return { kind: "drops" };
+  if (DROPS.test(plain)) return { kind: "drops" };
+  if (dropsPart(draft, hearing.text)) {
+    // 那视频号不报了。抖音发了2条: what is reported instead
+    const rest = understand({ ...hearing, text: hearing.text.replace(DROPS_FIRST, "") });
+    return rest.act === "record" ? { kind: "no", rest } : { kind: "drops" };
+  }
   const tapped = question && choiceIn(whole.text, question, false);
   if (tapped?.drops) return { kind: "drops" };
   if (tapped?.makes) return madeBy(tapped) ?? { kind: "other" };

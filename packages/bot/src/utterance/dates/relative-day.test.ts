@@ -11,6 +11,7 @@ test.each([
   ["昨：",  "day 2026-03-03",   "in a telegram"],
   ["今:",   "day 2026-03-04",   "in a telegram"],
   ["今",   "none",             "the first half of another word"],
+  ["大前儿个", "day 2026-03-01", "in the north"],
   ["刚才",  "none",             "no day of its own"],
 ])("relativeDay: %s is %s: %s", (said, expected) => {
   expect(short(relativeDay.parse(said, 0, WEDNESDAY)?.when)).toBe(expected);

@@ -11,6 +11,7 @@ test.each([
   ["在八一小学培训",              ["place 八一小学"],                     "a school"],
   ["在二道河子镇作出",            ["place 二道河子镇"],                   "a town"],
   ["k1068次列车晚点",             ["name k1068次列车"],                   "a train"],
+  ["303房间那场",                 ["place 303房间"],                      "a room"],
   ["三八街办事处",                ["place 三八街"],                       "a street"],
   ["盐湖二期旅游码头那个方案",    ["place 二期"],                         "a stage of building"],
   ["办了二期培训",                [],                                     "two of them"],

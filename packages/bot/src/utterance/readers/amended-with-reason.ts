@@ -72,6 +72,10 @@ function amended(
   return set ? { act: "correct", target: targetOf(targetWords(before, isNaming), reading), set } : undefined;
 }
 
+/** 财务又核了下，收费是39200元: counted again, of what is named. */
+const RECOUNTED_NAMED = new RegExp(
+  `^[^,。;]{0,6}(?:又|重新|再)(?:数|核|查|看|算|对|核对|核实)了?(?:一?下|一遍|一次|遍)?[,。](?=[^,。;]{2,8}是${NUMERAL}[^,。;]{0,8}$)`,
+);
 /** 废止的我又核了一遍: of the documents. */
 const namesRecord = (token: Token): boolean => isNaming(token) || isMark(token, "made", "repealed");
 
@@ -107,6 +111,10 @@ export function amendedWithReason(tokens: readonly Token[], reading: Reading): S
   const recounted = RECOUNTED.exec(text);
   if (recounted && tokens.some((token) => namesRecord(token) && token.to <= recounted.index))
     return amended(said, reading, recounted.index, recounted.index + recounted[0].length, text.length);
+  const named = RECOUNTED_NAMED.exec(text)?.[0].length ?? 0;
+  const is = named > 0 ? text.indexOf("是", named) : -1;
+  if (is > 0 && tokens.some((token) => namesRecord(token) && token.from >= named && token.to <= is))
+    return amended(said, reading, is, is + 1, text.length);
   const checked = CHECKED_THEN.exec(text);
   if (checked) {
     const from = checked.index + checked[0].length;

@@ -10,8 +10,31 @@ const ONLY_THEN =
 /** 不是，是审核信息8条: the last record was meant otherwise. */
 const OPENS_DENYING = /^(?:不是|不对)(?:的|啊|呀|这个)?[,。!]+(?:应该|应当)?[是为](?=.)/;
 
+/** 56念反了，是65: what was said, and what it is. */
+const SAID_WRONG =
+  /^[0-9一二两三四五六七八九十百千万.]{1,8}[条件个篇次期场份封起人元]?(?:是|我)?(?:念|报|写|说|打|看|记|听)(?:反|错|颠倒|岔)了?[,。!](?:应该|应当)?是(?=.)/;
+
 /** Nothing but the value as it should be, of the record spoken of last. `tokens`: with their dates anchored. */
 export function onlyValue(tokens: readonly Token[], reading: Reading): Said | undefined {
+  const said = SAID_WRONG.exec(reading.text)?.[0].length ?? 0;
+  const was =
+    said > 0
+      ? changeOf(
+          tokens.filter(({ to }) => to <= said),
+          reading,
+          [],
+        )
+      : null;
+  const is =
+    said > 0
+      ? changeOf(
+          tokens.filter(({ from }) => from >= said),
+          reading,
+          [],
+        )
+      : null;
+  if (was?.quantity !== undefined && is && Object.keys(is).join() === "quantity")
+    return { act: "correct", target: { ref: "last", quantity: was.quantity, text: reading.text }, set: is };
   const lead = tokens.some(isNaming) ? null : ONLY_THEN.exec(reading.text);
   for (const opening of [lead, OPENS_DENYING.exec(reading.text)]) {
     const value = opening ? tokens.filter(({ from }) => from >= opening[0].length) : [];
