@@ -58,6 +58,7 @@ test.each([
   "./outside-fortyfifth.jsonl",
   "./outside-fortysixth.jsonl",
   "./outside-fortyseventh.jsonl",
+  "./outside-fortyeighth.jsonl",
 ])("of %s nothing wrong is written without a question", (file) => {
   const lines = linesOf(file);
   expect(lines.length).toBeGreaterThanOrEqual(150);

@@ -64,6 +64,15 @@ describe("which case is meant", () => {
     expect(talk.steps).toEqual([]);
   });
 
+  test("刚才那件 is the last one, also days later; a day before the applicant is the day of the step", () => {
+    const talk = caseOffice("张三", "李四");
+    talk.tell("2026-03-05", "张三那件补正通知书发了");
+    talk.tell(TODAY, "刚才那件补正材料收到了");
+    expect(talk.steps.at(-1)).toBe("0001 correction-received 2026-03-10");
+    talk.tell(TODAY, "3月9日给李四那件我们没有这个信息");
+    expect(talk.steps.at(-1)).toBe("0002 unable_nothold 2026-03-09");
+  });
+
   test("a sentence about its case is no answer to a question about something else", () => {
     const talk = caseOffice("张三");
     talk.tell(TODAY, "网站上发了3条信息");

@@ -47,12 +47,13 @@ export function casesMeant(
 ): readonly KnownCase[] {
   const all = view.cases.filter((known) => known.kind === kind);
   if (which === null) return all;
-  const { number, last, who, applicant, via, receivedOn } = which;
+  const { number, last, vaguely, who, applicant, via, receivedOn } = which;
   if (last) {
     const open = all.filter((known) => known.open);
     const recent = lastCases(view, state).filter((known) => known.kind === kind);
     // 那件申请, said days later: any that is open
-    return recent.length > 0 && (open.length < 2 || isOfToday(view, state)) ? recent : open;
+    const may = !vaguely || open.length < 2 || isOfToday(view, state);
+    return recent.length > 0 && may ? recent : open;
   }
   return (who === undefined ? all : namedBy(view, all, who)).filter(({ id, opened: { fact } }) => {
     const own = numberOfCase(id);

@@ -19,6 +19,8 @@ export type CaseWhich = Readonly<{
   number?: Readonly<{ year: number | null; number: number }>;
   /** 刚才那件, 这件: the one spoken of last. */
   last?: true;
+  /** 那件, beside `last`: without a word that it was the last one. Days later it may be any that is open. */
+  vaguely?: true;
   /** 张三那件, 促消费资金那件: an applicant's name or words of what is asked for. */
   who?: string;
   applicant?: ApplicantKind;

@@ -186,6 +186,7 @@ test.each([
   ["今天开了一场政务公开培训，来了20个所长", "record; training.held 1 03-04", "who was there"],
   ["新闻发布会提前到今天下午，已经开完了，1场", "record; publicity.press_conference 1 03-04", "moved, and no count so far"],
   ["昨儿咱们公众号推了3篇，秋粮收购的两篇，农机报废补贴的一篇", "record; post 3 03-03 wechat", "parts that add up"],
+  ["昨天清理过期信息12条，今天又清了5条", "record; info.cleared 12 03-03; info.cleared 5 03-04", "cleared of the same"],
   ["去年人大代表提的那件建议，办理答复今天公开了1件", "record; disclosure.npc_proposal 1 03-04", "a proposal is no application"],
   ["公众号3条不对是4条",                      "record; post 4 03-04 wechat",                                "repaired in one breath"],
   ["许可没有5件，只有4件",                    "record; permit 4 03-04",                                     "the denied figure goes"],

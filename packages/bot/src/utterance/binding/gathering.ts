@@ -82,6 +82,15 @@ export class Gathering {
     const latest = this.candidates.at(-1);
     if (latest?.name.type === "ask" && latest.name.ask.why === "made-or-repealed" && this.issued)
       this.rename(latest, { ...latest.features, marks: new Set([...latest.features.marks, this.issued]) });
+    // 清理过期信息12条，17号又清了5条: of the same
+    if (
+      latest?.name.type === "ask" &&
+      latest.name.ask.why === "cleared-what" &&
+      latest.more &&
+      before?.type === "named" &&
+      before.key === "info.cleared"
+    )
+      this.rename(latest, { ...latest.features, marks: new Set([...latest.features.marks, "stale"]) });
     if (namesThing(tokens)) this.topic = null;
     if (clause.closed === ":" && this.candidates.at(-1)?.name.type !== "empty") {
       this.topic = { ...features, channels: [] };

@@ -69,6 +69,10 @@ const THAT_ONE =
 const OF_SOMEBODY =
   /^(?:给|把|对|向)?((?!在办|超期|到期|逾期|本周|本月|收到|今天|昨天|所有|全部|信息|公开|政府|快|未|没|待|新|这|那|有|又)[\u4e00-\u9fa5·]{2,4}?)的(?:依申请|信息公开申请|申请)/;
 const LEADING_VERBS = /^(?:给|把|对|向|关于|就|今天|昨天|前天|已经|已|我们|我局|然后|还有|收到|答复|办结|送达)+/;
+/** 9月3日给渔业公司那件作了答复: the day is of the answer. */
+const DAY_OF_THE_STEP = /^(?:[0-9]{4}年)?(?:[0-9]{1,2}月)?[0-9]{1,2}[日号](?=给|把|对|向|就)/;
+/** 那件申请, and no word that it was the last one. */
+const ANY_OPEN = { last: true, vaguely: true } as const;
 /** 王某申请那件 is 王某. */
 const ITS_KIND = /的?(?:依申请(?:公开)?|信息公开申请|申请)$/;
 const PREVIOUS = /上一件|前一件|最近那件|最后那件/;
@@ -108,11 +112,11 @@ export function caseWhich(text: string, titles: string, thisYear: number): Point
   const that = THAT_ONE.exec(text) ?? OF_SOMEBODY.exec(text);
   if (!that) return actingApplicant(text);
   const raw = that[1] ?? "";
-  const bare = raw.replace(LEADING_VERBS, "");
+  const bare = raw.replace(DAY_OF_THE_STEP, "").replace(LEADING_VERBS, "");
   const said = bare.replace(ITS_KIND, "");
   const to = that.index + that[0].length;
   const from = that.index + that[0].indexOf(raw) + raw.length - bare.length;
-  if (LAST.test(said)) return { which: { last: true }, from, to };
+  if (LAST.test(said)) return { which: said === "" && that[0].includes("那") ? ANY_OPEN : { last: true }, from, to };
   if (/^(?:行政)?复议(?:案)?$/.test(said)) return { which: { kind: "review", last: true }, from, to };
   if (/^(?:行政)?诉讼(?:案)?$/.test(said)) return { which: { kind: "litigation", last: true }, from, to };
   const applicant = APPLICANTS.find(([, words]) => words.test(said) && said.length <= 8)?.[0];

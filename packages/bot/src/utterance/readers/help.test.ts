@@ -18,6 +18,7 @@ test.each([
   ["报错了怎么改",    "help",         "asks how, and corrects nothing"],
   ["怎么报了3条",    "not its turn", "报了 is no how"],
   ["小超市在网上问年报咋填，网上咨询答了1条", "not its turn", "a citizen asked"],
+  ["热线的使用说明，今天微博发了1条", "not its turn", "what was published explains something"],
   ["公众号3条",     "not its turn", "a report"],
 ])("%s → %s: %s", (text, expected) => {
   expect(heard(text)).toBe(expected);

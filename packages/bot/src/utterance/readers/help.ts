@@ -9,12 +9,17 @@ const EXPLAINS_ITSELF = /^(?:\?|帮助|help|说明|菜单|功能|指令|命令|�
 const TOLD =
   /^([^?]*(?:[0-9]|[一二两三四五六七八九十])[条篇个件次场期张][^?]*?)[,;](?:讲|问|介绍|说的?|教|关于|科普|都是|[^,;?]{2,8}怎么(?:用|算|办|做|选|领|缴|查))[^,;?]*$/;
 
+/** 举报电话的使用说明，今天微博发了1条: what was published explains something. */
+const POSTED =
+  /^[^?]*(?:说明|指南|教程|方法)[,，][^?]*(?:发|推|上|登|更)了?(?:[0-9]|[一二两三四五六七八九十])[条篇个期][^?]*$/;
+
 /** Asks how the bot works, or what a word of the form means. Figures in such a question are examples. */
 export const help: Reader = {
   name: "help",
   needs: /[?怎如咋使操说帮求教谁干什啥哪式模示举还能不法口功手菜指命]|help|what|how|menu/,
   read({ text: said }) {
     const text = withoutCitizensQuestion(said.replace(TOLD, "$1"));
+    if (POSTED.test(text)) return undefined;
     if (!HELP.test(text) && !EXPLAINS_ITSELF.test(text)) return undefined;
     const topic = /(?:撤|删|改|导出|查|格式|区别|口径)/.exec(text)?.[0] ?? null;
     return { act: "help", topic };
