@@ -83,6 +83,9 @@ const namesRecord = (token: Token): boolean => isNaming(token) || isMark(token, 
 const BACK_AS_IT_WAS =
   /^(?:刚才?|刚刚)改的?(?:那个|那条)?(?:日期|日子|时间|数|数字|数量|渠道|平台)?(?:退|改|变|换|还)(?:回|原)(?:去|来)?(?:吧)?[,。](?:应该)?(?:还是|就是|是)(?=.)/;
 
+/** What every form of RECOUNTED holds. */
+const COUNTS_AGAIN = /又|重新|再/;
+
 /** A value told anew with the reason, with a wish, or as it was before. `tokens`: with their dates anchored. */
 export function amendedWithReason(tokens: readonly Token[], reading: Reading): Said | undefined {
   const { text } = reading;
@@ -101,17 +104,18 @@ export function amendedWithReason(tokens: readonly Token[], reading: Reading): S
     const set = one.length === 1 ? changeOf(value, reading, before) : null;
     if (set) return { act: "correct", target: targetOf(targetWords(before, isNaming), reading), set };
   }
-  const denied = NOT_AS_WRITTEN.exec(text);
+  const denied = /不是|没有/.test(text) ? NOT_AS_WRITTEN.exec(text) : null;
   if (denied?.[1]) {
     const before = tokens.filter((token) => token.to <= denied.index);
     const from = denied.index + denied[0].indexOf(denied[1]);
     if (before.some(isNaming) && figuresOf(before).length === 0)
       return amended(said, reading, denied.index, from, from + denied[1].length);
   }
-  const recounted = RECOUNTED.exec(text);
+  const counts = COUNTS_AGAIN.test(text);
+  const recounted = counts ? RECOUNTED.exec(text) : null;
   if (recounted && tokens.some((token) => namesRecord(token) && token.to <= recounted.index))
     return amended(said, reading, recounted.index, recounted.index + recounted[0].length, text.length);
-  const named = RECOUNTED_NAMED.exec(text)?.[0].length ?? 0;
+  const named = counts ? (RECOUNTED_NAMED.exec(text)?.[0].length ?? 0) : 0;
   const is = named > 0 ? text.indexOf("是", named) : -1;
   if (is > 0 && tokens.some((token) => namesRecord(token) && token.from >= named && token.to <= is))
     return amended(said, reading, is, is + 1, text.length);
@@ -120,7 +124,7 @@ export function amendedWithReason(tokens: readonly Token[], reading: Reading): S
     const from = checked.index + checked[0].length;
     return amended(said, reading, from, from, from + text.slice(from).search(/[,。]/));
   }
-  const left = LEFT_OVER.exec(text);
+  const left = /有|里面|其中/.test(text) ? LEFT_OVER.exec(text) : null;
   if (left) {
     const from = left.index + left[0].length;
     const before = tokens.filter(
@@ -138,7 +142,7 @@ export function amendedWithReason(tokens: readonly Token[], reading: Reading): S
         }
       : undefined;
   }
-  const firmly = NOT_BUT_RIGHT.exec(text);
+  const firmly = text.includes("不是") ? NOT_BUT_RIGHT.exec(text) : null;
   if (firmly?.[1]) {
     const from = firmly.index + firmly[0].length;
     return amended(said, reading, firmly.index, from, from + firmly[1].length);
@@ -158,7 +162,7 @@ export function amendedWithReason(tokens: readonly Token[], reading: Reading): S
     )
       return { act: "correct", target: targetOf([], reading), set };
   }
-  const right = RECOUNTED_RIGHT.exec(text);
+  const right = counts ? RECOUNTED_RIGHT.exec(text) : null;
   if (right?.[1] && tokens.some((token) => isNaming(token) && token.to <= right.index)) {
     const from = right.index + right[0].length;
     return amended(said, reading, right.index, from, from + right[1].length);
