@@ -68,6 +68,22 @@ describe("what somebody else reported", () => {
     expect(await talk.ledger()).toEqual(standing);
   });
 
+  test("a figure somebody has made smaller since is not taken below nothing", async () => {
+    await say("2月28日许可3件");
+    expect(await say("许可那条多报了3件")).toMatch(/哪一条多报了3？/);
+    await say("王芳2月28日那条许可改成1件", "sunhai");
+    await say("是", "sunhai");
+    const answer = await say("第1条");
+    expect(answer).not.toContain("已改");
+    expect(answer).not.toBe("");
+    expect(await talk.ledger()).toContain("permit.decided 1 2026-02-28");
+  });
+
+  test("of a total and its part the part is asked about", async () => {
+    expect(await say("今天公众号发了3条，其中1条是微博的")).toContain("“其中1条是微博的”是前面总数里的一部分");
+    expect(await talk.ledger()).toEqual(BEFORE);
+  });
+
   test("a correction somebody has made since is not redone over it", async () => {
     await say("改成8件");
     await say("撤销");

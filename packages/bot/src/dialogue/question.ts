@@ -36,8 +36,10 @@ export type Question = Readonly<{ asked: Asked; options: readonly Option[] }>;
 /** Why a complete reading is shown as a card before it is written. */
 export type CardReason = Oddity["why"] | "unknown-section" | "far-off" | "month-not-over" | "same-again";
 
-/** What is done once the record it is about is known. */
-/** `by`: how many more the record is to say, in the unit of talk; negative where it said too many. */
+/**
+ * What is done once the record it is about is known. `by`: how many more the record is to say, in the unit of talk; negative where it
+ * said too many.
+ */
 export type Upon = Readonly<
   | { do: "correct"; set: Change }
   | { do: "change-by"; by: number }

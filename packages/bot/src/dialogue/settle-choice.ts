@@ -55,8 +55,10 @@ export function settleRecord(work: Work, pending: Of<"which-record">, key: strin
     return true;
   }
   if (upon.do === "correct") for (const each of meant) correctRecord(work, each, upon.set, pending.said);
-  else if (upon.do === "change-by") for (const each of meant) changeOneBy(work, each, upon.by, pending.said);
-  else if (upon.do === "deny") deny(work, meant, pending);
+  else if (upon.do === "change-by") {
+    // a figure changed since may have become too small for it
+    for (const each of meant) if (!changeOneBy(work, each, upon.by, pending.said)) work.say.push({ say: "stale-tap" });
+  } else if (upon.do === "deny") deny(work, meant, pending);
   else if (upon.do === "withdraw") takeBack(work, meant, pending.said);
   else restore(work, meant, pending.said);
   return true;

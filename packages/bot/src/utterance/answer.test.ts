@@ -41,6 +41,8 @@ test.each([
   ["公众号粉丝比上月涨了2100", "总数啊，公众号粉丝现在是31870", "gauge.wechat_followers 31870 2026-03-04",         "the reading takes the place of the growth"],
   ["2月许可大概四五件",       "等我数数哈……4件，没错",  "permit.decided 4 2026-02",                               "words of waiting and of certainty"],
   ["视频号发了1条",           "那视频号不报了。抖音发了2条", "no",                                                "what is reported instead is heard"],
+  ["粉丝又涨了230",           "抖音的，总数是18642",    "other",                     "nobody keeps who follows 抖音"],
+  ["粉丝9934",                "抖音的",                 "other",                                                  "nor here"],
   ["热线3个",                 "12345",                  "interaction.hotline_consult 3 2026-03-04",               "digits that are a name"],
   ["热线3个",                 "咨询电话",               "interaction.hotline_consult 3 2026-03-04",               "by another of its names"],
   ["热线3个",                 "第一个",                 "interaction.hotline_consult 3 2026-03-04",               "by its place"],

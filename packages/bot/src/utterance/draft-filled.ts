@@ -4,6 +4,7 @@ import { figuresOf } from "./binding/clause.ts";
 import { dateOf } from "./binding/dating.ts";
 import { featuresOf, isNaming } from "./binding/features.ts";
 import { nameOf } from "./binding/naming.ts";
+import { followersOf } from "./binding/part-names.ts";
 import { quantityOf } from "./binding/quantity.ts";
 import { asksLeft, completed } from "./draft-slots.ts";
 import type { Ask, Draft } from "./meaning.ts";
@@ -64,17 +65,16 @@ export function filled(reading: Reading, draft: Draft): Draft | null {
     }
   }
   const [channel, otherChannel] = features.channels;
+  const gauge = otherChannel ? undefined : followersOf(channel);
   if (open.has("channel") && channel && !otherChannel) {
-    const gauge = features.channels[0] === "wechat" ? "gauge.wechat_followers" : "gauge.weibo_followers";
     const followers = draft.asks.some(({ why }) => why === "followers-which");
-    settle("channel", followers ? { indicator: said<IndicatorKey>(gauge, text) } : { channel: said(channel, text) });
+    if (!followers) settle("channel", { channel: said(channel, text) });
+    else if (gauge) settle("channel", { indicator: said(gauge, text) });
   }
   // 粉丝又涨了230, then 公众号的，总数是18642: whose followers
   const growth = draft.asks.some(({ why }) => why === "increase-not-reading") && /粉丝|关注|订阅/.test(draft.text);
-  if (growth && !next.indicator && features.channels.length === 1 && figure) {
-    const gauge = features.channels[0] === "wechat" ? "gauge.wechat_followers" : "gauge.weibo_followers";
-    next = { ...next, indicator: said<IndicatorKey>(gauge, text) };
-  }
+  if (growth && !next.indicator && channel && !gauge) return null; // 抖音的: nobody keeps who follows it
+  if (growth && !next.indicator && gauge && figure) next = { ...next, indicator: said(gauge, text) };
   if ((open.has("quantity") || open.has("unit")) && figure && !otherFigure) {
     const counted = quantityOf(figure.figure, next.indicator?.value ?? "newmedia.post", text);
     if ("ask" in counted) return { ...next, asks: [counted.ask, ...asksLeft(next, ["quantity", "unit"])] };

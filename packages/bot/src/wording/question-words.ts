@@ -32,7 +32,8 @@ export function questionWords(asked: Asked, speaking: Speaking): string {
     case "batch":
       return batchWords(asked.rows, asked.again, speaking);
     case "slot": {
-      const clause = quoted(asked.clause);
+      // of a total and its part the part is in question
+      const clause = quoted(asked.why === "subset-counted" ? asked.words : asked.clause);
       const what = asked.indicator === null ? "" : indicatorFor(speaking.catalogue, asked.indicator).label;
       return askWords(asked.about, asked.why, clause, what);
     }

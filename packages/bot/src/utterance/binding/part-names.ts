@@ -7,22 +7,20 @@ const SERVICE_LINE = /(?<![0-9])(?:12[0-9]{3}|96[0-9]{3})(?![0-9])/;
 
 const POSTED = ["wechat", "weibo", "douyin"] as const;
 
-const FOLLOWERS_OF: Readonly<Record<string, IndicatorKey>> = {
-  wechat: "gauge.wechat_followers",
-  weibo: "gauge.weibo_followers",
-};
+/** Whose followers the form has a row for. */
+const FOLLOWERS = { wechat: "gauge.wechat_followers", weibo: "gauge.weibo_followers" } as const;
+const FOLLOWERS_OF: Readonly<Record<string, IndicatorKey>> = FOLLOWERS;
+/** The gauge of those who follow an account; undefined where the form has none (抖音, the website). */
+export const followersOf = (channel: string | undefined): IndicatorKey | undefined => FOLLOWERS_OF[channel ?? "none"];
 
 /** Names put together from parts that mean little alone. The fuller the company, the earlier the rule. */
 const RULES: readonly NamingRule[] = [
   // 公众号粉丝, 微博现在关注数
   ({ marks, channels, text }) => {
     if (!marks.has("followers")) return undefined;
-    const choices = channelChoices(["wechat", "weibo"], {
-      wechat: "gauge.wechat_followers",
-      weibo: "gauge.weibo_followers",
-    });
+    const choices = channelChoices(["wechat", "weibo"], FOLLOWERS);
     const [channel, other] = channels;
-    const key = other ? undefined : FOLLOWERS_OF[channel ?? "none"];
+    const key = other ? undefined : followersOf(channel);
     if (marks.has("increase") || marks.has("added") || text.includes("+"))
       return asked("increase-not-reading", text, [], key ? { key } : {});
     return key ? named(key) : asked("followers-which", text, choices);

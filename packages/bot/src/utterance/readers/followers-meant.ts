@@ -1,13 +1,9 @@
 import { figuresOf } from "../binding/clause.ts";
+import { followersOf } from "../binding/part-names.ts";
 import { quantityOf } from "../binding/quantity.ts";
 import type { Reading, Said } from "../reading.ts";
 import { isMark } from "../reading.ts";
 import type { Token } from "../token.ts";
-
-const FOLLOWERS = {
-  wechat: "gauge.wechat_followers",
-  weibo: "gauge.weibo_followers",
-} as const;
 
 /**
  * 看串行了，公众号的是一万零二百: a figure that no account posts in a month is the one of those who follow it. Undefined: it
@@ -18,15 +14,16 @@ export function followersMeant(tokens: readonly Token[], { text }: Reading): Sai
   const [channel, another] = tokens.flatMap((token) =>
     token.kind === "word" && token.word.is === "channel" ? [token.word.channel] : [],
   );
-  if (!figure || second || !channel || another || channel === "website" || channel === "douyin") return undefined;
+  const gauge = another ? undefined : followersOf(channel);
+  if (!figure || second || !gauge) return undefined;
   if (!tokens.every(isOfTheFigure)) return undefined;
   const posts = quantityOf(figure.figure, "newmedia.post", text);
-  const followers = quantityOf(figure.figure, FOLLOWERS[channel], text);
+  const followers = quantityOf(figure.figure, gauge, text);
   if (!("ask" in posts) || posts.ask.why !== "quantity-out-of-proportion" || !("quantity" in followers))
     return undefined;
   return {
     act: "correct",
-    target: { indicator: FOLLOWERS[channel], text },
+    target: { indicator: gauge, text },
     set: { quantity: followers.quantity.value },
   };
 }
