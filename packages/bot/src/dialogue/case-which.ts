@@ -35,7 +35,7 @@ export function lastCases(view: View, { listed, done }: Pick<Conversation, "list
   return [];
 }
 
-const isOfToday = (view: View, { done: [latest] }: Pick<Conversation, "done">): boolean =>
+const spokeToday = (view: View, { done: [latest] }: Pick<Conversation, "done">): boolean =>
   latest !== undefined && shanghaiDay(latest.at) === view.today;
 
 /** The cases of a kind that a sentence may mean; every one of them where it points at none. */
@@ -52,7 +52,7 @@ export function casesMeant(
     const open = all.filter((known) => known.open);
     const recent = lastCases(view, state).filter((known) => known.kind === kind);
     // 那件申请, said days later: any that is open
-    const may = !vaguely || open.length < 2 || isOfToday(view, state);
+    const may = !vaguely || open.length < 2 || spokeToday(view, state);
     return recent.length > 0 && may ? recent : open;
   }
   return (who === undefined ? all : namedBy(view, all, who)).filter(({ id, opened: { fact } }) => {

@@ -1,6 +1,7 @@
 import type { StandingFact } from "@gongkai/schema";
 import type { Said } from "./conversation.ts";
 import { correctRecord } from "./mend.ts";
+import { talkedQuantity } from "./stated-fact.ts";
 import type { Work } from "./work.ts";
 
 /** 少报了2件, of one record: as many more. False: by so much it cannot change. */
@@ -13,8 +14,8 @@ export function changeOneBy(work: Work, standing: StandingFact, by: number, said
 
 /** What a record would say, in the unit of talk. Undefined: it is no count, or has not so many. */
 export function quantityBy({ view }: Work, { fact }: StandingFact, by: number): number | undefined {
-  if (fact.kind !== "figure-reported") return undefined;
-  const indicator = Object.entries(view.catalogue).find(([key]) => key === fact.indicator)?.[1];
-  const quantity = indicator?.rollUp === "sum" ? fact.quantity / indicator.scale + by : -1;
-  return quantity < 0 ? undefined : quantity;
+  const told = talkedQuantity(view, fact);
+  if (fact.kind !== "figure-reported" || told === undefined) return undefined;
+  const adds = Object.entries(view.catalogue).some(([key, { rollUp }]) => key === fact.indicator && rollUp === "sum");
+  return adds && told + by >= 0 ? told + by : undefined;
 }

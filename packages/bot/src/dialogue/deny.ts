@@ -4,6 +4,7 @@ import type { Said } from "./conversation.ts";
 import { lineOf } from "./line.ts";
 import { askWhich, withdrawRecords } from "./mend.ts";
 import { deniedQuestion } from "./questions.ts";
+import { standingOf } from "./standing-records.ts";
 import { revert } from "./undo.ts";
 import type { Work } from "./work.ts";
 
@@ -11,10 +12,7 @@ import type { Work } from "./work.ts";
 export function denyEcho(work: Work): boolean {
   const [done] = work.state.done;
   if (!work.state.echoed || !done) return false;
-  const records = done.recorded.flatMap((id) => {
-    const found = work.view.find(id);
-    return found && !found.withdrawn ? [found] : [];
-  });
+  const records = standingOf(work.view, done.recorded);
   if (records.length === 0) {
     if (done.corrected.length === 0) return false;
     revert(work, done, work.said);

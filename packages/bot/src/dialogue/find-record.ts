@@ -1,8 +1,9 @@
-import { covers, daysOf, indicatorOf, type StandingFact, shanghaiDay } from "@gongkai/schema";
+import { covers, daysOf, indicatorOf, type StandingFact } from "@gongkai/schema";
 import type { Query, Target } from "../utterance/meaning.ts";
 import { byItsWords } from "./by-its-words.ts";
 import { casesNamed, mayName } from "./case-names.ts";
 import type { Conversation } from "./conversation.ts";
+import { isOfToday, ownOfToday, standingOf } from "./standing-records.ts";
 import { caseOf, indicatorKeyOf, periodOf } from "./stated-fact.ts";
 import type { View } from "./turn.ts";
 
@@ -11,15 +12,6 @@ export type Found = Readonly<{ records: readonly StandingFact[]; sure: boolean }
 
 const MOST_SHOWN = 8;
 const NOTHING: Found = { records: [], sure: false };
-
-const standingOf = (view: View, ids: readonly string[]): readonly StandingFact[] =>
-  ids.flatMap((id) => {
-    const found = view.find(id);
-    return found && !found.withdrawn ? [found] : [];
-  });
-
-/** Whether a record is of today: 刚才那条 said on another day is shown and asked about. */
-const ofToday = (view: View, { record }: StandingFact): boolean => shanghaiDay(record.writtenAt) === view.today;
 
 const UNIT = /[条件次场期个篇人通万元]/gu;
 /** 改成5条 after 许可3件和公众号2条 means the one counted in 条. */
@@ -35,11 +27,13 @@ function inUnitOf(view: View, records: readonly StandingFact[], text: string): r
 /** 67条那个, 那3件: the record with that figure; 漏了1条 says why, and points at none. */
 const BY_ITS_FIGURE =
   /[那这]个?[0-9一二两三四五六七八九十百]{1,4}[条件个篇次场期封份]|[0-9一二两三四五六七八九十百]{1,4}[条件个篇次场期封份]的?那/u;
-/** 9条的那个改12: the one of today's own records with that figure. */
-function byItsFigure(view: View, { text, quantity }: Target): Found | undefined {
-  if (quantity === undefined || !BY_ITS_FIGURE.test(text)) return undefined;
-  const own = [...view.standing].filter((each) => each.record.by === view.member.id && ofToday(view, each));
-  const [only, another] = inUnitOf(view, ofQuantity(view, quantity, own), text);
+/** 9条的那个改12 */
+const byItsFigure = (view: View, target: Target): Found | undefined =>
+  BY_ITS_FIGURE.test(target.text) ? theOneWith(view, target) : undefined;
+/** The one of today's own records with the figure that was told. */
+function theOneWith(view: View, { text, quantity }: Target): Found | undefined {
+  if (quantity === undefined) return undefined;
+  const [only, another] = inUnitOf(view, ofQuantity(view, quantity, ownOfToday(view)), text);
   return only && !another ? { records: [only], sure: true } : undefined;
 }
 function lastOnes(view: View, state: Conversation, { text, quantity }: Target): Found {
@@ -49,7 +43,7 @@ function lastOnes(view: View, state: Conversation, { text, quantity }: Target): 
     const pointed = quantity !== undefined && BY_ITS_FIGURE.test(text);
     const counted = pointed ? ofQuantity(view, quantity, records) : records;
     const fitting = inUnitOf(view, counted.length > 0 ? counted : records, text);
-    const sure = counted.length > 0 && fitting.length === 1 && fitting.every((each) => ofToday(view, each));
+    const sure = counted.length > 0 && fitting.length === 1 && fitting.every((each) => isOfToday(view, each));
     return { records: fitting, sure };
   }
   return lastInLedger(view);
@@ -95,10 +89,8 @@ const EXTREME = /(?:数)?最(大|多|高|小|少|低)的?那?[条个件笔]/u;
 function byExtreme(view: View, { text }: Target): Found | undefined {
   const most = EXTREME.exec(text)?.[1];
   if (most === undefined) return undefined;
-  const figures = [...view.standing].flatMap((each) =>
-    each.record.by === view.member.id && ofToday(view, each) && each.fact.kind === "figure-reported"
-      ? [{ each, quantity: each.fact.quantity }]
-      : [],
+  const figures = ownOfToday(view).flatMap((each) =>
+    each.fact.kind === "figure-reported" ? [{ each, quantity: each.fact.quantity }] : [],
   );
   const edge = (/[大多高]/u.test(most) ? Math.max : Math.min)(...figures.map(({ quantity }) => quantity));
   const records = figures.filter(({ quantity }) => quantity === edge).map(({ each }) => each);
@@ -124,8 +116,8 @@ function narrowed(view: View, target: Target): Found {
     return { records: records.slice(0, MOST_SHOWN), sure: false }; // 67条那个, where none has 67
   const alone = records.length === 1 && target.ref === "last"; // 5月那条, of two: which
   const recent = alone || /刚|上一|上[条个笔]|最后|最近|前一|前面|last/u.test(target.text);
-  if (recent && ofToday(view, first) && first.record.by === view.member.id) return { records: [first], sure: true };
-  const told = target.period !== undefined || target.who !== undefined || ofToday(view, first);
+  if (recent && isOfToday(view, first) && first.record.by === view.member.id) return { records: [first], sure: true };
+  const told = target.period !== undefined || target.who !== undefined || isOfToday(view, first);
   return { records: records.slice(0, MOST_SHOWN), sure: records.length === 1 && told && own.length > 0 };
 }
 
@@ -135,10 +127,10 @@ function justEchoed(view: View, state: Conversation, target: Target): Found | un
   if (!state.echoed || !done) return undefined;
   const fitting = standingOf(view, done.recorded).filter((standing) => fits(view, standing, target) === "exactly");
   const [only, more] = fitting;
-  if (!only || more || !ofToday(view, only)) return undefined;
+  if (!only || more || !isOfToday(view, only)) return undefined;
   // 咨询那条, where both the line and the website have one of today
   const others = [...view.standing].some(
-    (each) => each.id !== only.id && ofToday(view, each) && fits(view, each, target) !== "not",
+    (each) => each.id !== only.id && isOfToday(view, each) && fits(view, each, target) !== "not",
   );
   return target.among !== undefined && others ? undefined : { records: [only], sure: true };
 }
@@ -153,7 +145,7 @@ const GENERIC =
 const NAMES_A_THING = new RegExp(`(?:^|[,，。；;])(?:(?!${GENERIC})[\u4e00-\u9fa5]){2,6}那[条笔件个]`, "u");
 /** The last record and the others of today's it may have been; none is sure. */
 function besides(view: View, last: Found): Found {
-  const own = [...view.standing].filter((each) => each.record.by === view.member.id && ofToday(view, each));
+  const own = ownOfToday(view);
   return own.length < 2 ? last : { records: own.toReversed().slice(0, MOST_SHOWN), sure: false };
 }
 
@@ -172,10 +164,10 @@ const toldIn = ({ indicators, period, channel }: Query): Target => ({
 export function findRecords(view: View, state: Conversation, target: Target): Found {
   const found = likeliest(view, state, target);
   if (found.sure && found.records.length === 1 && !NAMES_A_THING.test(target.text)) return found;
-  const own = [...view.standing].filter((each) => each.record.by === view.member.id && ofToday(view, each));
+  const own = ownOfToday(view);
   const among = found.records.length > 1 ? found.records : own;
   const worded = isNarrowed(target) && found.records.length < 2 ? undefined : byItsWords(state, among, target.text);
-  return worded ? { records: [worded], sure: ofToday(view, worded) } : found;
+  return worded ? { records: [worded], sure: isOfToday(view, worded) } : found;
 }
 
 function likeliest(view: View, state: Conversation, target: Target): Found {
@@ -197,10 +189,11 @@ function likeliest(view: View, state: Conversation, target: Target): Found {
   }
   const echoed = justEchoed(view, state, target);
   const found = narrowed(view, target);
-  const several = NAMED_AND_POINTED.test(target.text) && found.records.filter((each) => ofToday(view, each)).length > 1;
+  const several =
+    NAMED_AND_POINTED.test(target.text) && found.records.filter((each) => isOfToday(view, each)).length > 1;
   if (echoed && period === undefined && !several) return echoed;
   // 微博那个是3280不是3208: the followers, by what was written
   if (found.records.length === 0 && target.quantity !== undefined && target.channel !== undefined)
-    return byItsFigure(view, { ...target, text: `${target.quantity}条那` }) ?? NOTHING;
+    return theOneWith(view, target) ?? NOTHING;
   return echoed && found.records.length < 2 ? echoed : found; // 今天的许可, of which there are two: which
 }

@@ -1,6 +1,7 @@
 import type { Item } from "../utterance/meaning.ts";
 import { askWhich } from "./mend.ts";
-import { storedQuantity } from "./stated-fact.ts";
+import { standingOf } from "./standing-records.ts";
+import { talkedQuantity } from "./stated-fact.ts";
 import type { Work } from "./work.ts";
 
 /** 许可是102: said of what it is, not of what was done. */
@@ -17,17 +18,16 @@ export function meantAsCorrection(work: Work, items: readonly Item[]): boolean {
   if (!item || another || item.period.certainty === "said" || MORE.test(text)) return false;
   if (!COPULA.test(text.replace(/[零一二三四五六七八九十百千两]+/gu, "1"))) return false;
   const [done] = work.state.done;
-  const last = (done?.recorded ?? []).flatMap((id) => {
-    const found = work.view.find(id);
-    return found && !found.withdrawn && found.fact.kind === "figure-reported" ? [{ found, fact: found.fact }] : [];
-  });
-  const same = last.filter(
+  const same = standingOf(work.view, done?.recorded ?? []).filter(
     ({ fact }) =>
-      fact.indicator === item.indicator.value && (item.channel === null || fact.channel === item.channel.value),
+      fact.kind === "figure-reported" &&
+      fact.indicator === item.indicator.value &&
+      (item.channel === null || fact.channel === item.channel.value),
   );
   const [only, second] = same;
-  if (!work.state.echoed || !only || second || only.fact.quantity === storedQuantity(work.view, item)) return false;
-  if (only.fact.indicator.startsWith("gauge.")) return false; // a later reading stands for itself
-  askWhich(work, [only.found], { do: "correct", set: { quantity: item.quantity.value } }, work.said);
+  if (!work.state.echoed || !only || second || talkedQuantity(work.view, only.fact) === item.quantity.value)
+    return false;
+  if (item.indicator.value.startsWith("gauge.")) return false; // a later reading stands for itself
+  askWhich(work, [only], { do: "correct", set: { quantity: item.quantity.value } }, work.said);
   return true;
 }

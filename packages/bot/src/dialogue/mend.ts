@@ -1,5 +1,5 @@
 import type { Fact, Month, RecordId, StandingFact } from "@gongkai/schema";
-import { canonicalJson, isCaseFact, monthsOf, shanghaiDay } from "@gongkai/schema";
+import { canonicalJson, isCaseFact, monthsOf } from "@gongkai/schema";
 import type { Change, Target } from "../utterance/meaning.ts";
 import { factWords, type Speaking } from "../wording/fact-words.ts";
 import { refuse, weigh } from "./case-course.ts";
@@ -11,6 +11,7 @@ import { lineOf } from "./line.ts";
 import { countedTwice } from "./overlapping.ts";
 import type { Upon } from "./question.ts";
 import { recordQuestion } from "./questions.ts";
+import { isOfToday } from "./standing-records.ts";
 import { periodOf } from "./stated-fact.ts";
 import type { View } from "./turn.ts";
 import type { Work } from "./work.ts";
@@ -82,7 +83,7 @@ function openingOf(view: View, standing: StandingFact, set: Change): StandingFac
   return own ?? standing;
 }
 const isRecent = ({ view }: Work, [each]: readonly StandingFact[]): boolean =>
-  each !== undefined && each.record.by === view.member.id && shanghaiDay(each.record.writtenAt) === view.today;
+  each !== undefined && each.record.by === view.member.id && isOfToday(view, each);
 
 /** 复议那两件是上周五就收到的: every one of the cases that were counted so. */
 const isAllOf = (records: readonly StandingFact[], { quantity }: Target): boolean =>

@@ -1,4 +1,5 @@
 import type { Draft } from "../utterance/meaning.ts";
+import { standingOf } from "./standing-records.ts";
 import { isDay, periodOf } from "./stated-fact.ts";
 import type { Work } from "./work.ts";
 
@@ -8,13 +9,7 @@ const SAME_DAY = /^(?:还是|也是|就是?|嗯|都是|[，,\s])*(?:同一?天|�
 export function onSameDay({ state, view, turn }: Work, drafts: readonly Draft[]): readonly Draft[] {
   const [done] = state.done;
   if (!state.echoed || !done || !SAME_DAY.test(turn.text.trim())) return drafts;
-  const days = new Set(
-    done.recorded.flatMap((id) => {
-      const found = view.find(id);
-      const period = found && !found.withdrawn ? periodOf(found.fact) : undefined;
-      return period === undefined ? [] : [period];
-    }),
-  );
+  const days = new Set(standingOf(view, done.recorded).flatMap(({ fact }) => periodOf(fact) ?? []));
   const [day, another] = days;
   if (day === undefined || another !== undefined || !isDay(day)) return drafts;
   return drafts.map((draft) =>

@@ -10,6 +10,7 @@ import { nodOf } from "./nod.ts";
 import { changeQuestion } from "./questions.ts";
 import { saidAnew } from "./said-anew.ts";
 import { leave } from "./settle-choice.ts";
+import { standingOf } from "./standing-records.ts";
 import { indicatorKeyOf, periodOf } from "./stated-fact.ts";
 import { clashesInUnit } from "./unit-clash.ts";
 import type { Work } from "./work.ts";
@@ -40,12 +41,7 @@ function namedRecord(work: Work, target: Target): StandingFact | undefined {
 }
 
 function lastRecord(work: Work): StandingFact | undefined {
-  const [done] = work.state.done;
-  const records = (done?.recorded ?? []).flatMap((id) => {
-    const found = work.view.find(id);
-    return found && !found.withdrawn ? [found] : [];
-  });
-  const [only, another] = records;
+  const [only, another] = standingOf(work.view, work.state.done[0]?.recorded ?? []);
   return another ? undefined : only;
 }
 

@@ -6,6 +6,7 @@ import { type Line, lineOf } from "./line.ts";
 import { mayMend } from "./mend.ts";
 import { sameChannel, standingBefore } from "./overlapping.ts";
 import { optionOf } from "./question.ts";
+import { standingOf } from "./standing-records.ts";
 import { figureOf, isDay, sectionOf } from "./stated-fact.ts";
 import type { Work } from "./work.ts";
 
@@ -59,10 +60,10 @@ export function settleOverlap(work: Work, pending: OverlapMatter, key: string | 
 }
 
 const recordsOf = (work: Work, { standing }: OverlapMatter): readonly StandingFact[] =>
-  standing.flatMap(({ record }) => {
-    const found = record === null ? undefined : work.view.find(record);
-    return found && !found.withdrawn ? [found] : [];
-  });
+  standingOf(
+    work.view,
+    standing.flatMap(({ record }) => record ?? []),
+  );
 
 /** Whether other figures stand now than were shown: a late answer is no answer to them. */
 function hasChanged(work: Work, { item, said, standing }: OverlapMatter, section: string): boolean {

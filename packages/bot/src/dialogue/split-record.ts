@@ -1,11 +1,12 @@
-import { type Fact, indicatorOf, type StandingFact } from "@gongkai/schema";
+import type { Fact, StandingFact } from "@gongkai/schema";
 import type { Change, Item, RecordPart } from "../utterance/meaning.ts";
 import { admit } from "./admit.ts";
 import { BARE_ITEM } from "./bare-item.ts";
 import { changedFact } from "./change-fact.ts";
 import type { Said } from "./conversation.ts";
 import { correctRecord } from "./mend.ts";
-import { sectionOf } from "./stated-fact.ts";
+import { standingOf } from "./standing-records.ts";
+import { sectionOf, talkedQuantity } from "./stated-fact.ts";
 import type { Work } from "./work.ts";
 
 type Figure = Extract<Fact, { kind: "figure-reported" }>;
@@ -13,9 +14,8 @@ type Split = Readonly<{ quantity: number; set: Change }>;
 
 /** The parts with their figures, in the unit of talk: what is left makes one more, which stays as the record was. */
 function figured({ view }: Work, fact: Figure, parts: readonly RecordPart[]): readonly Split[] | undefined {
-  const key = Object.keys(view.catalogue).find((each) => each === fact.indicator);
-  if (key === undefined) return undefined;
-  const whole = fact.quantity / indicatorOf(view.catalogue, key as Parameters<typeof indicatorOf>[1]).scale; // of the catalogue
+  const whole = talkedQuantity(view, fact);
+  if (whole === undefined) return undefined;
   const counted = parts.reduce((sum, { quantity }) => sum + (quantity ?? 0), 0);
   const open = parts.filter(({ quantity }) => quantity === null).length;
   const left = whole - counted;
@@ -48,10 +48,7 @@ const said = <T>(value: T, text: string) => ({ value, certainty: "said", text })
 /** The records this speaker spoke of last. */
 function lastSpoken({ state, view }: Work): readonly StandingFact[] {
   const [done] = state.done;
-  return [...(done?.recorded ?? []), ...(done?.corrected ?? []).map(({ record }) => record)].flatMap((id) => {
-    const found = view.find(id);
-    return found && !found.withdrawn ? [found] : [];
-  });
+  return standingOf(view, [...(done?.recorded ?? []), ...(done?.corrected ?? []).map(({ record }) => record)]);
 }
 
 /** 抖音是3条，剩下2条是公众号的, of the 5 kept just now: the record keeps its own part, each other part becomes one. False: it fits none. */

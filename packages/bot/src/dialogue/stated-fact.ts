@@ -1,4 +1,12 @@
-import { type CaseKind, type DisputeKind, type Fact, indicatorOf, type LocalDate, type Period } from "@gongkai/schema";
+import {
+  type CaseKind,
+  type DisputeKind,
+  type Fact,
+  hasIndicator,
+  indicatorOf,
+  type LocalDate,
+  type Period,
+} from "@gongkai/schema";
 import type { Item } from "../utterance/meaning.ts";
 import type { View } from "./turn.ts";
 
@@ -12,6 +20,12 @@ export function storedQuantity(view: View, item: Pick<Item, "indicator" | "quant
   const scaled = item.quantity.value * indicatorOf(view.catalogue, item.indicator.value).scale;
   const whole = Math.round(scaled);
   return Math.abs(scaled - whole) <= Math.max(MOST_ROUNDING, scaled * 1e-12) && whole >= 0 ? whole : undefined;
+}
+
+/** What a figure says in the unit of talk; `undefined` for every other fact, and for an indicator no longer kept. */
+export function talkedQuantity({ catalogue }: View, fact: Fact): number | undefined {
+  if (fact.kind !== "figure-reported" || !hasIndicator(catalogue, fact.indicator)) return undefined;
+  return fact.quantity / indicatorOf(catalogue, fact.indicator).scale;
 }
 
 /** 代水产科报, 替法规科填: for whom somebody reports. */

@@ -5,6 +5,7 @@ import { lineOf } from "./line.ts";
 import { monthTap } from "./month-tap.ts";
 import { changeQuestion } from "./questions.ts";
 import { settle } from "./settle.ts";
+import { standingOf } from "./standing-records.ts";
 import type { Tap } from "./turn.ts";
 import { redo, revert, takeBackDone } from "./undo.ts";
 import type { Work } from "./work.ts";
@@ -48,11 +49,7 @@ function act(work: Work, tap: Tap): boolean {
   }
 }
 
-const recordsOf = (work: Work, { recorded }: Done): readonly StandingFact[] =>
-  recorded.flatMap((id) => {
-    const found = work.view.find(id);
-    return found && !found.withdrawn ? [found] : [];
-  });
+const recordsOf = (work: Work, { recorded }: Done): readonly StandingFact[] => standingOf(work.view, recorded);
 
 /** A correction has no records of its own: what it worded anew goes back to what it was. */
 function takeBackWording(work: Work, done: Done): boolean {

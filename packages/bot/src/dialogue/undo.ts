@@ -6,26 +6,21 @@ import { findRecords } from "./find-record.ts";
 import { lineOf } from "./line.ts";
 import { askWhich, closedFor, mayMend, withdrawRecords } from "./mend.ts";
 import { countedTwice } from "./overlapping.ts";
-import { figureOf, indicatorKeyOf, storedQuantity } from "./stated-fact.ts";
+import { standingOf } from "./standing-records.ts";
+import { figureOf, indicatorKeyOf, storedQuantity, talkedQuantity } from "./stated-fact.ts";
 import type { Work } from "./work.ts";
 
 /** 刚才那条, 上一条, or nothing at all: the target is the last thing said. */
 export const isBareTarget = ({ ref, text: _, ...narrowing }: Target): boolean =>
   typeof ref !== "object" && Object.values(narrowing).every((each) => each === undefined);
 
-const standing = (work: Work, ids: readonly RecordId[]): readonly StandingFact[] =>
-  ids.flatMap((id) => {
-    const found = work.view.find(id);
-    return found && !found.withdrawn ? [found] : [];
-  });
-
 /** The last deeds of this speaker that can still be taken back. */
 function lastUndoable(work: Work): Done | undefined {
   return work.state.done.find(
     ({ recorded, corrected }) =>
-      standing(work, recorded).length > 0 ||
-      standing(
-        work,
+      standingOf(work.view, recorded).length > 0 ||
+      standingOf(
+        work.view,
         corrected.map(({ record }) => record),
       ).length > 0,
   );
@@ -54,7 +49,7 @@ function undoLast(work: Work, target: Target, said: Said): void {
     else askWhich(work, records, { do: "withdraw" }, said);
     return;
   }
-  const recorded = standing(work, done.recorded);
+  const recorded = standingOf(work.view, done.recorded);
   const fresh = shanghaiDay(done.at) === work.view.today;
   if (recorded.length === 0 && DELETES.test(target.text)) takeBackCorrected(work, done, said);
   else if (recorded.length === 0) revert(work, done, said);
@@ -66,8 +61,8 @@ function undoLast(work: Work, target: Target, said: Said): void {
 const DELETES =
   /(?:这|那)条(?:先|就|也)?(?:撤掉|撤了)|(?:报|记|发)过了?|(?:归|由|让|该).{1,10}(?:报|记|算)|重复|报重|删|不要了|作废|不算数|别记|去掉|拿掉/;
 function takeBackCorrected(work: Work, done: Done, said: Said): void {
-  const records = standing(
-    work,
+  const records = standingOf(
+    work.view,
     done.corrected.map(({ record }) => record),
   );
   if (records.length === 1 && records.every((each) => isOwnWording(work, each))) takeBack(work, records, said);
@@ -76,7 +71,7 @@ function takeBackCorrected(work: Work, done: Done, said: Said): void {
 
 /** Everything one message did: its records go, and what they had replaced stands again. */
 export function takeBackDone(work: Work, done: Done, said: Said): void {
-  const recorded = standing(work, done.recorded);
+  const recorded = standingOf(work.view, done.recorded);
   if (!recorded.every((each) => isOwnWording(work, each))) {
     askWhich(work, recorded, { do: "withdraw" }, said);
     return;
@@ -103,7 +98,7 @@ export function takeBack(work: Work, records: readonly StandingFact[], said: Sai
 function replacedBy(work: Work, gone: readonly RecordId[]): readonly StandingFact[] {
   return work.state.done.flatMap(({ recorded, withdrawn }) => {
     const here = recorded.filter((id) => gone.includes(id));
-    const whole = here.length > 0 && standing(work, recorded).every(({ id }) => gone.includes(id));
+    const whole = here.length > 0 && standingOf(work.view, recorded).every(({ id }) => gone.includes(id));
     const kinds = here.map((id) => kindOf(work, id));
     return withdrawn.flatMap((id) => {
       const found = work.view.find(id);
@@ -182,13 +177,8 @@ const isOf = (work: Work, { records, corrected = [] }: Undone, { indicator, quan
   [...records, ...corrected.map(({ record }) => record)].some((id) => {
     const fact = work.view.find(id)?.fact;
     if (!fact || indicatorKeyOf(fact) !== indicator) return false;
-    return (
-      quantity === undefined ||
-      (fact.kind === "figure-reported" && fact.quantity === quantity * scaleOf(work, indicator))
-    );
+    return quantity === undefined || talkedQuantity(work.view, fact) === quantity;
   });
-const scaleOf = (work: Work, indicator: string | undefined): number =>
-  Object.entries(work.view.catalogue).find(([key]) => key === indicator)?.[1].scale ?? 1;
 
 /** 再改回来, with nothing that was taken back: the last change goes. */
 const CHANGES_BACK = /改回/u;

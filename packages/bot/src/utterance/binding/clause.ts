@@ -6,6 +6,10 @@ import { withoutNameBrackets } from "./name-brackets.ts";
 /** A stretch between commas, or what such a stretch falls into. `opened` and `closed` are the signs around it. */
 export type Clause = Readonly<{ tokens: readonly Token[]; opened: string; closed: string }>;
 
+/** What a token counts: nothing, where it is no exact figure. */
+export const countOf = (token: Token): number =>
+  token.kind === "figure" && token.figure.type === "exact" ? token.figure.value : 0;
+
 export const figuresOf = (tokens: readonly Token[]): TokenOf<"figure">[] =>
   tokens.filter((token) => token.kind === "figure");
 export const datesOf = (tokens: readonly Token[]): TokenOf<"date">[] => tokens.filter((token) => token.kind === "date");

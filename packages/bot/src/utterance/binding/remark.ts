@@ -26,7 +26,7 @@ const COMPLAINS =
 const TAIL =
   /^(?!.*(?:告知|通知|公示|备案|年检|年审|换证|补证|补办|补发|换发|投稿|约稿|初审|预审|评审|核查|草稿|初稿|测试))(?![在从由被跟和给去到上这那自谁])[\u4e00-\u9fa5]{2,12}(?<![弄搞做办写拍发报记练局厅委科处室股所站队办院校厂司部市县区镇乡村家人社会们友工单位])的$/;
 /** 讲冬季行车安全的: a season is a subject, no date. */
-const isSeason = (token: Token) => token.kind === "date" && /^[春夏秋冬]季?$/.test(token.text);
+export const isSeason = (token: Token): boolean => token.kind === "date" && /^[春夏秋冬]季?$/.test(token.text);
 const ABOUT =
   /^(?:都|全|均|主要|内容|主题|题目|大多|基本|是|为|的)*(?:关于|有关|围绕|针对|涉及)(?!.*(?:发了|推了|办了|上了|收到))/;
 /** 乡镇卫生院的都来了, 参加的都是社区网格员: who came to it. */

@@ -4,7 +4,7 @@ import { COMMON_CHARACTERS } from "../words/common-characters.ts";
 import type { Mark } from "../words/mark.ts";
 import { isOfOtherThings } from "./beside.ts";
 import { isCircumstance, TIMES_AND_FIGURES } from "./circumstance.ts";
-import { type Clause, figuresOf } from "./clause.ts";
+import { type Clause, countOf, figuresOf } from "./clause.ts";
 import { isNaming } from "./features.ts";
 import { nextCounts } from "./next-clause.ts";
 import { changesSubject, isIdleTalk, isRemark, mayChange } from "./remark.ts";
@@ -94,7 +94,6 @@ const isAboutCleared = (clauses: readonly Clause[], at: number) =>
 const isAllOfThem = (tokens: readonly Token[]) =>
   /^(?:都|全|均|主要|大多|基本)/.test(textOf(tokens)) && !tokens.some(TIMES_AND_FIGURES);
 
-const countOf = (token: Token) => (token.kind === "figure" && token.figure.type === "exact" ? token.figure.value : 0);
 /** 局本级和房管中心各1条 are two. */
 const sumOf = (tokens: readonly Token[]) => {
   const each = tokens.some((token) => isMark(token, "each"));

@@ -28,8 +28,10 @@ export function personAt(text: string, at: number): number | undefined {
   return nickname && !NOT_A_NICKNAME.test(text.slice(at, at + 3)) ? at + nickname[0].length : undefined;
 }
 
-const FULL_NAME =
-  /^(?:欧阳|司马|上官|诸葛|[王李张刘陈杨赵黄周吴徐孙胡朱林何郭罗梁宋郑谢韩唐冯于董萧程曹袁邓傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶余潘杜戴姜范姚谭廖邹熊陆郝孔崔邱秦江顾侯邵孟段钱汤尹黎乔贺赖龚])[\u4e00-\u9fa5]{1,2}$/;
+/** Surnames few other words begin with: enough to know a full name by. */
+export const PLAIN_SURNAMES =
+  "王李张刘陈杨赵黄周吴徐孙胡朱林何郭罗梁宋郑谢韩唐冯于董萧程曹袁邓傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶余潘杜戴姜范姚谭廖邹熊陆郝孔崔邱秦江顾侯邵孟段钱汤尹黎乔贺赖龚";
+const FULL_NAME = new RegExp(`^(?:欧阳|司马|上官|诸葛|[${PLAIN_SURNAMES}])[\\u4e00-\\u9fa5]{1,2}$`);
 
 /** Two or three unknown characters that begin with a surname. Rare surnames that are also common words are left out. */
 export const isFullName = (text: string): boolean => FULL_NAME.test(text);

@@ -1,4 +1,5 @@
 import type { SpanName } from "../token.ts";
+import { PLAIN_SURNAMES } from "./person.ts";
 
 /** A stretch that counts nothing, found before anything else is read. */
 export type ProtectedSpan = Readonly<{ from: number; to: number; span: SpanName | "malformed" }>;
@@ -80,11 +81,14 @@ const PATTERNS: readonly Pattern[] = [
     "学广园路街桥医巷",
     /(?<![0-9第一二三四五六七八九十百千万])(?:[一二三四五六七八九十]{2,4}(?:小学|中学|大学|幼儿园|广场|公园|大街|街|路|大桥|桥路?|医院|巷)|[一二三四五六七八九十]{2,4}(?=桥路))(?![条件个篇次期场公])/g,
   ],
-  // 预报员万三, 陆七一: a name with numerals in it
+  // 预报员万三, 陆七一: a name with numerals in it; 周五 is a day
   [
     "person",
     "一二三四五六七八九十",
-    /(?<=^|[,。;、:员长师户])[王李张刘陈杨赵黄吴徐孙胡朱林何郭罗梁宋郑谢韩唐冯董萧程曹袁邓傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶余潘杜戴姜范姚谭廖邹熊陆郝孔崔邱秦江顾侯邵孟段钱汤尹黎乔贺赖龚万][一二三四五六七八九十]{1,2}(?=科长|局长|主任|书记|队长|所长|站长|处长|老师|同志|[昨今前][天日早晚儿]|上午|下午|接受|上了|去了)/g,
+    new RegExp(
+      `(?<=^|[,。;、:员长师户])(?![周于])[${PLAIN_SURNAMES}万][一二三四五六七八九十]{1,2}(?=科长|局长|主任|书记|队长|所长|站长|处长|老师|同志|[昨今前][天日早晚儿]|上午|下午|接受|上了|去了)`,
+      "g",
+    ),
   ],
   // 7栋2单元401的王大爷
   [

@@ -1,3 +1,4 @@
+import { countOf } from "../binding/clause.ts";
 import { isMark } from "../reading.ts";
 import type { Token } from "../token.ts";
 
@@ -9,8 +10,6 @@ const isOfValue = (token: Token): boolean =>
   (token.kind === "word" && /^(?:indicator|channel|applicant|via|outcome)$/.test(token.word.is)) ||
   isMark(token, "filler", "link", "nil", "newmedia", "upheld", "corrected", "otherwise", "undecided");
 
-const countOf = (token: Token): number =>
-  token.kind === "figure" && token.figure.type === "exact" ? token.figure.value : 0;
 const sumOf = (tokens: readonly Token[]): number => tokens.reduce((sum, token) => sum + countOf(token), 0);
 /** 改成2场，上午一场下午一场: what the new value is made of. */
 const isMadeOf = (value: readonly Token[], parts: readonly Token[]): boolean =>

@@ -6,17 +6,17 @@ import { targetWords, valueBetween } from "./amended-value.ts";
 import { changeOf } from "./change.ts";
 import { targetOf } from "./target.ts";
 
+/** 又核了一遍 */
+const AGAIN = "(?:又|重新|再)(?:数|核|查|看|算|对|核对|核实)了?(?:一?下|一遍|一次|遍)?";
 const NUMERAL = "[0-9一二三四五六七八九十两百千万]";
 /** 留言应该是6条，漏看了一条: why the record was wrong stands behind the comma. */
 const REASON =
   /[,;。](?:是|我|俺|因为|原来|之前|刚才|当时|昨天)?(?:把[^,。;]{1,6})?[^,。;]{0,5}?(?<!没|没有|不)(?:漏|少[算报记数看打]|多[算报记数看打]|重[复了]|忘|错|岔|串行|反了|嘴快|口快|手快|口误|手误|眼花|看花|说快|说溜|记混|糊涂)[^,;。]{0,12}[。!]?$/;
 /** 留言我又数了一遍，应该是19条: counted again. */
-const RECOUNTED = new RegExp(
-  `(?:又|重新|再)(?:数|核|查|看|算|核对|核实)了?(?:一遍|一下|一次|遍)?[,。](?:应该|实际|其实)?(?:就是|就|只有|是|有|为)(?=${NUMERAL})`,
-);
+const RECOUNTED = new RegExp(`${AGAIN}[,。](?:应该|实际|其实)?(?:就是|就|只有|是|有|为)(?=${NUMERAL})`);
 /** 许可那个又核了一遍，14件才对: the right figure, and that it is right. */
 const RECOUNTED_RIGHT = new RegExp(
-  `(?:又|重新|再)(?:数|核|查|看|算|核对|核实)了?(?:一遍|一下|一次|遍)?[,。](?=(${NUMERAL}+[条件个篇次期场份封]?)(?:才)(?:对|是对的|准)[的啊]?[。!]?$)`,
+  `${AGAIN}[,。](?=(${NUMERAL}+[条件个篇次期场份封]?)(?:才)(?:对|是对的|准)[的啊]?[。!]?$)`,
 );
 /** 处罚那个改一下，稽查队报重了，21: why, and then what it is. */
 const MENDED_THEN = new RegExp(
@@ -73,9 +73,7 @@ function amended(
 }
 
 /** 财务又核了下，收费是39200元: counted again, of what is named. */
-const RECOUNTED_NAMED = new RegExp(
-  `^[^,。;]{0,6}(?:又|重新|再)(?:数|核|查|看|算|对|核对|核实)了?(?:一?下|一遍|一次|遍)?[,。](?=[^,。;]{2,8}是${NUMERAL}[^,。;]{0,8}$)`,
-);
+const RECOUNTED_NAMED = new RegExp(`^[^,。;]{0,6}${AGAIN}[,。](?=[^,。;]{2,8}是${NUMERAL}[^,。;]{0,8}$)`);
 /** 废止的我又核了一遍: of the documents. */
 const namesRecord = (token: Token): boolean => isNaming(token) || isMark(token, "made", "repealed");
 

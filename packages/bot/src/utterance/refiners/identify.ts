@@ -1,4 +1,5 @@
 import { isDone } from "../binding/clause.ts";
+import { isSeason } from "../binding/remark.ts";
 import { isMark } from "../reading.ts";
 import type { Token } from "../token.ts";
 import { namedApplicant, openedCase } from "./case-words.ts";
@@ -70,8 +71,6 @@ const INTRODUCES: ReadonlySet<string> = new Set("对 就 围绕 针对 关于".s
 const BEGINS_WORK =
   /^(?:开展|接受|进行|组织|发起|召开|举行|举办|做|搞|开|发布|上线|征求意见|作出|下达|下|开出|实施|处以|听取意见|征询意见|公开征求意见|征集意见)了?$/;
 const FARTHEST = 8;
-
-const isSeason = (token: Token): boolean => token.kind === "date" && /^[春夏秋冬]季?$/.test(token.text);
 
 /** 对“一网通办”开展督查, 就规划草案发起意见征集: what the work was about names nothing and plans nothing. */
 function withTopics(tokens: readonly Token[]): readonly Token[] {
