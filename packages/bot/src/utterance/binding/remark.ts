@@ -1,3 +1,4 @@
+import { anyOf } from "../any-of.ts";
 import { isMark, textOf } from "../reading.ts";
 import type { Token } from "../token.ts";
 import { COMMON_CHARACTERS } from "../words/common-characters.ts";
@@ -74,10 +75,7 @@ const IDLE: ReadonlySet<string> = new Set([
 ]);
 
 /** 医养结合, 改道, 未成年人: such a character inside a word that denies and mends nothing. */
-const COMPOUNDS = new RegExp(
-  `${HARMLESS_COMPOUNDS.split(" ").join("|")}|停[车水电气]|禁[烧放渔养捕牧毒]|内[涝河]`,
-  "g",
-);
+const COMPOUNDS = new RegExp(`${HARMLESS_COMPOUNDS.join("|")}|停[车水电气]|禁[烧放渔养捕牧毒]|内[涝河]`, "g");
 
 const withoutCompounds = (text: string) => text.replaceAll(COMPOUNDS, "");
 
@@ -225,8 +223,13 @@ export const isNotAs = (tokens: readonly Token[]): boolean =>
   NOT_AS.test(textOf(tokens)) && !tokens.some(({ kind }) => kind === "figure");
 
 /** 当时忘登了，现在补上: why it comes late. */
-const COMES_LATE =
-  /^(?:当时|当天|那天|那会儿?|前几天|昨天|之前|一直)(?:我|就|也|给|都)*(?:忘了?|忘记|漏了?|没来得及|没顾上|没空|没)(?:登记?|记|报|填|录|说|发给你)?了?$|^[^,。;0-9]{0,10}忘了?(?:跟你|给你|和你|向你)?(?:讲|说|报|登|记|提)了?$|^(?:当时|那天|那会儿?|那几天)?(?:光|只|净)?(?:忙着|顾着|忙)?[^,。;0-9]{0,6}(?:没(?:顾上|来得及|空)(?:登|报|记|填|录|说|跟你说)?|忘(?:记|了)?(?:登|记|录|报|填)了?)$|^(?:刚才|之前|上次|上回)?(?:漏看|看漏|漏报|漏记|忘报|忘记报|忘了报)了?$|^(?:现在|今天|这会儿|刚|才)?(?:想起来)?(?:补(?:上|报|登|记|录|一下)?)(?:了|一下)?$/;
+const COMES_LATE = anyOf([
+  /^(?:当时|当天|那天|那会儿?|前几天|昨天|之前|一直)(?:我|就|也|给|都)*(?:忘了?|忘记|漏了?|没来得及|没顾上|没空|没)(?:登记?|记|报|填|录|说|发给你)?了?$/,
+  /^[^,。;0-9]{0,10}忘了?(?:跟你|给你|和你|向你)?(?:讲|说|报|登|记|提)了?$/,
+  /^(?:当时|那天|那会儿?|那几天)?(?:光|只|净)?(?:忙着|顾着|忙)?[^,。;0-9]{0,6}(?:没(?:顾上|来得及|空)(?:登|报|记|填|录|说|跟你说)?|忘(?:记|了)?(?:登|记|录|报|填)了?)$/,
+  /^(?:刚才|之前|上次|上回)?(?:漏看|看漏|漏报|漏记|忘报|忘记报|忘了报)了?$/,
+  /^(?:现在|今天|这会儿|刚|才)?(?:想起来)?(?:补(?:上|报|登|记|录|一下)?)(?:了|一下)?$/,
+]);
 /** 根据省厅36号文要求: on whose orders it was done. */
 const ON_ORDERS =
   /^(?:根据|按照?|依据|依照|遵照|为?贯彻落实|为?落实|结合|接)(?![0-9]).{2,30}(?:要求|安排|部署|通知|精神|意见|指示|统一部署)$/;

@@ -9,6 +9,24 @@ import { targetWords, valueBetween } from "./amended-value.ts";
 import { amendedWithReason } from "./amended-with-reason.ts";
 import { byHowMuch } from "./by-how-much.ts";
 import { changeOf } from "./change.ts";
+import {
+  FIRMLY_THEN,
+  HESITATES,
+  INTO,
+  IS_RIGHT,
+  IS_THEN,
+  MENDS,
+  NOT_WRITTEN,
+  ONLY_IN_TRUTH,
+  PART_OF_IT,
+  PART_WAS_WRONG,
+  REFERS,
+  RELATIVE,
+  STRONG,
+  WAS,
+  WHY,
+  WRONG,
+} from "./correction-words.ts";
 import { followersMeant } from "./followers-meant.ts";
 import { inParts } from "./in-parts.ts";
 import { isOfSomethingElse, isReading, isReportUpTo, mendsItsName } from "./mends-nothing.ts";
@@ -21,27 +39,6 @@ import { targetOf } from "./target.ts";
 import { trulyWhen } from "./truly-when.ts";
 import { twoValues } from "./two-values.ts";
 import { writtenAs } from "./written-as.ts";
-
-/** 改成: what stands behind it is the new value, what stands before is the record. */
-const INTO =
-  /(?:改|更正|修改|调整|变更|换|纠正|更新|订正|调|修正|校正|挪|移)(?:一下|下)?(?:成了?|为|到|作|至|回)|放回|(?<![修整更订在])(?:改|换|变)(?!一下)(?=[0-9一二三四五六七八九十两])|应(?:该)?(?:改|记|算|是记)(?:成|为|到|在)|update to|change to|变成|变为/g;
-/** 不对，是: what stands behind it is the new value, if it is one. */
-const WRONG =
-  /(?:日期|时间|数量|数字|数|渠道|平台|类别|类型|指标|月份|件数|条数|申请人|结果|期间|单位|名称|种类|分类|项目)(?:报|写|记|填|打|录|选|弄|搞|登)?(?:得)?(?:错了?|不对|有误|有问题)|(?<!怕|别|以免|免得|不想|不会|没)(?:写|念|记|报|弄|搞|打|敲|按|输|填|录|登|选|发|说|算|统计|数|点|看)[错岔](?:了?一位|了?一个数字?|了?个数)?[了啦]?|(?<!没|不|怕.|免.|别.)错了?(?=[,。:!]|是|应|$)|(?:少|多|漏)(?:打|写|输|按|敲)?了?(?:一|两|三|俩|好?几|[0-9])?个?(?:零|0|位|[0-9一二三四五六七八九])(?=[,。]|$)|不对|有误|不准确|口误|更正|纠正一下|勘误|订正|(?:说|写|记|报|打|弄|搞)反了?|(?:看|记|填|写|抄)串行?了?|(?:看|弄|搞|记)混了?|(?:说|报|写|记|数|算|看)(?:多|少|漏|重)了(?=[,。])|(?:漏|少|多)(?:数|算|看)了?(?:[一两三0-9][条篇件个次])?(?=[,。])|不是这样|(?:的)?数(?:字|据)?(?:得|要|需要?)改(?:一下|下)?|也?(?:算|记|报|加)(?:进来|进去|上去)了(?=[,。]|$)|改一下|改下(?!周|个?月|半|次)|修改一下|修正一下|wrong/g;
-const IS_THEN =
-  /(?:应该是|应该为|应该?算(?:是|在|到)?|(?<!应)该(?:算|归)(?:是|在|到|成)?|应该?记(?:是|在|到|成|为)?(?=公众号|微信|微博|抖音|网站|门户|官网|处罚|许可|强制|解读)|应为|应当是|应是|正确的?是|正确的?应该?是|实际是|实际上是|实际|其实是|其实|而是|应[该当]?(?=[0-9一二三四五六七八九十])|(?<!不)是)/g;
-/** 写的是撤销，该算纠错: not what was written, but what it counts as. */
-const FIRMLY_THEN = /(?:应该?|应当|该)(?:算|归)(?:是|在|到|成)?/g;
-const RELATIVE =
-  /(?:多|少|漏)(?:报|记|录|写|填|算|登|统计)了?(?!没)|(?:多|少)数了|(?:报|记|录|写|填|算)(?:多|少)了|(?:看|数|算|报|记)?漏了?(?=[0-9一二三两四五六七八九十]+[条件篇个次份封期场]|[俩仨])|再加|再减|减去|减掉|扣掉|加上?(?=[0-9一二三两四五六七八九十])/;
-const REFERS =
-  /[那这][0-9一二两三四五六七八九十]{1,3}[条件个篇次期场份笔封]|刚才|刚刚|刚报|刚记|刚录|刚发的|上一[条笔]|上笔|前一[条笔]|最近一[条笔]|上条|上一个|最后一条|那条|这条|那件(?=改)|那个|那笔|之前|报的|记的|录的|登记的|报了的|写的|填的|前面|昨天报|原来|原先|第[一二三四五六七八九十0-9]+[条个笔]|last/;
-/** 应该是3个，写成2个了: what was written comes last. */
-const WAS = /[,。;](?:我|被我|手滑|不小心|误|错)*(?:写|报|记|录|填|打|输|登|说)成|[,。;](?:不是|原来|之前|原先)/;
-/** 嗯那个公众号推了三条不对是四条: 那个 points at nothing. */
-const HESITATES = /^(?:[嗯呃额啊哦唔噢,、]|就是|然后)+[那这]个/;
-const STRONG =
-  /(?:记|报|填|录|登|输|选)错|(?:日期|时间|数量|渠道|平台|类别|类型|指标|月份|申请人|结果)(?:写|记|填|打|弄|搞|选|登)?错|(?:报|记|录|填|登记)(?:的|了|成).{1,24}(?:应该?[是为]|实际是|其实是|错|不对)/;
 
 const questionAbout = (why: Why, text: string): Said => {
   const question = ask(why, text);
@@ -70,26 +67,10 @@ function lastMatch(pattern: RegExp, text: string): Stretch | undefined {
   return last;
 }
 
-/** 改成16件吧，漏了俩: behind the comma stands why. */
-/** 应该是6不是9: what it is not comes last. */
-const NOT_WRITTEN = /[,。;]?而?(?:不是|并非)[^,。;]{1,8}[。!]?$/;
-const WHY =
-  /[,;。](?:是|我|因为|原来|之前|刚才|当时|昨天)?(?:漏|少|多|重|忘|错|看|数|算|记|报|打|手|写|没)[^,;。]{0,10}[。!]?$/;
 function endOfValue(text: string, from: number): number {
   const why = text.slice(from).search(WHY);
   return why < 0 ? text.length : from + why;
 }
-/** 有一条其实是昨天晚上发的, 献血那条是在抖音发的: only a part of the record is meant. */
-const PART_OF_IT =
-  /^(?:哎呀?|诶|唉|不对|错了|[,。!])*(?:里面|其中|里头)?(?:有[一二两三四五0-9]{1,2}[条件个篇次封](?:其实|应该|实际)(?:是|算)|(?!刚才|刚刚|上面|前面|昨天|今天|前天|第)[\u4e00-\u9fa5]{2,6}那[条件篇](?:其实)?是(?:在)?(?:公众号|微博|抖音|网站|昨天|前天|今天)[^,。;]{0,4}发的[,。;].{2,})/;
-const PART_WAS_WRONG =
-  /^(?:哎呀?|诶|唉|不对|错了|不好意思|[,。!])*(?:里面|其中|里头|当中)?(?:还)?有[一二两三四五0-9]{1,2}[条件个篇次](?:是|属于)?(?:重复|重了|转载|草稿|测试|别的|其他|不算|不该|没发|撤|错|多)[^,。;]{0,8}[,。;](?:应该)?$/;
-const IS_RIGHT = /^[了啦,。\s]*([^,。;]{1,12}?)才(?:对|是(?:对的)?)[的啊]?[。!]?$/;
-const MENDS =
-  /[,。;](?:麻烦|请|帮我|帮忙|给)?(?:改|更正|修改|订正)(?:一下|下|改|过来)?(?:日期|时间|数量|数字|渠道)?[吧呗]?[。!]?$/;
-/** 抖音其实只有3条: fewer than was told before. */
-const ONLY_IN_TRUTH = /其实(?:只|就|才)(?:有|是|发了?)?[0-9一二三四五六七八九十两]/;
-
 function read(reading: Reading): Said | undefined {
   const said = wholeOrPart(reading);
   if (said?.act !== "ask" || said.ask.why !== "correct-what") return said;
@@ -99,7 +80,6 @@ function read(reading: Reading): Said | undefined {
   return { ...said, target: { ...targetOf(points, reading), text: reading.text } };
 }
 
-/** 星期二那个多算了: the day the record is of. */
 /** 签到表是3号的，改成2月3号: one day in two forms. */
 const dayOf = (token: Token): readonly string[] =>
   token.kind !== "date"
@@ -109,6 +89,7 @@ const dayOf = (token: Token): readonly string[] =>
       : "period" in token.when && token.when.period !== null
         ? [token.when.period]
         : [token.text];
+/** 星期二那个多算了: the day the record is of. */
 const isOfRecord = ({ to }: Token, { text }: Reading): boolean =>
   /^的?(?:那|这)[一0-9两三]?[条个件次笔篇]/.test(text.slice(to));
 

@@ -17,42 +17,37 @@ import { ORDINARY_WORDS } from "./ordinary-words.ts";
 import { APPLICANT_WORDS, CHANNEL_WORDS, OTHER_PLATFORMS, OUTCOME_WORDS, VIA_WORDS } from "./party-words.ts";
 import { PLAIN_WORDS } from "./plain-words.ts";
 import { REMARK_WORDS } from "./remark-words.ts";
+import { wordsOf } from "./words-of.ts";
 
-/** A blank inside a word is written as `_`: press_conference. */
-const split = (list: string) =>
-  list
-    .split(" ")
-    .filter((word) => word !== "")
-    .map((word) => word.replaceAll("_", " "));
 // Object.entries forgets the keys of a const record; each table's own type is the proof
 const entries = <K extends string, V>(table: Partial<Readonly<Record<K, V>>>) => Object.entries(table) as [K, V][];
 
 const marked = (table: MarkedWords): [string, Word][] =>
   entries<Mark, string>(table).flatMap(([mark, list]) =>
-    split(list).map((text): [string, Word] => [text, { is: "mark", mark }]),
+    wordsOf(list).map((text): [string, Word] => [text, { is: "mark", mark }]),
   );
 
 function* byPrecedence(): Iterable<[string, Word]> {
-  for (const text of split(FIXED_NAMES)) yield [text, { is: "fixed-name" }];
-  for (const text of split(STOCK_PEOPLE)) yield [text, { is: "person" }];
+  for (const text of wordsOf(FIXED_NAMES)) yield [text, { is: "fixed-name" }];
+  for (const text of wordsOf(STOCK_PEOPLE)) yield [text, { is: "person" }];
   // words that are one part of a name stand before the catalogue's synonyms: 热线 and 复议 alone are questions
   yield* marked(NAME_PARTS);
   for (const [key, { label, synonyms }] of entries<BuiltInIndicator, (typeof INDICATORS)[BuiltInIndicator]>(INDICATORS))
     for (const text of [label, ...synonyms]) yield [text.toLowerCase(), { is: "indicator", key }];
   for (const [key, list] of entries<BuiltInIndicator, string>(INDICATOR_WORDS))
-    for (const text of split(list)) yield [text.toLowerCase(), { is: "indicator", key }];
+    for (const text of wordsOf(list)) yield [text.toLowerCase(), { is: "indicator", key }];
   for (const [channel, list] of entries<Channel, string>(CHANNEL_WORDS))
-    for (const text of split(list)) yield [text, { is: "channel", channel }];
-  for (const text of split(OTHER_PLATFORMS)) yield [text, { is: "other-platform" }];
+    for (const text of wordsOf(list)) yield [text, { is: "channel", channel }];
+  for (const text of wordsOf(OTHER_PLATFORMS)) yield [text, { is: "other-platform" }];
   yield* marked(REMARK_WORDS); // before moods: 差点忘了 denies nothing, 别漏了 plans nothing
   yield* marked(MOOD_WORDS);
   yield* marked(BINDER_WORDS);
   for (const [outcome, list] of entries<ResultGroup, string>(OUTCOME_WORDS))
-    for (const text of split(list)) yield [text, { is: "outcome", outcome }];
+    for (const text of wordsOf(list)) yield [text, { is: "outcome", outcome }];
   for (const [applicant, list] of entries<ApplicantKind, string>(APPLICANT_WORDS))
-    for (const text of split(list)) yield [text, { is: "applicant", applicant }];
+    for (const text of wordsOf(list)) yield [text, { is: "applicant", applicant }];
   for (const [via, list] of entries<Via, string>(VIA_WORDS))
-    for (const text of split(list)) yield [text, { is: "via", via }];
+    for (const text of wordsOf(list)) yield [text, { is: "via", via }];
   yield* marked(PLAIN_WORDS);
   yield* marked(ORDINARY_WORDS); // last: what no table above has a use for
 }

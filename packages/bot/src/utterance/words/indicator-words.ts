@@ -5,8 +5,11 @@ import type { BuiltInIndicator } from "@gongkai/schema";
  * words that need company (热线, 文件, 粉丝) are marks and are put together by the naming rules.
  */
 export const INDICATOR_WORDS: Partial<Readonly<Record<BuiltInIndicator, string>>> = {
-  "disclosure.policy_interpretation":
-    "解读材料 解读文章 解读稿 解读稿件 解读信息 文件解读 政策文件解读 一图读懂 一图看懂 一图解读 图文解读 视频解读 专家解读 解读视频 图表解读 动漫解读 动画解读 政策问答 政策解读材料 政策解读文章 政策解读稿 政策解读信息 政策性文件解读 政策类解读 政策的解读 interpretation interpretations policyinterpretation",
+  "disclosure.policy_interpretation": `
+    解读材料 解读文章 解读稿 解读稿件 解读信息 文件解读 政策文件解读 一图读懂 一图看懂 一图解读 图文解读 视频解读
+    专家解读 解读视频 图表解读 动漫解读 动画解读 政策问答 政策解读材料 政策解读文章 政策解读稿 政策解读信息
+    政策性文件解读 政策类解读 政策的解读 interpretation interpretations policyinterpretation
+  `,
   "disclosure.institution":
     "机构职能调整 机构职能变更 机构职能更新 机构职能信息 机构职责 职能信息 机构职能类信息 机构信息 机构概况 职能职责 机构设置信息",
   "disclosure.npc_proposal":
@@ -28,8 +31,12 @@ export const INDICATOR_WORDS: Partial<Readonly<Record<BuiltInIndicator, string>>
   "interaction.opinion_solicitation":
     "民意征集 网上征集 征集调查 意见征集活动 公开征求意见 征求意见公告 意见征集公告 民意调查征集 意见建议征集",
   "interaction.online_consult": "网络咨询 网站咨询 线上咨询 网上的咨询 网民咨询 网上咨询件",
-  "interaction.leader_mailbox":
-    "镇长信箱 乡长信箱 街道主任信箱 部长信箱 馆长信箱 所长信箱 站长信箱 校长信箱 州长信箱 盟长信箱 旗长信箱 行长信箱 关长信箱 队长信箱 支队长信箱 镇长邮箱 县长邮箱 区长邮箱 书记邮箱 主任邮箱 厅长邮箱 处长邮箱 市长信箱 县长信箱 区长信箱 书记信箱 主任信箱 院长信箱 厅长信箱 处长信箱 领导邮箱 局长邮箱 市长邮箱 领导信箱信件 局长信箱来信 领导信箱来信",
+  "interaction.leader_mailbox": `
+    镇长信箱 乡长信箱 街道主任信箱 部长信箱 馆长信箱 所长信箱 站长信箱 校长信箱 州长信箱 盟长信箱 旗长信箱
+    行长信箱 关长信箱 队长信箱 支队长信箱 镇长邮箱 县长邮箱 区长邮箱 书记邮箱 主任邮箱 厅长邮箱 处长邮箱 市长信箱
+    县长信箱 区长信箱 书记信箱 主任信箱 院长信箱 厅长信箱 处长信箱 领导邮箱 局长邮箱 市长邮箱 领导信箱信件
+    局长信箱来信 领导信箱来信
+  `,
   "service.online":
     "网上办了 网上办 网上办好 网上办成 网上帮办 网上代办 线上办了 网办 线上办理 线上办事 网上办件 在线办理 在线办事 网上审批 网上办结 全程网办 网上受理 网上办事服务 网上政务服务 一网通办业务 一网通办事项",
   "publicity.hotline_show": "政风行风热线 行风政风热线 行风热线节目 行风热线直播 政风热线 行风在线",
