@@ -16,6 +16,8 @@ test.each([
   ["不服渔政处罚的",           true,  "what a dispute is about"],
   ["都是放假期间的值班信息",   true,  "what all of them were"],
   ["咨询热线23",               false, "a figure of ours behind a name of ours"],
+  ["有一封说等了40天",           true,  "what one of those who wrote said"],
+  ["有一封说是昨天的",           false, "when one of them was"],
   ["说的是上月的",             false, "says when, not what"],
   ["都是昨天的信息",           false, "says when"],
   ["讲完又发了2条",            false, "a second event"],

@@ -55,6 +55,25 @@ function inOneBreath(clauses: readonly Clause[]): readonly Clause[] {
   return joined;
 }
 
+const isDocument = (token: Token) =>
+  isMark(token, "normative", "regulation", "document") || (token.kind === "span" && token.span === "document-number");
+const isFate = (token: Token) => isMark(token, "made", "repealed");
+/** 某号文今天废止，属规范性文件，计1件: whose fate is told first, then what it is and how many. */
+function ofOneDocument(clauses: readonly Clause[]): readonly Clause[] {
+  const joined: Clause[] = [];
+  for (const clause of clauses) {
+    const before = joined.at(-1);
+    const open = before?.tokens.some(isFate) && before.tokens.some(isDocument) && figuresOf(before.tokens).length === 0;
+    const counts =
+      figuresOf(clause.tokens).length === 1 && /^[件份个部]?$/.test(figuresOf(clause.tokens)[0]?.figure.unit ?? "");
+    const tells = clause.tokens.every((token) => !isFate(token) && (!isNaming(token) || isDocument(token)));
+    if (before && open && clause.opened === "," && tells && (counts || clause.tokens.some(isDocument)))
+      joined[joined.length - 1] = { ...before, tokens: [...before.tokens, ...clause.tokens], closed: clause.closed };
+    else joined.push(clause);
+  }
+  return joined;
+}
+
 const BODIES = /(?:家|个|户|所)(?:单位|部门|企业|公司|学校|机构|乡镇|社区|村)?$/;
 /** 20家单位的部门预算，网站公开了1条: whose it was; how many is said in the next breath. */
 const withoutOwners = (clauses: readonly Clause[]): readonly Clause[] =>
@@ -103,7 +122,9 @@ function withoutColleagues(clause: Clause): Clause {
 /** Goes through the told clauses in order and binds every figure to what it counts. */
 export function gather(told: readonly Clause[], catalogue: Catalogue): Gathered {
   const gathering = new Gathering(catalogue);
-  const clauses = withoutOwners(inOneBreath(told)).map(withoutReads).map(withoutColleagues);
+  const clauses = withoutOwners(ofOneDocument(inOneBreath(told)))
+    .map(withoutReads)
+    .map(withoutColleagues);
   let parts = 0;
   for (const [index, clause] of clauses.entries()) {
     // 留言2封，一封说停车，一封说退票: each of those that were counted

@@ -16,6 +16,7 @@ test.each([
   ["县教育局2月份：许可3件",                      "record,card,3 2026-02",    "its date governs what follows"],
   ["我们民政局今天公众号发了2条",                 "record,2 2026-03-04",      "our own body by its name"],
   ["交通局热线席：2月许可3件",                    "record,card,3 2026-02",    "a desk of it"],
+  ["城关镇办公室报：今天回复网民留言4条",    "record,card,4 2026-03-04", "the office of a town"],
   ["市局通报：2月处罚12件",                       "ask",                      "what comes from above is not ours"],
   ["省厅：2月处罚12件",                           "ask",                      "a superior body"],
   ["民政局今天公众号发了2条",                     "record,card,2 2026-03-04", "our own, or another body (convention 19): no town is named, so it is shown first"],

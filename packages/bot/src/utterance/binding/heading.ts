@@ -10,6 +10,10 @@ const isDesk = (tokens: readonly Token[], token: Token): boolean =>
   ((token.kind === "unknown" && /^[席台岗]$/.test(token.text)) ||
     (isMark(token, "hotline") && /[席台岗]/.test(tokens.at(-1)?.text ?? "")));
 
+/** 城关镇办公室: which town it is. */
+const isPlaceOf = (token: Token, next: Token | undefined): boolean =>
+  token.kind === "unknown" && token.text.length < 4 && /^[镇乡街]/.test(next?.text ?? "") && isMark(next, "outsider");
+
 const REPORTS = /^(?:报送|上报|填报|报数|报表|汇总|统计|月报|数据)$/;
 
 /** 市局通报：, 省厅：: what comes from above is nobody's own report. */
@@ -26,7 +30,11 @@ export function headingOf({ tokens, opened, closed }: Clause): Readonly<{ body: 
       isDesk(tokens, token),
   );
   const rest = tokens.filter(
-    (token) => !named.includes(token) && !isMark(token, "filler", "noun", "topic") && !REPORTS.test(token.text),
+    (token, at) =>
+      !named.includes(token) &&
+      !isPlaceOf(token, tokens[at + 1]) &&
+      !isMark(token, "filler", "noun", "topic") &&
+      !REPORTS.test(token.text),
   );
   if (!named.some((token) => isMark(token, "outsider")) || rest.length > datesOf(tokens).length) return undefined;
   return { body: named.map((token) => token.text).join("") };

@@ -50,6 +50,7 @@ function unexplained(tokens: readonly Token[], clauses: readonly Clause[]): stri
       return []; // 船东告我局
     if (token.text.length <= 4 && OURS.test(before?.text ?? "")) return []; // 我们残联
     if (isWhoApplied(tokens, at, clauses)) return [];
+    if (/^[属系]$/.test(token.text) && next && isNaming(next)) return []; // 属行政规范性文件
     if (/^[局委厅院办所站]$/.test(token.text) && next?.kind === "span" && next.span === "place") return []; // 局三楼
     const issued = tokens.slice(at + 1, at + 4).some((one) => one.kind === "span" && one.span === "document-number");
     if (issued && token.text.length < 3) return []; // 国发〔2026〕3号

@@ -10,6 +10,7 @@ test.each([
   ["水许字〔2026〕33号昨天发出",    ["document-number 水许字〔2026〕33号"], "with the word it is filed under"],
   ["在八一小学培训",              ["place 八一小学"],                     "a school"],
   ["在二道河子镇作出",            ["place 二道河子镇"],                   "a town"],
+  ["咨询5件，联系电话6213458",      ["number-plate 联系电话6213458"],      "a telephone"],
   ["k1068次列车晚点",             ["name k1068次列车"],                   "a train"],
   ["303房间那场",                 ["place 303房间"],                      "a room"],
   ["三八街办事处",                ["place 三八街"],                       "a street"],

@@ -16,6 +16,7 @@ test.each([
   ["今年许可办了多少件",              "query count permit.decided 2026",                      "a figure is asked"],
   ["how many 解读 this month", "query count disclosure.policy_interpretation 2026-03", "in English"],
   ["5月8日督查1次，跑了沿边几个乡镇", "not its turn", "some places"],
+  ["食堂还有2份饺子，谁要", "ignore", "who wants some"],
   ["公众号今天啥也没推", "not its turn", "nothing"],
   ["没报过是吧，那记上，2月许可31件", "not its turn", "a question answered, and a report"],
   ["行政强制2月份没有", "not its turn", "a nil"],
