@@ -4,6 +4,9 @@ import { readingOf, understand } from "./understand.ts";
 
 const OTHER_PLATFORM = /视频号|头条号|小红书|快手|b站|知乎|客户端|app/i;
 
+/** 抖音3条，剩下1条微博: the rest, with its figure. */
+const REST_WITH_FIGURE = /(?:剩下|其余|余下|剩余)的?(?=[0-9一二两三四五六七八九十])/;
+
 /**
  * 公众号1条，微博2条, in answer to where three posts of yesterday went: an item for every channel, of the day that was
  * said. Null: told otherwise, or they do not add up.
@@ -13,7 +16,7 @@ export function byChannel(draft: Draft, hearing: Hearing): Answer | null {
     ({ about, why }) => about === "channel" || why === "channel-split" || why === "indicator-missing",
   );
   if (!asked || (draft.indicator && draft.indicator.value !== "newmedia.post")) return null;
-  const told = understand(hearing);
+  const told = understand({ ...hearing, text: hearing.text.replace(REST_WITH_FIGURE, "") });
   // 2条公众号，剩下1条在视频号: what went to a place that is kept nowhere is let go
   const elsewhere = told.act === "ask" && OTHER_PLATFORM.test(hearing.text);
   const items = told.act === "record" ? told.items : elsewhere ? told.sure : [];

@@ -8,6 +8,9 @@ const KINDS: Readonly<Record<string, string>> = {
   "outcome-which": "依申请公开答复",
 };
 
+/** 一件其他: as the form calls it. */
+const BARE_OTHER = /其[他它](?!结果|方式)(?:的)?/;
+
 /** 一件维持，一件给纠正了, of two that were decided: each result with its own figure. Null: told otherwise. */
 export function byResult(draft: Draft, hearing: Hearing): Answer | null {
   const kind = KINDS[draft.asks[0]?.why ?? ""];
@@ -17,7 +20,7 @@ export function byResult(draft: Draft, hearing: Hearing): Answer | null {
   if (!counted) return null;
   const items: Item[] = [];
   for (const part of parts) {
-    const meaning = understand({ ...hearing, text: `${kind}${part}` });
+    const meaning = understand({ ...hearing, text: `${kind}${part.replace(BARE_OTHER, "其他结果")}` });
     const [item, another] = meaning.act === "record" ? meaning.items : [];
     if (!item || another) return null;
     items.push(item.period.certainty === "said" || !draft.period ? item : { ...item, period: draft.period });

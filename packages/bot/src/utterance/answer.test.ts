@@ -61,6 +61,8 @@ test.each([
   ["公众号推了",              "我数数啊，快报一条，数据一条，再加个公告，三条", "newmedia.post 3 2026-03-04 wechat", "counted up: the last figure is what they come to"],
   ["公众号推了",              "快报一条，数据一条",     "newmedia.post 2026-03-04 wechat ?same-twice",           "parts without what they come to"],
   ["昨天新媒体发了3条",       "公众号1条，微博2条",     "newmedia.post 1 2026-03-03 wechat",                     "by channel, of the day that was said"],
+  ["昨天新媒体发了4条",       "抖音3条，剩下1条微博",   "newmedia.post 3 2026-03-03 douyin",                     "the rest, with its figure"],
+  ["行政复议结了2件",         "一件纠错，一件其他",     "no",                                                    "the result as the form calls it"],
   ["收到依申请公开1件",       "一个老兵本人来窗口递的", "application.received 1 2026-03-04 nat",                 "a private person in other words"],
   ["2月许可13000件",          "核对过了，没问题",       "permit.decided 13000 2026-02",                           "looked at again, it stands"],
   ["2月许可13000件",          "不是13000件，1300件",    "permit.decided 2026-02 ?same-twice", "two figures are asked about"],
@@ -80,6 +82,11 @@ test("a reply may carry a new report, which is handed on", () => {
 test("个人，姓陶 keeps the name the way it is written: 陶某", () => {
   const { draft } = answer(pendingAfter("收到依申请公开1件"), hearing("个人，姓陶")) as { draft: Draft };
   expect(draft).toMatchObject({ applicant: { value: "nat" }, who: { value: "陶某" }, asks: [] });
+});
+
+test("both readings are named again and make two items", () => {
+  const reply = answer(pendingAfter("公众号解读2条"), hearing("新媒体和解读两边都算"));
+  expect(reply).toMatchObject({ rest: { act: "record", items: [{ channel: { value: "wechat" } }] } });
 });
 
 test("both readings at once make two items", () => {

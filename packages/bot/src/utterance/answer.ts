@@ -157,10 +157,15 @@ const isOfWork = (token: Parameters<typeof isNaming>[0]): boolean =>
 
 /** Reads a message as the reply to a pending question about `draft`. Chit-chat, questions and new reports are `other`. */
 export function answer(draft: Draft, hearing: Hearing): Answer {
-  const spoken = plainReply(hearing.text);
+  const both = draft.asks[0]?.why === "post-or-disclosure" && BOTH.test(hearing.text);
+  const spoken = both ? "都算" : plainReply(hearing.text);
   const reply = spoken === hearing.text ? hearing : { ...hearing, text: spoken };
   return dated(answered(draft, reply), reply);
 }
+
+/** 新媒体和解读两边都算: both are named again. */
+const BOTH =
+  /^(?:新媒体|公众号|推文|发布|政策|解读|和|跟|与|、|那|就)+(?:(?:两[边个样]|都)?都(?:算|记|要)|各(?:算|记|报)?[一1]?[条篇个]?)[的吧了上]*[。!]?$/;
 
 /** Answers of their own kind, the first that fits. */
 const SPECIAL: readonly ((draft: Draft, hearing: Hearing) => Answer | null)[] = [

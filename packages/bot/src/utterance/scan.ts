@@ -245,6 +245,8 @@ const PARSERS: readonly Parser[] = [
 ];
 
 const HAN = PARSERS.filter(({ on }) => on !== "sign");
+/** Where no span and no bullet was found, nobody is asked for one. */
+const PLAIN_HAN = HAN.filter((parser) => parser !== bullet && parser !== protectedSpan);
 const SIGNS = PARSERS.filter(({ on }) => on !== "han");
 const isHan = (char: string) =>
   char >= "\u3007" &&
@@ -284,7 +286,8 @@ function shaped(found: Found, from: number, text: string): Token {
 function tokenAt(scanning: Scanning, at: number): Token {
   const { text, lexicon } = scanning;
   const word = longestWord(lexicon, text, at);
-  for (const parser of isHan(text.charAt(at)) ? HAN : SIGNS) {
+  const plain = scanning.spans.size === 0 && scanning.bullets.size === 0;
+  for (const parser of isHan(text.charAt(at)) ? (plain ? PLAIN_HAN : HAN) : SIGNS) {
     const found = parser.parse(scanning, at, word);
     if (found?.kind === "word" && found.word.is === "mark" && found.word.mark === "aside")
       return shaped({ kind: "unknown", ordinary: true, to: found.to }, at, text.slice(at, found.to));

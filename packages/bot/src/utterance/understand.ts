@@ -1,4 +1,5 @@
 import { nowOf } from "./dates/when.ts";
+import { withFramedTopics } from "./framed-topics.ts";
 import { mendedSounds } from "./hearing/homophone.ts";
 import { type Heard, normalise } from "./hearing/normalise.ts";
 import type { Hearing, Meaning } from "./meaning.ts";
@@ -32,18 +33,18 @@ const READERS: readonly Reader[] = [
 ];
 
 /** Titles and addresses are names: 《许可怎么办？》 asks nothing. They keep their length, so that offsets stay true. */
-function withoutNames(text: string, tokens: readonly Token[]): string {
+function withoutNames(text: string, names: readonly Token[]): string {
   let plain = text;
-  for (const token of tokens)
-    if (token.kind === "span" && (token.span === "title" || token.span === "address"))
-      plain = plain.slice(0, token.from) + "※".repeat(token.to - token.from) + plain.slice(token.to);
+  for (const { from, to } of names) plain = plain.slice(0, from) + "※".repeat(to - from) + plain.slice(to);
   return plain;
 }
+const isName = (token: Token): boolean => token.kind === "span" && (token.span === "title" || token.span === "address");
 
 function readingFrom(heard: Heard, { now, vocabulary }: Hearing): Reading {
   const moment = nowOf(now);
-  const tokens = scan(heard.text, moment, vocabulary.lexicon);
-  return { heard, text: withoutNames(heard.text, tokens), tokens, now: moment, vocabulary };
+  const { tokens, topics } = withFramedTopics(scan(heard.text, moment, vocabulary.lexicon), heard.text);
+  const text = withoutNames(withoutNames(heard.text, tokens.filter(isName)), topics);
+  return { heard, text, tokens, now: moment, vocabulary };
 }
 
 export const readingOf = (hearing: Hearing): Reading => readingFrom(normalise(hearing.text), hearing);

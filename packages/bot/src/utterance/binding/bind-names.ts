@@ -1,6 +1,8 @@
 import { isMark, textOf } from "../reading.ts";
+import type { Token, TokenOf } from "../token.ts";
+import type { Mark } from "../words/mark.ts";
 import { type Candidate, emptyFeatures, namesThing, narrows, under } from "./candidate.ts";
-import { type Clause, datesOf, figuresOf } from "./clause.ts";
+import { type Clause, datesOf, figuresOf, isOwnCount } from "./clause.ts";
 import { isSubjectOf } from "./content.ts";
 import { isToday, uncertain } from "./dating.ts";
 import { type Features, featuresOf, isNaming, names } from "./features.ts";
@@ -10,7 +12,8 @@ import { countsBare, nextCounts, nextTold } from "./next-clause.ts";
 import { isRemark } from "./remark.ts";
 
 /** 都放在重点领域栏目里了, 算重点领域, 归在一般信息: under which name what was published is filed. */
-const FILES_UNDER = /^(?:都|全|均|也|就)*(?:算|归|属于?|放|列|计|划|统计)(?:在|到|入|进|为|作|于|成|类)*/;
+const FILES_UNDER =
+  /^按.{2,14}(?:计|算|记|统计|归类)$|^(?:都|全|均|也|就)*(?:算|归|属于?|放|列|计|划|统计)(?:在|到|入|进|为|作|于|成|类)*/;
 /** 网站公开3条低保公示，重点领域的 */
 const IS_OF = /^[\u4e00-\u9fa5]{2,8}的$/;
 const isFiled = ({ keys: [key, other], channels, text }: Features): boolean =>
@@ -60,6 +63,30 @@ const isCountedBare = (clauses: readonly Clause[], index: number): boolean => {
   const next = nextTold(clauses, index);
   return next !== undefined && countsBare(next);
 };
+
+const OF_WHEN = /^(?:都|全|均)?(?:是)?[^,。;]{2,8}的(?:数|数据|数字|账|事儿?|量)?$/;
+/** 教师节的 says of what. */
+const PLAIN_WHEN = /^(?:昨|前|今|上|去年|本|周|星期|礼拜|[0-9一二三四五六七八九十]{1,4}[月号日年])/;
+const saysWhen = (tokens: readonly Token[], dates: readonly TokenOf<"date">[]): boolean =>
+  OF_WHEN.test(textOf(tokens)) && dates.every(({ text }) => PLAIN_WHEN.test(text));
+const sameDays = (before: readonly TokenOf<"date">[], behind: readonly TokenOf<"date">[]): boolean =>
+  behind.every(({ when }) => before.some((one) => JSON.stringify(one.when) === JSON.stringify(when)));
+const isDispute = ({ marks }: Features): boolean => marks.has("review") || marks.has("litigation");
+const disputes = ({ marks }: Features): string => (marks.has("review") ? "review" : "litigation");
+/** 昨天下乡督查，去了四个所，记督查1次; 把过期公告清掉了，共清理过期信息11条: what was done is told first, then counted by its name. */
+const isCountedLater = (own: Features, clauses: readonly Clause[], index: number, dated: boolean): boolean => {
+  const tokens =
+    clauses.slice(index + 1, index + 1 + FARTHEST).find((one) => one.tokens.some(isOwnCount))?.tokens ?? [];
+  if (tokens.length === 0 || tokens.some((token) => isMark(token, "more", "subset", "running"))) return false;
+  if (dated && datesOf(tokens).length > 0) return false;
+  const { keys, marks } = featuresOf(tokens);
+  const proposals = own.marks.has("proposal") && keys.some((key) => /_proposal$/.test(key));
+  const cleared = own.marks.has("cleared") && own.marks.has("stale") && keys.includes("info.cleared");
+  const same = own.keys.length > 0 && own.keys.every((key) => keys.includes(key));
+  return cleared || proposals || same || (isDispute(own) && marks.has(disputes(own) as Mark));
+};
+/** In how many clauses the count is looked for. */
+const FARTHEST = 3;
 
 const ENDINGS = ["upheld", "corrected", "otherwise", "undecided"] as const;
 
@@ -115,7 +142,7 @@ export function bindNames(gathering: Gathering, clause: Clause, index: number, c
     !(own.marks.has("arrived") && own.marks.has("step")) && // 上周五法院送来应诉通知
     !isRemark(clause, index === 0) &&
     !tokens.some(isNaming) &&
-    tokens.some((one) => one.kind === "unknown" || isMark(one, "nil", "chat"));
+    tokens.some((one) => isMark(one, "nil", "chat", "not"));
   // 许可6件，加上昨天的: which of them belongs to which day is not said
   const nameless = !tokens.some(isNaming);
   if (
@@ -124,6 +151,16 @@ export function bindNames(gathering: Gathering, clause: Clause, index: number, c
     !nextHasFigure &&
     nameless &&
     tokens.some((one) => isMark(one, "subset", "more", "except"))
+  )
+    gathering.trouble ??= { why: "period-which", words: textOf(tokens) };
+  // 昨天处罚2件，上月的数: of which day it is
+  if (
+    last &&
+    last.dates.length > 0 &&
+    nameless &&
+    !nextHasFigure &&
+    saysWhen(tokens, dates) &&
+    !sameDays(last.dates, dates)
   )
     gathering.trouble ??= { why: "period-which", words: textOf(tokens) };
   if (dates.length > 0) gathering.pendingDates = aside ? dates.map(uncertain) : dates;
@@ -154,6 +191,9 @@ export function bindNames(gathering: Gathering, clause: Clause, index: number, c
     return;
   }
   if (thing && last && isSubjectOf(last, clause)) return;
+  // 清理过期信息14条，旧版指南都下架了: what went
+  const went = own.marks.has("cleared") && own.keys.length === 0 && dates.length === 0 && !nextHasFigure;
+  if (went && last?.name.type === "named" && last.name.key === "info.cleared") return;
   // 6路车改道，公众号推了1条: what the report is about to tell of
   const strange = own.marks.has("foreign") && own.keys.length === 0 && own.channels.length === 0;
   if (!last && strange && clause.closed === "," && nextCounts(next) && dates.length === 0) return;
@@ -162,6 +202,7 @@ export function bindNames(gathering: Gathering, clause: Clause, index: number, c
       gathering.rename(last, under(last.features, own));
       return;
     }
+    if (!last && isCountedLater(own, clauses, index, dates.length > 0)) return;
     const sameAsLast =
       last !== undefined &&
       own.keys.length > 0 &&
@@ -188,6 +229,7 @@ export function bindNames(gathering: Gathering, clause: Clause, index: number, c
     if (aboutLast && (own.marks.has("application") || own.outcomes.length > 0))
       gathering.rename(last, under(last.features, own));
     else if (next && SAYS_AGAIN.test(next.tokens[0]?.text ?? "") && isSame(own, featuresOf(next.tokens))) return;
+    else if (isCountedLater(own, clauses, index, dates.length > 0)) return;
     else if (clause.opened !== "【") gathering.lacking.push({ tokens, clause: index }); // 【信息报送】 is a heading
     return;
   }

@@ -10,6 +10,10 @@ export type Clause = Readonly<{ tokens: readonly Token[]; opened: string; closed
 export const countOf = (token: Token): number =>
   token.kind === "figure" && token.figure.type === "exact" ? token.figure.value : 0;
 
+const OWN_UNITS: ReadonlySet<string> = new Set("条篇件次场期起封宗份则通");
+/** A figure in a unit that what we keep is counted in. */
+export const isOwnCount = (token: Token): boolean => token.kind === "figure" && OWN_UNITS.has(token.figure.unit);
+
 export const figuresOf = (tokens: readonly Token[]): TokenOf<"figure">[] =>
   tokens.filter((token) => token.kind === "figure");
 export const datesOf = (tokens: readonly Token[]): TokenOf<"date">[] => tokens.filter((token) => token.kind === "date");
@@ -72,13 +76,31 @@ const isNilOnly = ([nil, next]: readonly Token[]) =>
     isMark(next, "chat") ||
     (next.kind === "break" && next.strength > 1));
 
+/** 上行风热线讲了一期补贴: how often it was spoken at. */
+const isCounted = ([done, figure]: readonly Token[]): boolean =>
+  figure?.kind === "figure" && isMark(done, "done") && /^[期次场]$/.test(figure.figure.unit);
+
 /** Does a new clause begin at `token` although no comma stands there? */
 function splitsBefore(token: Token, started: boolean, holding: Holding, rest: () => readonly Token[]): boolean {
   if (token.kind === "span" && token.span === "bullet") return started;
   // 开了一场新闻发布会就讲补贴的, 接受采访谈民宿
-  if ((holding.figures > 0 ? holding.naming : holding.occasion) && TELLS.test(token.text) && rest().length > 1)
+  if (
+    (holding.figures > 0 ? holding.naming : holding.occasion) &&
+    TELLS.test(token.text) &&
+    rest().length > 1 &&
+    !isCounted(rest())
+  )
     return true;
   if (token.kind === "date" && holding.denied) return true; // 前天没发 昨天一条
+  // 没有处罚也没有规章: the second denial is of what stands behind it
+  if (
+    /^也$/.test(token.text) &&
+    holding.naming &&
+    isMark(rest()[0], "nil", "not") &&
+    rest()[1] &&
+    isNaming(rest()[1] as Token)
+  )
+    return true;
   if (holding.figures === 0) return false;
   if (token.kind === "unknown" && holding.naming && /^(?:问|反映)/.test(token.text)) return true; // 接了11个 问水管的多
   if (isMark(token, "subset", "compare")) return true;

@@ -88,6 +88,11 @@ export function distributeNil(tokens: readonly Token[]): Token[][] | undefined {
   if (figure ? !zero : nils.length === 0) return undefined;
   const groups = groupsOf(tokens);
   if (groups.length > MOST_PARTS) return undefined;
+  // 去年规章没制定也没废止: each denial is a nil of its own
+  const [document, other] = tokens.filter((token) => isMark(token, "normative", "regulation"));
+  const steps = nils.filter(({ text }) => /制定|废止|出台|印发|修订/.test(text));
+  if (document && !other && !figure && steps.length > 1 && steps.length === nils.length)
+    return steps.map((step) => [...tokens.filter((token) => token.kind === "date"), document, step]);
   if (groups.length < 2 || tokens.some((token) => isMark(token, "each", "apiece", "monthly", "daily", "not", "more")))
     return undefined;
   const dates = tokens.filter((token) => token.kind === "date");

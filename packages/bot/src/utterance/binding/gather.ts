@@ -1,14 +1,14 @@
 import type { Catalogue } from "@gongkai/schema";
 import type { Why } from "../ask.ts";
-import { isMark } from "../reading.ts";
+import { isMark, textOf } from "../reading.ts";
 import type { Token, TokenOf } from "../token.ts";
 import { partsOf } from "./beside.ts";
 import { bindFigures } from "./bind-figures.ts";
 import { bindNames } from "./bind-names.ts";
-import type { Candidate } from "./candidate.ts";
-import { type Clause, datesOf, figuresOf } from "./clause.ts";
+import { type Candidate, under } from "./candidate.ts";
+import { type Clause, datesOf, figuresOf, isOwnCount } from "./clause.ts";
 import { distributeNil } from "./distribute.ts";
-import { isNaming, names } from "./features.ts";
+import { featuresOf, isNaming, names } from "./features.ts";
 import { Gathering } from "./gathering.ts";
 
 export type Gathered = Readonly<{
@@ -60,6 +60,7 @@ const isDocument = (token: Token) =>
 const isFate = (token: Token) => isMark(token, "made", "repealed");
 /** 某号文今天废止，属规范性文件，计1件: whose fate is told first, then what it is and how many. */
 function ofOneDocument(clauses: readonly Clause[]): readonly Clause[] {
+  if (!clauses.some(({ tokens }) => tokens.some(isFate))) return clauses;
   const joined: Clause[] = [];
   for (const clause of clauses) {
     const before = joined.at(-1);
@@ -119,12 +120,65 @@ function withoutColleagues(clause: Clause): Clause {
     : clause;
 }
 
+const GUESTS = /^(?:媒体|记者|单位|部门|企业|股长|科长|局长|副局长|主任|领导|同事|人|工作人员|专家)/;
+/** 接受了三家媒体的采访，计3次; 局长带着两个股长去的: who was there, where the occasion is counted in the next breath. */
+function withoutGuests(clause: Clause, next: Clause | undefined): Clause {
+  const { tokens } = clause;
+  const [only, second] = figuresOf(tokens);
+  if (!only || second || !/^[家个位名]$/.test(only.figure.unit) || !tokens.some((token) => names(token, OCCASION)))
+    return clause;
+  const at = tokens.indexOf(only);
+  const guests = GUESTS.test(tokens[at + 1]?.text ?? "");
+  const led = /^(?:带|带着|带了|陪|陪同|领着)$/.test(tokens[at - 1]?.text ?? "");
+  const counted = next?.tokens.some(isOwnCount) && !next.tokens.some(isNaming);
+  return guests && (led || counted) ? { ...clause, tokens: tokens.filter((token) => token !== only) } : clause;
+}
+const OCCASION = /^(?:publicity|training|inspection)\./;
+
+/** 粉丝昨天涨势不错，现在读数是9653: the reading is of now, whatever day was spoken of before. */
+const readsNow = ({ name, tokens }: Candidate): boolean =>
+  "key" in name &&
+  name.key?.startsWith("gauge.") === true &&
+  tokens.some(({ text }) => /^(?:现在|目前|眼下|此刻)/.test(text));
+
+/** 去年规范性文件没制定，也没废止: the other step of the same documents. */
+const deniesStep = ({ tokens }: Clause, last: Candidate | undefined): boolean =>
+  last?.name.type === "named" &&
+  last.name.key.startsWith("doc.") &&
+  /没有?(?:废止|制定|制发|出台|印发)/.test(textOf(tokens));
+
+const isNothing = (token: Token) =>
+  token.kind === "figure" && token.figure.type === "exact" && token.figure.value === 0;
+/** 8月没有行政强制，0件; 按0件报: the nil in other words. */
+const saysNilAgain = ({ tokens }: Clause, last: Candidate | undefined): boolean =>
+  last?.figure === null &&
+  last.nil &&
+  tokens.some(isNothing) &&
+  figuresOf(tokens).every((token) => isNothing(token) || token.figure.unit === "项") &&
+  !tokens.some((token) => isNaming(token) || token.kind === "date");
+
+/** 上周四新闻发布会，局长亲自出席，记一场: what was named and what was counted, with other words between. */
+function withoutCounted(gathering: Gathering): Gathered["lacking"] {
+  const { candidates, lacking } = gathering;
+  const [only, another] = lacking;
+  const [counted, more] = candidates;
+  if (!only || another || !counted || more || counted.name.type !== "empty" || counted.clause < only.clause)
+    return lacking;
+  const named = featuresOf(only.tokens);
+  if (named.keys.length !== 1 || named.channels.length > 0) return lacking;
+  gathering.rename(counted, under(counted.features, named));
+  return [];
+}
+
+const WENT_TO = /^(?:跑|去|到|走|看|查)了?[0-9一二三四五六七八九十两]{1,3}[个家所处]/;
+
 /** Goes through the told clauses in order and binds every figure to what it counts. */
 export function gather(told: readonly Clause[], catalogue: Catalogue): Gathered {
   const gathering = new Gathering(catalogue);
   const clauses = withoutOwners(ofOneDocument(inOneBreath(told)))
-    .map(withoutReads)
-    .map(withoutColleagues);
+    .map((clause) => withoutColleagues(withoutReads(clause)))
+    .map((clause, at, all) => withoutGuests(clause, all[at + 1]));
+  const named = clauses.findLastIndex(({ tokens }) => tokens.some(isOwnCount) && tokens.some(isNaming));
   let parts = 0;
   for (const [index, clause] of clauses.entries()) {
     // 留言2封，一封说停车，一封说退票: each of those that were counted
@@ -133,9 +187,17 @@ export function gather(told: readonly Clause[], catalogue: Catalogue): Gathered 
       parts -= 1;
       continue;
     }
+    if (saysNilAgain(clause, gathering.candidates.at(-1))) continue;
+    // 昨天下乡督查，去了四个所，记督查1次
+    if (index > 0 && gathering.candidates.length === 0 && index < named && WENT_TO.test(textOf(clause.tokens)))
+      continue;
     const before = gathering.candidates.length;
     const nil = isNil(clause.tokens) && figuresOf(clause.tokens).length === 0 && clause.tokens.some(isNaming);
-    const bareNil = isNil(clause.tokens) && figuresOf(clause.tokens).length === 0 && !nil && gathering.topic !== null;
+    const bareNil =
+      isNil(clause.tokens) &&
+      figuresOf(clause.tokens).length === 0 &&
+      !nil &&
+      (gathering.topic !== null || deniesStep(clause, gathering.candidates.at(-1)));
     const nils = distributeNil(clause.tokens);
     if (nils) for (const stretch of nils) gathering.add(stretch, clause, index, true);
     else if (figuresOf(clause.tokens).length > 0) bindFigures(gathering, clause, index, clauses.slice(index + 1));
@@ -146,7 +208,8 @@ export function gather(told: readonly Clause[], catalogue: Catalogue): Gathered 
       if (candidate.dates.length > 0) {
         gathering.dates = candidate.dates;
         gathering.pendingDates = candidate.dates;
-      } else if (gathering.pendingDates.length > 0) candidate.dates = gathering.pendingDates;
+      } else if (readsNow(candidate)) candidate.dates = [];
+      else if (gathering.pendingDates.length > 0) candidate.dates = gathering.pendingDates;
       else candidate.dates = gathering.dates;
     }
     if (gathering.candidates.length > before) {
@@ -155,7 +218,8 @@ export function gather(told: readonly Clause[], catalogue: Catalogue): Gathered 
       gathering.dates = gathering.pendingDates;
     }
   }
-  const { candidates, lacking } = gathering;
+  const { candidates } = gathering;
+  const lacking = withoutCounted(gathering);
   const undated = gathering.datedInBrackets ? candidates.find(({ dates }) => dates.length === 0) : undefined;
   const trouble =
     gathering.trouble ?? (undated ? { why: "period-which" as const, words: undated.features.text } : null);

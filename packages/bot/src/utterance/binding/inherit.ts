@@ -14,9 +14,11 @@ const familyOf = ({ name, features: { marks } }: Candidate): Mark | undefined =>
   if (key.startsWith("doc.normative") || marks.has("normative")) return "normative";
   return key.startsWith("doc.regulation") || marks.has("regulation") ? "regulation" : undefined;
 };
-const isStepOfFamily = ({ marks, keys }: Features) =>
+/** 也没废止: the denial holds the verb. */
+const NOT_DONE = /没有?(?:废止|制定|制发|出台|印发)/;
+const isStepOfFamily = ({ marks, keys, text }: Features) =>
   keys.length === 0 &&
-  (marks.has("made") || marks.has("repealed")) &&
+  (marks.has("made") || marks.has("repealed") || NOT_DONE.test(text)) &&
   !marks.has("normative") &&
   !marks.has("regulation");
 
@@ -38,6 +40,9 @@ export function inherit(tokens: readonly Token[], own: Features, { topic, topicA
   if (topic) return { features: under(own, topic), inherited: last !== undefined && last.clause >= topicAt };
   const names = tokens.some(isNaming);
   if (!last || (tokens.some((one) => isMark(one, "total")) && !names)) return { features: own, inherited: false };
+  // 予以公开1件，律所寄来申请1件: what came in is no part of what was answered
+  if (last.features.outcomes.length > 0 && own.applicants.length > 0 && own.vias.length > 0 && /申请/.test(own.text))
+    return { features: under(own, only("application")), inherited: false };
   // a channel alone is a report of its own (公众号3条，微博2条); applicants and results only narrow what was said
   const narrower = own.channels.length === 0 && own.outcomes.length === 0 && narrows(tokens);
   if (!names || narrower) return { features: under(own, last.features), inherited: true };

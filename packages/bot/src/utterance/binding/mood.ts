@@ -65,23 +65,27 @@ const isNewDispute = (marks: ReadonlySet<Mark>, words: string) =>
   (/应诉通知/.test(words) || ((marks.has("litigation") || marks.has("review")) && /受理通知/.test(words)));
 /** 行政诉讼结案1件，维持: a dispute that came to its end. */
 const isEndedDispute = (marks: ReadonlySet<Mark>, words: string) =>
-  (marks.has("litigation") || marks.has("review")) && /结案/.test(words) && !/起诉|开庭|立案|听证/.test(words);
+  (marks.has("litigation") || marks.has("review")) &&
+  /结案|宣判|判决|判了/.test(words) &&
+  !/起诉|开庭|立案|听证/.test(words);
 
 /** 解读校稿3条, 踏勘许可3件, 彩排发布会1次: what goes before the work that is counted. */
 const PREPARES =
   /校稿|校对|审稿|改稿|拟稿|写稿|组稿|约稿|排版|排练|彩排|预演|试讲|踏勘|勘验|勘查|接件|案源|立案|案件线索|听证告知|催告|筹备|报名|签到|试播|试发|策划|起草|撰写|编写|草拟|论证|会签|走访摸排|预审|初审/;
 const GOT_DONE =
-  /(?<!新闻)发布(?!会)|发了|推了|推出|推送|上线|刊发|登了|挂网|公开|办结|作出|下达|审批|批准|核发|颁发|召开|举办|举行|开了|办了|搞了|处以|决定|印发|出台|回复|答复|接听|审核|清理/;
+  /(?<!新闻)发布(?!会)|发了|推了|推出|推送|上线|刊发|登了|挂网|公开|办结|作出|下达|审批|批准|核发|颁发|收取|收缴|入库|入账|召开|举办|举行|开了|办了|搞了|处以|决定|印发|出台|回复|答复|接听|审核|清理/;
 /** 培训通知发了1次: papers of an occasion, and no occasion. */
 const PAPERS_OF =
   /(?:培训|督查|发布会|行风热线|采访)的?(?:通知|方案|材料|课件|议程|预告|海报|计划|总结|简报|报名表|邀请函|资料|讲稿|提纲|稿子|签到表)/;
+const isOccasion = (token: Token): boolean =>
+  names(token, /^(?:training|inspection|publicity)\./) || isMark(token, "hotline");
 const HELD = /召开|举办|举行|组织|开展|开了|办了|搞了|上了|接受/;
 const FEWER_THAN = /^[^没未非无]*不(?:到|足|满)[0-9一二两三四五六七八九十百千万]+[^没未不非无]*$/;
 /** 今天公众号就发了这2条: all there were. */
 const ALL_THERE_WERE =
   /(?:就|只)(?:发|推|上|办|接|回|开|挂)了(?:这|那)[0-9一二两三四五六七八九十]|(?:就|只)有?(?:[他她它]们?)?(?:这|那)[0-9一二两三四五六七八九十]{1,2}[条件个篇次期场份起封]$/;
 /** 培训嘛改到下周了 */
-const PUT_OFF = /(?:改|推迟|延|延期|挪|推)到(?:了)?(?:下|明|后|大后)/;
+export const PUT_OFF = /(?:改|推迟|延|延期|挪|推)到(?:了)?(?:下|明|后|大后)|改天了?$/;
 /** 会商完了以后, 散会之后: when the rest was done. */
 const AFTERWARDS = /^[^没未不0-9]{2,16}(?:完|结束|好|散会|会议)了?(?:以后|之后|后)$/;
 /** 人大建议还没弄完 */
@@ -89,6 +93,16 @@ const UNFINISHED = /(?:还没有?|尚未|没|未)(?:弄|办|做|搞|写|审|答�
 /** 解读写了2篇，领导还没签: what is still to be signed or approved has not gone out. */
 const UNSIGNED =
   /^(?:但是?|可是?|不过|就是|只是|就)?(?:局?领导|分管领导|[局科处主]长|主任|书记|办公室|上面|上头|那边|[\u4e00-\u9fa5]{1,2}[局科主]长?)?(?:都)?(?:还没有?|尚未|没有?|未)(?:签字?|批|审|过|定稿?|发|上线?|挂|盖章?|点头|同意|通过|走完|出来?|拍板)(?:呢|完|下来|出去|出来)?$/;
+
+/** 等财务确认, 就等局长点头: it waits for somebody of ours; 等法院排期 says how a dispute stands. */
+const WAITS =
+  /^(?:还|就|正|都)?(?:在)?等(?:着)?(?!法院|判决|开庭|复议)[^,。;]{0,8}(?:确认|盖章|签字?|签发|审核?|批复?|核实?|通知|消息|回复|点头|拍板|走完|发布|上线)(?:呢)?$/;
+/** 快发了, 马上就办: not yet. */
+const ALMOST =
+  /^(?:就|都)?(?:快|马上|即将|就要)(?:就|要)?(?:能)?(?:发|推|上|办|开|批|签|下|出|弄|做|搞)(?:布|出|完|好|来|上去|出去|下来)*了?$/;
+/** 企业自己办的, 学校那边搞的: others did it. */
+const OTHERS_DID =
+  /^(?:都|全|均)?(?:是)?(?:企业|学校|公司|医院|村里?|社区|协会|商会|他们|别人|人家|外单位)(?:自己|自行|那边|单独)(?:办|发|做|搞|写|开|组织|弄|推)的$/;
 
 const TALKED =
   /^(?:汇报|请示|沟通|商量|商讨|催|讨论|研究|叮嘱|交代|打招呼|核对|校对|修改|改|返工|打回|退回|碰头|对接|联系)(?:过|了)?$/;
@@ -120,7 +134,9 @@ const HOW_MANY_UNKNOWN = /^(?:几|多少)[条件个篇次封场期]?(?:还)?(?:�
 const isOfTheTotal = (tokens: readonly Token[], words: string): boolean =>
   /^(?:其中|里面|当中)/.test(words) &&
   !tokens.some(isNaming) &&
-  !/没|未|待|草稿|退[费款还]|撤|删|取消|重复|转载|转发|作废|不算|不是|别人|[市省县]局|计划|准备|明天|还/.test(words);
+  !/没|未|待|草稿|水分|退[费款还]|撤|删|取消|重复|转载|转发|作废|不算|不是|别人|[市省县]局|计划|准备|明天|还/.test(
+    words,
+  );
 
 /** 老王已经报了: then it is in the ledger already. */
 const isReportedBy = (tokens: readonly Token[], words: string): boolean =>
@@ -168,6 +184,23 @@ const isRoughly = (tokens: readonly Token[], marks: ReadonlySet<Mark>): boolean 
 const grows = (tokens: readonly Token[], marks: ReadonlySet<Mark>): boolean =>
   marks.has("increase") && tokens.some((token) => names(token, /^gauge\./));
 
+/** 给社区讲了一课, 上行风热线讲了一期: a lecture, and nothing that somebody said. */
+function isLecture(tokens: readonly Token[], words: string): boolean {
+  const occasion = tokens.findIndex((token) => names(token, /^(?:publicity|training)\./));
+  if (occasion >= 0 && tokens.slice(occasion + 1).some(({ text }) => text === "讲")) return true;
+  const heads = tokens.every((token) => token.kind !== "figure" || token.figure.measure === "people");
+  return heads && /(?:给|为|对|向).{1,10}讲/.test(words);
+}
+
+const isDoubtful = (tokens: readonly Token[], words: string, marks: ReadonlySet<Mark>): boolean =>
+  tokens.some(
+    (token, at) =>
+      isMark(token, "doubt") &&
+      !(token.text === "吧" && isRoughly(tokens, marks)) &&
+      !isNameless(tokens, at) &&
+      !(token.text === "讲" && isLecture(tokens, words)),
+  );
+
 /** `ofCase`: an application or an interview was spoken of; then 企业的 says who applied, 省台的 who asked. */
 export function moodOf(clause: Clause, ofCase = false): Mood {
   const { tokens } = clause;
@@ -182,7 +215,8 @@ export function moodOf(clause: Clause, ofCase = false): Mood {
   if (turns && LIKENS.test(words)) return counts || !tokens.some(isNaming) ? "compare" : "doubt";
   if (turns && REST.test(words) && !marks.has("undecided")) return "compare";
   if (!counts && ABOUT_THE_REST.test(words)) return "compare";
-  if (!counts && UNSIGNED.test(words)) return "underway";
+  if (!counts && (UNSIGNED.test(words) || WAITS.test(words) || ALMOST.test(words))) return "underway";
+  if (!counts && OTHERS_DID.test(words)) return "doubt";
   if (counts && isTalkedOver(tokens)) return "compare";
   if (
     turns &&
@@ -191,32 +225,22 @@ export function moodOf(clause: Clause, ofCase = false): Mood {
   )
     return "doubt";
   if (marks.has("subset") && isOfTheTotal(tokens, words)) return "told";
-  if ((pointsBack(tokens) && !ALL_THERE_WERE.test(words)) || SOME_ARE_OTHERS.test(words)) return "doubt";
+  if ((pointsBack(tokens) && !ALL_THERE_WERE.test(words)) || (words.endsWith("的") && SOME_ARE_OTHERS.test(words)))
+    return "doubt";
   if (turns && THE_OTHERS.test(words)) return "elsewhere";
   if (isReportedBy(tokens, words)) return "doubt";
   if (words.endsWith("中") && isOnItsWay(words)) return "underway";
   if (marks.has("nil") && isLeftUndone(tokens)) return "denied";
   if (marks.has("aim")) return "aim";
   if (marks.has("compare") && !grows(tokens, marks)) return "compare";
-  const heads = tokens.every((token) => token.kind !== "figure" || token.figure.measure === "people");
-  const lectures = heads && /(?:给|为|对|向).{1,10}讲/.test(words);
-  if (
-    tokens.some(
-      (token, at) =>
-        isMark(token, "doubt") &&
-        !(token.text === "吧" && isRoughly(tokens, marks)) &&
-        !isNameless(tokens, at) &&
-        !(lectures && token.text === "讲"),
-    )
-  )
-    return "doubt";
+  if (marks.has("doubt") && isDoubtful(tokens, words, marks)) return "doubt";
   if (marks.has("hearsay")) return "hearsay";
   if (marks.has("outsider")) {
     if (isElsewhere(tokens)) return tokens.some((_, at) => isBareBureau(tokens, at)) ? "doubt" : "elsewhere";
     if (namesOutsider(tokens) && tokens.some(isNaming)) return "doubt";
   }
   if (counts && PREPARES.test(words) && !GOT_DONE.test(words) && tokens.some(isNaming)) return "underway";
-  if (counts && PAPERS_OF.test(words) && !HELD.test(words)) return "doubt";
+  if (counts && tokens.some(isOccasion) && PAPERS_OF.test(words) && !HELD.test(words)) return "doubt";
   if (!counts && PUT_OFF.test(words)) return "plan";
   if (!counts && AFTERWARDS.test(words)) return "told";
   if (!counts && UNFINISHED.test(words)) return "underway";

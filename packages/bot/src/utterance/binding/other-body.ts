@@ -8,7 +8,7 @@ const GIVES_OBJECT =
 const PLACE = /^(?:在|去|去了|到|到了|赴|下|下到|深入|深入到|进|进了|走进|前往|走访|驻|沉到)$/;
 /** 给基层做了1场培训: who was taught, looked at or told; only occasions have such guests. */
 const AUDIENCE = /^(?:给|为|对|向|面向|针对|组织|召集|邀请|带|带着|领着|请|陪同|接待)$/;
-const OCCASION = /^(?:training|inspection|publicity)\./;
+const OCCASION = /^(?:training|inspection|publicity|interaction\.opinion)/;
 const SINGLE = /^[市县省厅区]$/;
 
 const FILES = /^(?:文件|通知|意见|办法|规定|方案|《)/;

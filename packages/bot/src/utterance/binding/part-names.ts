@@ -26,7 +26,7 @@ const RULES: readonly NamingRule[] = [
     return key ? named(key) : asked("followers-which", text, choices);
   },
   // 规范性文件 and 规章: made or repealed is never guessed
-  ({ marks, text }, { catalogue }) => {
+  ({ marks, text, channels }, { catalogue }) => {
     const family = marks.has("normative") ? "normative" : marks.has("regulation") ? "regulation" : undefined;
     if (!family) return undefined;
     if (marks.has("normative") && marks.has("regulation")) return asked("document-which", text);
@@ -36,8 +36,12 @@ const RULES: readonly NamingRule[] = [
       [`doc.${family}_repealed`, "废止"],
     ]);
     // 没有制定规章: one word of denial holds the verb
-    const made = marks.has("made") || /没有?(?:制定|制发|出台|印发)/.test(text);
-    if (marks.has("amended") || made === marks.has("repealed") || marks.has("cleared") || marks.has("reviewed"))
+    const made =
+      marks.has("made") ||
+      /没有?(?:制定|制发|出台|印发)/.test(text) ||
+      (channels.length === 0 && !marks.has("repealed") && /^[^院省部厅]*(?:发布|公布)/.test(text));
+    const repealed = marks.has("repealed") || /没有?废止/.test(text);
+    if (marks.has("amended") || made === repealed || marks.has("cleared") || marks.has("reviewed"))
       return asked("made-or-repealed", text, choices);
     return named(made ? `doc.${family}_made` : `doc.${family}_repealed`);
   },

@@ -3,7 +3,7 @@ import { isMark, textOf } from "../reading.ts";
 import type { Token } from "../token.ts";
 import { COMMON_CHARACTERS } from "../words/common-characters.ts";
 import { HARMLESS_COMPOUNDS } from "../words/harmless-compounds.ts";
-import type { Clause } from "./clause.ts";
+import { type Clause, isOwnCount } from "./clause.ts";
 import { isContent } from "./content.ts";
 
 /** Signs that could undo or change what is reported: a clause that holds one is no mere remark. */
@@ -135,7 +135,21 @@ const bears = (token: Token) =>
   token.kind === "figure" ||
   token.kind === "question" ||
   (token.kind === "word" && /^(?:indicator|channel|other-platform|outcome|applicant|via)$/.test(token.word.is)) ||
-  isMark(token, "outsider", "hearsay", "plan", "aim", "underway", "step", "nil", "not", "running", "repost", "compare");
+  isMark(
+    token,
+    "outsider",
+    "hearsay",
+    "plan",
+    "aim",
+    "underway",
+    "step",
+    "nil",
+    "not",
+    "running",
+    "repost",
+    "compare",
+  ) ||
+  isMark(token, "upheld", "corrected", "otherwise", "undecided"); // 全是维持的
 
 /** 都是出警现场: a scene, and no way in which anything came. */
 const isScene = (token: Token) => token.kind === "word" && token.word.is === "via" && token.text === "现场";
@@ -144,9 +158,6 @@ const isScene = (token: Token) => token.kind === "word" && token.word.is === "vi
 const isWhyCleared = (tokens: readonly Token[]) =>
   tokens.some((token) => isMark(token, "stale")) &&
   tokens.every((token) => isMark(token, "stale", "filler", "done", "only"));
-
-const OWN_UNITS: ReadonlySet<string> = new Set("条篇件次场期起封宗份则通");
-const isOwnCount = (token: Token) => token.kind === "figure" && OWN_UNITS.has(token.figure.unit);
 
 /**
  * A clause between stops that explains (都是反映停车难的), leads in (刚看了后台) or labels (财务：) and changes no

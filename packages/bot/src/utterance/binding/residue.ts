@@ -5,7 +5,7 @@ import type { Mark } from "../words/mark.ts";
 import { isOfOtherThings } from "./beside.ts";
 import { isCircumstance, TIMES_AND_FIGURES } from "./circumstance.ts";
 import { type Clause, countOf, figuresOf } from "./clause.ts";
-import { isNaming } from "./features.ts";
+import { isNaming, names } from "./features.ts";
 import { nextCounts } from "./next-clause.ts";
 import { changesSubject, isIdleTalk, isRemark, mayChange } from "./remark.ts";
 import { isCourt, isSubject } from "./subject.ts";
@@ -37,6 +37,18 @@ const isSurnamed = (tokens: readonly Token[], at: number): boolean =>
 
 const isOfLawsuit = ({ tokens }: Clause): boolean => tokens.some((token) => isMark(token, "litigation"));
 
+const namesWork = (token: Token): boolean =>
+  token.kind === "word" &&
+  (token.word.is === "indicator" || (token.word.is === "channel" && token.word.channel !== "website"));
+
+/** 机构职能改了地址, 今天看粉丝是9653: words that mend or look at something, where that is the work itself. */
+const OF_ITS: readonly (readonly [RegExp, RegExp])[] = [
+  [/^disclosure\.institution$/, /^(?:改|换|变动|调整|着改|分工|址|地址|改名|更名|变更)+$/],
+  [/^gauge\./, /^(?:看|看看|看到|一眼|看一眼|势|涨势|据|读数)$/],
+];
+const isOfIts = (text: string, tokens: readonly Token[]): boolean =>
+  OF_ITS.some(([key, words]) => words.test(text) && tokens.some((token) => names(token, key)));
+
 function unexplained(tokens: readonly Token[], clauses: readonly Clause[]): string[] {
   const counts = tokens.some((token) => token.kind === "figure" || isNaming(token));
   const figures = figuresOf(tokens);
@@ -45,6 +57,9 @@ function unexplained(tokens: readonly Token[], clauses: readonly Clause[]): stri
   return tokens.flatMap((token, at) => {
     if (token.kind !== "unknown" || (token.ordinary && !counts)) return [];
     const [before, next] = [tokens[at - 1], tokens[at + 1]];
+    if (token.ordinary && next?.kind !== "figure" && tokens.some(namesWork)) return [];
+    if (isOfIts(token.text, tokens)) return [];
+    if (token.text === "局" && next?.kind === "word" && next.word.is === "channel") return []; // 局抖音号
     if (isCourt(clauses, token) || isSurnamed(tokens, at)) return [];
     if (/告$/.test(token.text) && (OURS.test(next?.text ?? "") || next?.text === "我局") && clauses.some(isOfLawsuit))
       return []; // 船东告我局

@@ -1,8 +1,11 @@
 import { textOf } from "../reading.ts";
+import type { Token } from "../token.ts";
 import { isHandedOn } from "./circumstance.ts";
-import { datesOf, isDone } from "./clause.ts";
+import { datesOf, isDone, isOwnCount } from "./clause.ts";
+import { putsInDoubt } from "./doubted.ts";
 import { names } from "./features.ts";
 import { type Heard, hasFigure } from "./known-part.ts";
+import { PUT_OFF } from "./mood.ts";
 
 /** 3条排好了，明早发: what was done so far was no publishing. */
 const PUBLISHES_LATER = /^[^再继接还另]*(?:发布?|推送?|上传?|上线|公布|公开|挂网?|刊)(?:出去|出来|一下)?$/;
@@ -42,16 +45,28 @@ export const isEmptyDay = (one: Heard, told: readonly Heard[]): boolean => {
   );
 };
 
+/** 许可的数等张姐对完再报: of other work; 应付检查 names none. */
+const namesOther = (token: Token): boolean =>
+  token.kind === "word" &&
+  (token.word.is === "channel" || (token.word.is === "indicator" && !token.word.key.startsWith("inspection.")));
+
+/** 早上报过一遍了, 等复核完了才算: no count of its own, and no place of another post. */
+const isDoubt = ({ clause: { tokens } }: Heard): boolean =>
+  !tokens.some((token) => isOwnCount(token) || namesOther(token)) && putsInDoubt(textOf(tokens));
+
 /** Is the fact of a told clause overshadowed by a clause without a figure (明天发, 听说的)? */
 export function shadowOver(heard: readonly Heard[]): Heard | undefined {
+  const doubted = heard.length > 1 ? heard.find(isDoubt) : undefined;
+  if (doubted) return { ...doubted, mood: "doubt" };
   if (heard.every(({ mood }) => mood === "told")) return undefined;
   const told = heard.filter((one) => one.mood === "told" && hasFigure(one));
   const done = told.every(({ clause }) => isDone(clause.tokens));
   const published = told.some(({ clause }) => PUBLISHED.test(textOf(clause.tokens)));
   return heard.find((one) => {
+    const words = textOf(one.clause.tokens);
+    if (one.mood === "plan" && PUT_OFF.test(words)) return true; // 老师没来改天了
     if (hasFigure(one) || one.mood === "told" || one.mood === "compare") return false;
     if (isEmptyDay(one, told)) return false;
-    const words = textOf(one.clause.tokens);
     if (one.mood === "step" && told.some(({ clause }) => isHandedOn(one.clause.tokens, clause.tokens))) return false;
     if (one.mood === "step" && COURT_SPOKE.test(words) && told.some(saysResult)) return false;
     if ((one.mood === "plan" || one.mood === "aim") && done) return !published && PUBLISHES_LATER.test(words);

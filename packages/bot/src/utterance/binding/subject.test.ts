@@ -28,7 +28,7 @@ test.each([
   ["非遗月刊第5期推文1条公众号已发", "written", "by its number"],
   ["网站新增全民健身专栏1个", "written", "the name of a column, in pieces"],
   ["机构职能更新了两条，领导分工变了", "written", "why it was brought up to date"],
-  ["公众号发了两条，领导分工变了", "shown first", "of posts it says nothing"],
+  ["公众号发了两条，领导分工变了", "written", "a remark with its own subject, of whatever it stands beside"],
   ["局长信箱来了2封信，已经转业务科了", "written", "what became of what came in"],
   ["药店GSP检查要点的图解挂官网了，1个", "written", "a rule with letters in its name"],
   ["今天护士节，公众号2条", "written", "what day it is"],

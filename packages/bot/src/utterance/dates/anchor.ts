@@ -9,8 +9,12 @@ const BARE_DAY = new RegExp(`^(${NUM})[日号]$`);
 const BARE_MONTH = new RegExp(`^(${NUM})月`);
 const BARE_WEEKDAY = /^(?:周|星期|礼拜)([一二三四五六日天])$/;
 
+/** 9月1号那天 */
+const THAT_DAY = /[那当][天日]$/;
+
 /** A finer date in the light of the coarser one said before it: 2月份：2号许可1件 means 2 February. */
-function within(text: string, coarse: When, now: Now): When | undefined {
+function within(said: string, coarse: When, now: Now): When | undefined {
+  const text = said.replace(THAT_DAY, "");
   const period = "period" in coarse ? coarse.period : null;
   if (period === null || period === undefined) return undefined;
   const day = BARE_DAY.exec(text);

@@ -77,7 +77,7 @@ const BY_CHARACTER = new Map<string, readonly DateParser[]>(
 const CONNECTOR = /(?:-|~|至|到)/y;
 /** 7月1日起, 本月前20天: a date that only bounds the time. */
 const OPEN_ENDED =
-  /(?:起(?!草|诉)|以来|至今|开始|之后|以后|以前|之前|前(?!台|往|端|后|天|[0-9一二三四五六七八九十两]{1,2}[名项位大])|内(?!部|容)|到现在|到今天|前后)/y;
+  /(?:起(?!草|诉)|以来|至今|开始(?!了)|之后|以后|以前|之前|前(?!台|往|端|后|天|[0-9一二三四五六七八九十两]{1,2}[名项位大])|内(?!部|容)|到现在|到今天|前后)/y;
 const UP_TO_NOW = /(?:到|至)(?:今天|今日|现在)/y;
 const DAYS_OF_A_WEEK = 7;
 const DAY_ONLY = new RegExp(`(${NUM})[日号]`, "y");

@@ -17,6 +17,7 @@ test.each([
   ["3月1、2、3日公众号各1条", "2026-03-01 2026-03-02 2026-03-03", "each number is a day, and the month sets the stage"],
   ["上周六周日各1条微博",    "2026-02-28 2026-03-01",            "the second day goes on from the first"],
   ["上周四和周五各1条",      "2026-02-26 2026-02-27",            "joined by a word"],
+  ["今年热线，3月1号那天接了9个", "2026-03-01", "within the year, that very day"],
   ["处罚2、3月强制1件",      "2026-03",                          "a number behind a name counts"],
   ["公众号3、2月1条",        "2026-02",                          "a number behind a name counts"],
 ])("%s: %s", (text, expected) => {

@@ -29,7 +29,8 @@ function measureAt(text: string, at: number): Readonly<{ unit: string; measure: 
   for (let length = Math.min(LONGEST, text.length - at); length > 0; length -= 1) {
     const unit = ahead.slice(0, length);
     const measure = MEASURE_OF.get(unit);
-    if (measure && !(unit === "个人" && /^个人(?:申请|的|1|一)/.test(ahead))) return { unit, measure };
+    if (measure && !(unit === "个人" && /^个人(?:申请|的|1|一|大(?!数)|社局|民|才|事(?!业)|口)/.test(ahead)))
+      return { unit, measure };
   }
   return { unit: "", measure: "none" };
 }

@@ -29,10 +29,12 @@ const BODY = /[局委办厅院会府]$/;
 /** Written like a report: what a body did, on which day, how many, and no word of talk. */
 const FORMAL =
   /^(?!.*[了呢吧啦嘛啊呀!?]).*(?:召开|发布|开展|组织|举办|公开|办结|受理|接受).*[条件个篇次期场份]。?$|^.*(?:召开|举办).*[场次]$/;
+/** Bodies whose clerk nobody here is. */
+const NATIONAL = /^(?:国务院|国办|中央|国家|总局)/;
 /** 11月5日市卫健委召开发布会一场: a body by its town, in a written report, may be the speaker's own too. */
 function formalBody({ tokens, text }: Reading): readonly Token[] | undefined {
   const at = tokens.findIndex((token) => isMark(token, "outsider"));
-  if (at < 0 || !isFirst(tokens, at) || !FORMAL.test(text)) return undefined;
+  if (at < 0 || !isFirst(tokens, at) || !FORMAL.test(text) || NATIONAL.test(tokens[at]?.text ?? "")) return undefined;
   const name = tokens.slice(at, at + 3);
   const end = name.findLastIndex((token, place) => place < 3 && BODY.test(token.text));
   const body = name.slice(0, end + 1);
@@ -53,7 +55,9 @@ const ASKS_TO_KEEP = /(?:麻烦|请|帮忙|帮我|给我)(?:给)?(?:记|登|录|
 const MONTH = /^\d{4}-\d{2}$/;
 /** Visits, readings, what was looked over or cleared, a month's totals: nobody passes on those of another body. */
 const isInternal = ({ indicator, period }: Item): boolean =>
-  /^(?:gauge|info|column|training|inspection|interaction|service)\./.test(indicator.value) || MONTH.test(period.value);
+  /^(?:gauge|info|column|training|inspection|interaction|service|disclosure\.(?:budget|institution))\b/.test(
+    indicator.value,
+  ) || MONTH.test(period.value);
 
 /** A written report of a body by its town is shown as our own. */
 function formally(reading: Reading, said: Said | undefined, read: (own: Reading) => Said | undefined) {

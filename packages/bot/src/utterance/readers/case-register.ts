@@ -1,4 +1,4 @@
-import { addDays, daysInMonth, type LocalDate, weekdayOf } from "@gongkai/schema";
+import { addDays, daysInMonth, type IndicatorKey, type LocalDate, weekdayOf } from "@gongkai/schema";
 import { figuresOf } from "../binding/clause.ts";
 import type { CasesAsked } from "../case-said.ts";
 import type { Now } from "../dates/when.ts";
@@ -88,11 +88,17 @@ function asked(reading: Reading): CasesAsked | undefined {
   return listAsked(reading);
 }
 
+/** 复议还有几件没审结: the row of the form that counts the same. */
+const pendingOf = (cases: CasesAsked): readonly IndicatorKey[] | null =>
+  cases.show === "list" && cases.state === "open" && (cases.kind === "review" || cases.kind === "litigation")
+    ? [`${cases.kind}.pending`]
+    : null;
+
 function read(reading: Reading): Said | undefined {
   const cases = asked(reading);
   if (!cases) return undefined;
-  const query = { kind: "cases", indicators: null, period: null, compare: null, channel: null, scope: null } as const;
-  return { act: "query", query: { ...query, cases } };
+  const query = { kind: "cases", period: null, compare: null, channel: null, scope: null } as const;
+  return { act: "query", query: { ...query, indicators: pendingOf(cases), cases } };
 }
 
 /** Questions about the register of cases: 在办的申请, 本周到期的, 第12号到哪一步了, 这件怎么算的. */

@@ -2,7 +2,7 @@ import { anyOf } from "../any-of.ts";
 
 /** 改成: what stands behind it is the new value, what stands before is the record. */
 export const INTO =
-  /(?:改|更正|修改|调整|变更|换|纠正|更新|订正|调|修正|校正|挪|移)(?:一下|下)?(?:成了?|为|到|作|至|回)|放回|(?<![修整更订在])(?:改|换|变)(?!一下)(?=[0-9一二三四五六七八九十两])|应(?:该)?(?:改|记|算|是记)(?:成|为|到|在)|update to|change to|变成|变为/g;
+  /(?:改|更正|修改|调整|变更|换|纠正|更新|订正|调|修正|校正|挪|移)(?:一下|下)?(?:成(?!果|绩|本|效|立|熟|员|品|套|功|因|都)了?|为|到|作|至|回)|放回|(?<![修整更订在])(?:改|换|变)(?!一下)(?=[0-9一二三四五六七八九十两])|应(?:该)?(?:改|记|算|是记)(?:成|为|到|在)|update to|change to|变成|变为/g;
 /** 不对，是: what stands behind it is the new value, if it is one. */
 export const WRONG = anyOf(
   [

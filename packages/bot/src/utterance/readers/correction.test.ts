@@ -26,6 +26,7 @@ test.each([
   ["6月许可应为42件",       "set quantity 42",       "firm, with its record"],
   ["粉丝数更新为31205",     "not its turn",          "a new reading mends nothing"],
   ["退回修改0条",          "not its turn",          "修改 is work here"],
+  ["三调成果公开征求意见办了1期", "not its turn",      "调成 is no word in 成果"],
   ["公众号3条不对是4条",      "not its turn",          "repairs itself"],
   ["刚才那条不对",          "ask correct-what",      "what, is asked"],
   ["2月的处罚改成5件，法规股复核过了", "set quantity 5", "who checked it is no part of it"],

@@ -18,6 +18,7 @@ test.each([
   ["给我一份2024年年报pdf",  ["annual", "2024", "pdf"],    "another year and format"],
   ["导出2月月报",            ["month", "2026-02", null],   "a month's"],
   ["导出2025年2月月报",      ["month", "2025-02", null],   "a month of last year"],
+  ["下周要交年报，得早点准备", ["ignore"],                "when it is due, and no wish for it now"],
 ])("%s → %j: %s", (text, expected) => {
   expect(wants(text)).toEqual(expected);
 });

@@ -19,6 +19,10 @@ const ASKS_ABOUT =
 /** 43217，后台导出来的: where a figure comes from. */
 const WAS_EXPORTED = /(?:后台|系统|平台|网站|统计)[^,。;]{0,4}导(?:出来?|下来)的[。!]?$/;
 
+/** 下周要交年报，得早点准备: when it is due, and no wish for it now. */
+const IS_DUE =
+  /^(?:下周|下个?月|明[天年]|后天|月底|年底|快|马上|又|[0-9一二三四五六七八九十]{1,3}[月号日])[^,。;]{0,6}(?:要|该|得)交[^,。;]{0,4}(?:年报|月报|报表)/;
+
 const YEARS_BACK: Readonly<Record<string, number>> = { 今年: 0, 本年: 0, 去年: 1, 上年: 1, 上一年: 1, 前年: 2 };
 
 /** 2025年年报 is also a document's name, which hides its year from the dates; here it is the year that is wanted. */
@@ -46,7 +50,7 @@ export const exporting: Reader = {
   needs: /[导打下输报台告表清附]|excel|word|pdf|xlsx|docx|export|print|annual|monthly/,
   read(reading) {
     const { text, tokens } = reading;
-    if (ASKS_ABOUT.test(text) || WAS_EXPORTED.test(text)) return undefined;
+    if (ASKS_ABOUT.test(text) || WAS_EXPORTED.test(text) || (IS_DUE.test(text) && !SURE.test(text))) return undefined;
     const sure = SURE.test(text);
     if (!sure && !BARE.test(text) && !(MAYBE.test(text) && REPORTS.test(text))) return undefined;
     if (figuresOf(tokens).some((token) => token.figure.measure !== "none" && !/^(?:一|1)?[份个张下]$/.test(token.text)))

@@ -1,13 +1,13 @@
 import { anyOf } from "../any-of.ts";
 import type { Reader } from "../reading.ts";
-import { withoutCitizensQuestion } from "./citizens-question.ts";
+import { withoutAnswered, withoutCitizensQuestion } from "./citizens-question.ts";
 
 const HELP = anyOf([
   /(?:怎么|怎样|如何|咋个?|要怎么|该怎么)(?:样才能)?(?:往[这那]里?|跟你讲才算|跟你说才算|讲才算|说才算|在[这那]里?|去|来|才能|给你|跟你|向你|往里)?(?:用|使用|写|报(?!了|的)|填|记(?!了|着|得)|操作|录|说|问|发(?:给|送)?(?:消息|信息|给你)?(?=[?,。]|$)|补(?!的|了)|改(?!的)|修改|撤|删|撤销|撤回|导出|查|查询|登记|上报|填报|统计|更正|补报|弄|取消|开始|录入|绑定)/,
   /使用说明|使用方法|使用手册|操作手册|操作说明|操作指南|说明书|帮助|^help|求助|教程/,
   /(?:你|您|机器人|小助手|这)(?:是)?(?:谁|干嘛|干什么|做什么|干啥|什么东西|啥)(?:的|呀|啊)?/,
   /(?:你|您|机器人|小助手|这)(?:都|还|到底|究竟)?(?:能|会|可以)(?:帮|替|给|为)?(?:我们?|咱们?|大家)?(?:干|做|办|记|查|统计|管|处理|弄)?(?:一?些)?(?:什么|啥|哪些|干嘛|做什么|干什么|干啥)/,
-  /(?:有|都有)(?:什么|哪些|啥)(?:功能|指令|命令|用法|指标(?!没|未|缺|还))|格式(?:是|要求)?(?:什么|怎么|咋|啥|是啥)|什么格式|啥格式|模板|示例|举个例子/,
+  /(?:有|都有)(?:什么|哪些|啥)(?:功能|指令|命令|用法|指标(?!没|未|缺|还|空|是空|是零|为零))|格式(?:是|要求)?(?:什么|怎么|咋|啥|是啥)|什么格式|啥格式|模板|示例|举个例子/,
   /(?:按|用).{1,6}还是(?:按|用)?.{1,6}(?:填|报|写|记)/,
   /(?:栏|格|项|列|里|单位).{0,3}(?:填|写|用)[^0-9,。;]{1,8}还是[^0-9,。;]{1,8}$|教(?:我|下|一下|一哈|教我)/,
   /能(?:不能)?(?:发|用)(?:语音|图片|照片|表格|文件|excel)(?:报|记|吗|不)|不会(?:用|操作|弄|报|填)|不懂|怎么个用法|用法/,
@@ -26,12 +26,16 @@ const TOLD =
 const POSTED =
   /^[^?]*(?:说明|指南|教程|方法)[,，][^?]*(?:发|推|上|登|更)了?(?:[0-9]|[一二两三四五六七八九十])[条篇个期][^?]*$/;
 
+/** 抖音发了1条，医保码激活教程: what it was. */
+const IS_A_GUIDE =
+  /^([^?]*(?:发|推|上|传|更)了?(?:[0-9]{1,3}|[一二两三四五六七八九十])[条篇个期][^,?]*),[^,?]{2,16}(?:教程|指南|说明|攻略|方法|流程)[。!]?$/;
+
 /** Asks how the bot works, or what a word of the form means. Figures in such a question are examples. */
 export const help: Reader = {
   name: "help",
   needs: /[?怎如咋使操说帮求教谁干什啥哪式模示举还能不法口功手菜指命]|help|what|how|menu/,
   read({ text: said }) {
-    const text = withoutCitizensQuestion(said.replace(TOLD, "$1"));
+    const text = withoutAnswered(withoutCitizensQuestion(said.replace(TOLD, "$1").replace(IS_A_GUIDE, "$1")));
     if (POSTED.test(text)) return undefined;
     if (!HELP.test(text) && !EXPLAINS_ITSELF.test(text)) return undefined;
     const topic = /(?:撤|删|改|导出|查|格式|区别|口径)/.exec(text)?.[0] ?? null;

@@ -3,9 +3,10 @@ type NotBut = Readonly<{ target: [number, number]; value: [number, number]; was?
 
 /** 不是解读，是决策预公开 / 是微博不是公众号 */
 export function notButOf(text: string): NotBut | undefined {
-  const first = /^(.*?)(?:不是|不在|并非)(.{1,20}?)(?:,|;|。)?(?:而是|应该是|应是|应为|是|在|改成)(.{1,24})$/.exec(
-    text,
-  );
+  const first =
+    /^(.*?)(?:不是|不在|并非)(.{1,20}?)(?:,|;|。)?(?:而是|应该是|应是|应为|是|在|改成|(?:算|记|归|放|挪)(?:到|在|成))(.{1,24})$/.exec(
+      text,
+    );
   if (first) {
     const [, before = "", was = "", value = ""] = first;
     const at = text.indexOf(was, before.length);

@@ -11,6 +11,7 @@ import { type Mood, moodOf } from "../binding/mood.ts";
 import { isDeadline, isNotAs, isRemark } from "../binding/remark.ts";
 import { residueOf } from "../binding/residue.ts";
 import { isEmptyDay, shadowOver } from "../binding/shadow.ts";
+import { withoutTales } from "../binding/story.ts";
 import { anchorDates } from "../dates/anchor.ts";
 import type { Ask, Draft, Item } from "../meaning.ts";
 import { isMark, type Reader, type Reading, type Said, textOf } from "../reading.ts";
@@ -103,6 +104,8 @@ function isLaterToday({ text, now }: Reading, done: boolean): boolean {
 
 /** 培训1次，下午三点开始, said in the morning. */
 const STARTS_LATER = /^(?:今天)?(?:下午|中午|晚上|傍晚|今晚).{0,8}(?:开始|开|举行|举办|进行|召开)$/;
+/** What every form of STARTS_LATER and HOUR_OF_EVENING holds. */
+const PART_OF_DAY = /下午|中午|晚上|傍晚|今晚/;
 const startsLater = (words: string, hour: number): boolean =>
   STARTS_LATER.test(words) && PARTS.some(([pattern, from]) => pattern.test(words) && hour < from);
 
@@ -143,7 +146,7 @@ function readWhole(reading: Reading): Said | undefined {
   const mended = mend(identified);
   if (!mended) return question(ask("two-bindings", reading.text));
   const all = clausesOf(mended);
-  const clauses = all[0] && all.length > 1 && GREETS.test(textOf(all[0].tokens)) ? all.slice(1) : all;
+  const clauses = withoutTales(all[0] && all.length > 1 && GREETS.test(textOf(all[0].tokens)) ? all.slice(1) : all);
   const heading = clauses[0] && headingOf(clauses[0]);
   const heard = readClauses(reading, mended, heading ? underHeading(clauses) : clauses);
   return heading ? headed(heard, heading.body) : heard;
@@ -195,8 +198,9 @@ function readClauses(reading: Reading, mended: readonly Token[], all: readonly C
       why: counted.some(({ mood }) => mood === "elsewhere" || mood === "hearsay") ? "somebody-elses" : "not-done",
     };
   }
-  const starts = all.some(({ tokens }) => startsLater(textOf(tokens), reading.now.hour));
-  if (starts || isLaterToday(reading, isDone(mended)) || isBeforeItsHour(reading))
+  const starts =
+    PART_OF_DAY.test(reading.text) && all.some(({ tokens }) => startsLater(textOf(tokens), reading.now.hour));
+  if (starts || isLaterToday(reading, isDone(mended)) || (PART_OF_DAY.test(reading.text) && isBeforeItsHour(reading)))
     return question(ask("mood-planned", reading.text));
   // 公众号4条：两条是省厅的: some of what was told is not ours
   const notOurs = heard.find(

@@ -1,4 +1,5 @@
 import type { IndicatorKey } from "@gongkai/schema";
+import { names } from "../binding/features.ts";
 import { isMark } from "../reading.ts";
 import type { Token } from "../token.ts";
 import { clauseAround } from "./clause-around.ts";
@@ -27,3 +28,20 @@ export const disputeListed: Refiner = {
     return { ...token, kind: "word", word: { is: "indicator", key } };
   },
 };
+
+/** 维持2件、纠正1件、其他1件: the result as the form calls it, in a list of results. */
+export const otherResult: Refiner = {
+  name: "other-result",
+  on: { begins: "其" },
+  refine(tokens, at) {
+    const token = tokens[at];
+    if (!token || !/^其[他它]的?$/.test(token.text) || tokens[at + 1]?.kind !== "figure") return undefined;
+    const near = tokens.slice(Math.max(0, at - FARTHEST), at);
+    const listed =
+      near.some((one) => isMark(one, "upheld", "corrected", "undecided")) &&
+      near.some((one) => isDispute(one) || names(one, /^(?:review|litigation)\./));
+    return listed ? { ...token, kind: "word", word: { is: "mark", mark: "otherwise" } } : undefined;
+  },
+};
+/** How far before it the list may begin. */
+const FARTHEST = 16;

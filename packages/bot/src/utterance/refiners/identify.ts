@@ -3,7 +3,7 @@ import { isSeason } from "../binding/remark.ts";
 import { isMark } from "../reading.ts";
 import type { Token } from "../token.ts";
 import { namedApplicant, openedCase } from "./case-words.ts";
-import { disputeListed } from "./disputes.ts";
+import { disputeListed, otherResult } from "./disputes.ts";
 import {
   draftAsked,
   issuedPermit,
@@ -28,6 +28,7 @@ const REFINERS: readonly Refiner[] = [
   reviewedAgain,
   openedCase,
   disputeListed,
+  otherResult,
   draftAsked,
   secondThoughts,
   namedBulletin,
@@ -69,8 +70,10 @@ function refinersFor({ kind, text }: Token): readonly Refiner[] | undefined {
 
 const INTRODUCES: ReadonlySet<string> = new Set("对 就 围绕 针对 关于".split(" "));
 const BEGINS_WORK =
-  /^(?:开展|接受|进行|组织|发起|召开|举行|举办|做|搞|开|发布|上线|征求意见|作出|下达|下|开出|实施|处以|听取意见|征询意见|公开征求意见|征集意见)了?$/;
-const FARTHEST = 8;
+  /^(?:开展|接受|进行|组织|发起|召开|举行|举办|做|搞|开|发布|上线|征求意见|作出|下达|下|开出|实施|采取|给予|处以|听取意见|征询意见|公开征求意见|征集意见)了?$/;
+const FARTHEST = 12;
+/** 对一家协会作出处罚: on how many. */
+const ON_SOME = /^(?:家|个|名|位|户|所)$/;
 
 /** 对“一网通办”开展督查, 就规划草案发起意见征集: what the work was about names nothing and plans nothing. */
 function withTopics(tokens: readonly Token[]): readonly Token[] {
@@ -78,7 +81,11 @@ function withTopics(tokens: readonly Token[]): readonly Token[] {
   const from = tokens.findIndex(({ text }, at) => INTRODUCES.has(text) && tokens[at + 1]?.text !== "在");
   if (from < 0) return tokens;
   const near = tokens.slice(from + 1, from + FARTHEST);
-  const stop = near.findIndex((token) => token.kind === "figure" || (token.kind === "break" && token.strength > 1));
+  const stop = near.findIndex(
+    (token, at) =>
+      (token.kind === "figure" && !(at === 0 && ON_SOME.test(token.figure.unit))) ||
+      (token.kind === "break" && token.strength > 1),
+  );
   const within = stop < 0 ? near : near.slice(0, stop);
   const verb = within.findIndex((token) => BEGINS_WORK.test(token.text));
   if (verb < 1) return tokens;

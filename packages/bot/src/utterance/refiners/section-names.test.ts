@@ -16,6 +16,9 @@ test.each([
   ["行政复议应诉股今天公众号2篇",   "record, newmedia.post 2",  "words of ours inside the name count nothing"],
   ["今天园林处处罚1件",             "record, penalty.decided 1", "behind the day"],
   ["盐湖开发办昨天微博2条",         "record, newmedia.post 2",  "an office named by its work"],
+  ["执法队昨天作出处罚5件",         "record, penalty.decided 5", "a squad"],
+  ["质监站6月3号作出处罚2件",       "record, penalty.decided 2", "a station"],
+  ["昨天接受采访1次，采访了待遇科郑科长", "record, publicity.interview 1", "whom they asked"],
   ["公园处罚1件",                   "record, penalty.decided 1",  "处 belongs to 处罚"],
 ])("%s → %s: %s", (text, expected) => {
   expect(heard(text)).toBe(expected);

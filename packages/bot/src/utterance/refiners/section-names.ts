@@ -25,7 +25,10 @@ export const unlistedSection: Refiner = {
     const office = token?.kind === "unknown" && /^[科股室处]$/.test(token.text) && tokens[at - 1];
     if (office && isMark(office, "topic", "noun") && next && isMark(tokens[at - 2] ?? next, "behalf"))
       return { ...token, kind: "word", word: { is: "mark", mark: "office" } };
-    if (token?.kind !== "unknown" || !/^[\u4e00-\u9fa5]{2,5}(?:科|处|股|室|部|中心|大队|支队|队|办)$/.test(token.text))
+    if (
+      token?.kind !== "unknown" ||
+      !/^[\u4e00-\u9fa5]{2,5}(?:科|处|股|室|部|中心|大队|支队|队|站|组|办)$/.test(token.text)
+    )
       return undefined;
     if (
       at > 0 &&
@@ -43,16 +46,26 @@ const isField = (token: Token) => FIELDS.has(token.text) || (token.kind === "wor
 
 const isPerson = (token: Token | undefined): boolean => token?.kind === "span" && token.span === "person";
 
-const UNIT = /^[\u4e00-\u9fa5]{2,6}(?:科|股|处|室|中心|大队|支队|部|(?<!网上|现场|快|代|窗口)办)$/;
+const UNIT = /^[\u4e00-\u9fa5]{2,6}(?:科|股|处|室|中心|大队|支队|队|站|小组|部|(?<!网上|现场|快|代|窗口)办)$/;
 /** 园林处今天微博3条, 综合部部门预算…: a section of ours whose name holds words we know. */
 export function withSections(tokens: readonly Token[]): readonly Token[] {
   const marked = new Set<number>();
   for (const [from, token] of tokens.entries()) {
     const lead = tokens[from - 1];
-    const opens = !lead || lead.kind === "break" || lead.kind === "date" || isMark(lead, "behalf", "filler");
+    const opens =
+      !lead ||
+      lead.kind === "break" ||
+      lead.kind === "date" ||
+      isMark(lead, "behalf", "filler") ||
+      /^采访了?$/.test((isMark(lead, "done") ? tokens[from - 2] : lead)?.text ?? ""); // 采访了待遇科郑科长
     if (
       !opens ||
-      !(token.kind === "unknown" || isMark(token, "topic", "noun", "foreign", "verb", "review") || isField(token))
+      !(
+        token.kind === "unknown" ||
+        isMark(token, "topic", "noun", "foreign", "verb", "review") ||
+        isField(token) ||
+        /^[大水用]$/.test(token.text)
+      )
     )
       continue;
     let name = "";
@@ -65,6 +78,7 @@ export function withSections(tokens: readonly Token[]): readonly Token[] {
           person ||
           part.kind === "unknown" ||
           isField(part) ||
+          (part.text.length === 1 && isMark(part, "filler")) || // 大气科, 用地科
           isMark(part, "topic", "noun", "foreign", "verb", "place", "review", "litigation")
         )
       )
@@ -77,7 +91,7 @@ export function withSections(tokens: readonly Token[]): readonly Token[] {
           isNaming(next) ||
           (next.kind === "break" && next.char === ":") ||
           (next.kind === "span" && next.span === "person") ||
-          /^(?:报|报送|上报|报来|说|在|把)$/.test(next.text) ||
+          /^(?:报|报送|上报|报来|说|在|把|向|负责|科长|股长|加班)$/.test(next.text) ||
           (/[科股室处]$/.test(name) && isMark(next, "verb", "arrived", "reviewed", "answered")) || // 法律事务室办了
           (next.text === "的" && isPerson(tokens[at + 2]))); // 复议股的小周
       if (UNIT.test(name) && governs && at > from) for (let one = from; one <= at; one += 1) marked.add(one);

@@ -3,6 +3,7 @@ import { changesSubject } from "../binding/remark.ts";
 import { isMark } from "../reading.ts";
 import type { Token } from "../token.ts";
 import { COMMON_CHARACTERS } from "../words/common-characters.ts";
+import type { Mark } from "../words/mark.ts";
 import { afterReview, caseLookedInto, isObject } from "./case-outcome.ts";
 import { clauseAround, isAnyName, isPost } from "./clause-around.ts";
 import { isOneOfPosts, isTimeOfSubject, saysOf, subjectOfPost, yields } from "./post-subject.ts";
@@ -22,6 +23,27 @@ function isKindOfPart(tokens: readonly Token[], at: number): boolean {
   const { from, to } = clauseAround(tokens, at);
   return from > 1 && !tokens.slice(from, to).some(isAnyName);
 }
+
+/** 考试报名的行政事业性收费: what is paid for. */
+function isPaidFor(tokens: readonly Token[], at: number): boolean {
+  if (!isMark(tokens[at], "foreign")) return false;
+  const way = tokens.slice(at + 1, at + 4);
+  const fee = way.findIndex((one) => names(one, /^fee\./));
+  return (
+    fee >= 0 &&
+    way
+      .slice(0, fee)
+      .every((one) => one.kind === "unknown" || one.text === "的" || isMark(one, "topic", "noun", "filler"))
+  );
+}
+
+/** 接受采访2次，其中电视台1次: who asked; elsewhere a place to publish. */
+const isMedia = (tokens: readonly Token[], at: number): boolean => {
+  const token = tokens[at];
+  return (
+    token?.kind === "word" && token.word.is === "other-platform" && /^(?:电视台|电台|广播|报纸|报社)$/.test(token.text)
+  );
+};
 
 /** 婚检预约的短片: what may be booked; 预约的短片 is not out yet. */
 const isBooking = (tokens: readonly Token[], at: number): boolean =>
@@ -77,6 +99,7 @@ function isNameOfColumn(tokens: readonly Token[], at: number): boolean {
   return (
     column &&
     before.some(({ kind }) => kind === "figure") &&
+    !before.some((one) => isMark(one, "more")) && // 新增专栏1个还有上了1次行风热线
     !tokens.slice(at, to).some(({ kind }) => kind === "figure")
   );
 }
@@ -86,6 +109,30 @@ const isAboutOccasion = (tokens: readonly Token[], at: number): boolean =>
   names(tokens[at + 1], /^(?:training|inspection|publicity\.press)/) &&
   (names(tokens[at], /^(?:permit|penalty|coercion|fee|litigation|review|application)\./) ||
     isMark(tokens[at], "litigation", "review", "application", "document", "normative"));
+
+const TOPICS_OF_LESSON = /^(?:newmedia|disclosure|column|gauge)\./;
+const FARTHEST_LESSON = 4;
+/** 公众号编辑培训, 网站后台操作培训, 网站更新情况督查1次: a channel on the way to the name of the occasion. */
+function isTaughtOf(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token?.kind !== "word") return false;
+  if (!(token.word.is === "channel" || isMark(token, "newmedia") || names(token, TOPICS_OF_LESSON))) return false;
+  const way = tokens.slice(at + 1, at + 1 + FARTHEST_LESSON);
+  const occasion = way.findIndex((one) => names(one, /^(?:training|inspection)\./));
+  const plainWay = way
+    .slice(0, occasion)
+    .every(
+      (one) => one.kind === "unknown" || isMark(one, "topic", "noun", "filler", "reviewed") || LESSONS.test(one.text),
+    );
+  const next = way[occasion + 1];
+  return (
+    occasion >= 0 &&
+    plainWay &&
+    (next === undefined || next.kind !== "unknown") &&
+    !/^(?:信息|通知|预告|花絮)/.test(next?.text ?? "")
+  );
+}
+const LESSONS = /^(?:运营|编辑|更新|操作|管理|维护|使用|写作|拍摄|制作|后台|情况|业务|信息)$/;
 
 /** Does the clause that opens at `from` stand behind one that counts posts? */
 function followsPosts(tokens: readonly Token[], from: number): boolean {
@@ -115,11 +162,69 @@ function isBookingAtTheEnd(tokens: readonly Token[], at: number): boolean {
 
 const ANNOUNCED: ReadonlySet<string> = new Set("安排 计划 方案 通知 预告 进度 进展 对比 情况".split(" "));
 
+/** What a message must hold for a rule to be worth a try. */
+type Holds = "posts" | "booking" | "occasion" | "fee" | "foreign" | "interview" | "enforced" | "teaching" | "reviewed";
+const BY_INDICATOR: readonly (readonly [prefix: string, holds: Holds])[] = [
+  ["training.", "occasion"],
+  ["inspection.", "occasion"],
+  ["publicity.", "occasion"],
+  ["publicity.interview", "interview"],
+  ["fee.", "fee"],
+  ["penalty.", "enforced"],
+  ["coercion.", "enforced"],
+  ["info.reviewed", "reviewed"],
+];
+const BY_MARK: Partial<Readonly<Record<Mark, Holds>>> = { newmedia: "posts", foreign: "foreign", reviewed: "reviewed" };
+
+/** What TEACHES begins with. */
+const TEACHING: ReadonlySet<string> = new Set("教带讲介科告提手演");
+/** One pass over the tokens: it is asked of every message. */
+function heldBy(tokens: readonly Token[]): ReadonlySet<Holds> {
+  const held = new Set<Holds>();
+  for (const token of tokens) {
+    if (TEACHING.has(token.text.charAt(0)) && TEACHES.test(token.text)) held.add("teaching");
+    if (token.kind !== "word") continue;
+    const { word, text } = token;
+    if (word.is === "indicator") {
+      for (const [prefix, holds] of BY_INDICATOR) if (word.key.startsWith(prefix)) held.add(holds);
+    } else if (word.is === "channel") {
+      if (word.channel !== "website") held.add("posts");
+    } else if (word.is === "mark") {
+      const holds = BY_MARK[word.mark];
+      if (holds) held.add(holds);
+    }
+    if (text === "预约") held.add("booking");
+  }
+  return held;
+}
+
+type Rule = Readonly<{ needs: readonly Holds[]; is: (tokens: readonly Token[], at: number) => boolean }>;
+const RULES: readonly Rule[] = [
+  { needs: ["booking", "posts"], is: isBookingAtTheEnd },
+  { needs: ["teaching", "posts"], is: isTaught },
+  { needs: ["occasion"], is: isAboutOccasion },
+  { needs: ["occasion"], is: isTaughtOf },
+  { needs: ["fee", "foreign"], is: isPaidFor },
+  { needs: ["interview"], is: isMedia },
+  { needs: ["fee"], is: isChargeAsSubject },
+  { needs: [], is: saysOf },
+  { needs: [], is: isMaterial },
+  { needs: ["enforced"], is: isObject },
+  { needs: ["foreign"], is: isKindOfPart },
+  { needs: ["posts"], is: isOneOfPosts },
+];
+const ALWAYS = RULES.filter(({ needs }) => needs.length === 0);
+const rulesFor = (held: ReadonlySet<Holds>): readonly Rule[] =>
+  held.size === 0 ? ALWAYS : RULES.filter(({ needs }) => needs.every((what) => held.has(what)));
+
 /** Takes from the words inside a subject what they would mean elsewhere; every offset stays. */
 export function withSubjects(tokens: readonly Token[]): readonly Token[] {
   const marked = new Set<number>();
   const published = tokens.some((token) => isPost(token) || names(token, /^disclosure\./));
   const columns = tokens.some((token) => names(token, /^column\./) || isMark(token, "column"));
+  const held = heldBy(tokens);
+  const rules = rulesFor(held);
+  const reviews = held.has("reviewed");
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (!token || token.kind === "break" || token.kind === "question") continue;
@@ -142,19 +247,8 @@ export function withSubjects(tokens: readonly Token[]): readonly Token[] {
     }
     if (columns && isNameOfColumn(tokens, at)) marked.add(at);
     if (isVisited(tokens, at)) marked.add(at).add(at + 1);
-    if (
-      isBookingAtTheEnd(tokens, at) ||
-      isTaught(tokens, at) ||
-      isAboutOccasion(tokens, at) ||
-      isChargeAsSubject(tokens, at) ||
-      saysOf(tokens, at) ||
-      isMaterial(tokens, at) ||
-      isObject(tokens, at) ||
-      isKindOfPart(tokens, at) ||
-      isOneOfPosts(tokens, at)
-    )
-      marked.add(at);
-    const whole = token.kind === "figure" ? afterReview(tokens, at) : caseLookedInto(tokens, at);
+    if (rules.some(({ is }) => is(tokens, at))) marked.add(at);
+    const whole = token.kind !== "figure" ? caseLookedInto(tokens, at) : reviews ? afterReview(tokens, at) : undefined;
     if (whole) for (let one = whole.from; one < whole.to; one += 1) if (tokens[one]?.kind !== "date") marked.add(one);
   }
   return marked.size === 0 ? tokens : tokens.map((token, at) => (marked.has(at) ? plain(token) : token));

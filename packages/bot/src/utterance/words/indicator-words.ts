@@ -12,9 +12,13 @@ export const INDICATOR_WORDS: Partial<Readonly<Record<BuiltInIndicator, string>>
   `,
   "disclosure.institution":
     "机构职能调整 机构职能变更 机构职能更新 机构职能信息 机构职责 职能信息 机构职能类信息 机构信息 机构概况 职能职责 机构设置信息",
-  "disclosure.npc_proposal":
-    "人大 人大代表建议办理 人大建议答复 人大建议办理结果 人大建议办理情况 人大建议复文 人大议案",
-  "disclosure.cppcc_proposal": "政协 政协委员提案 政协提案答复 政协提案办理结果 政协提案办理情况 政协提案复文 政协建议",
+  "disclosure.npc_proposal": `
+    人大 人大代表建议办理 人大建议答复 人大建议办理结果 人大建议办理情况 人大建议复文 人大议案 人大代表
+    人大代表建议 人大代表的建议
+  `,
+  "disclosure.cppcc_proposal": `
+    政协 政协委员提案 政协提案答复 政协提案办理结果 政协提案办理情况 政协提案复文 政协建议 政协委员 政协委员的提案
+  `,
   "disclosure.budget":
     "budget budgets 财政预算 财政决算 部门预算 部门决算 预算信息 决算信息 预算公开信息 决算公开信息 预决算公开 预决算信息 财政预决算信息 财政预决算公开 预算 决算",
   "disclosure.decision_preview": "决策预公开信息 预公开 重大行政决策预公开 重大决策 重大行政决策 决策公开",
