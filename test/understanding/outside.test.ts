@@ -59,6 +59,15 @@ test.each([
   "./outside-fortysixth.jsonl",
   "./outside-fortyseventh.jsonl",
   "./outside-fortyeighth.jsonl",
+  "./outside-with-remarks.jsonl",
+  "./outside-fortyninth.jsonl",
+  "./outside-fiftieth.jsonl",
+  "./outside-fiftyfirst.jsonl",
+  "./outside-fiftysecond.jsonl",
+  "./outside-fiftythird.jsonl",
+  "./outside-fiftyfourth.jsonl",
+  "./outside-fiftyfifth.jsonl",
+  "./outside-fiftysixth.jsonl",
 ])("of %s nothing wrong is written without a question", (file) => {
   const lines = linesOf(file);
   expect(lines.length).toBeGreaterThanOrEqual(150);
