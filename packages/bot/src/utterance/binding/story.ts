@@ -215,9 +215,9 @@ type Beside = Readonly<{ tokens: readonly Token[]; ofCase: boolean; first: boole
 
 function isTale(clause: Clause, { tokens: record, ofCase, first }: Beside): boolean {
   const words = textOf(clause.tokens);
-  const names = clause.tokens.some(namesOther);
-  if (!names && putsInDoubt(words)) return false;
-  if (!names && isSmallTalk(words)) return true;
+  const talks = !clause.tokens.some(namesOther);
+  if (talks && putsInDoubt(words)) return false;
+  if (talks && isSmallTalk(words)) return true;
   const near = TALES.filter(({ about }) => (!first || about === "cleared") && record.some(isOf[about]));
   const aside = !ofCase && isAside(clause, words) && record.some(isNaming);
   if ((!aside && near.length === 0) || OF_THE_RECORD.test(words)) return false;
