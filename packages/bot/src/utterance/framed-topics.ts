@@ -1,4 +1,5 @@
 import { anyOf } from "./any-of.ts";
+import { isAccount } from "./binding/beside.ts";
 import { countOf, isOwnCount } from "./binding/clause.ts";
 import { isNaming, names } from "./binding/features.ts";
 import { isMark, textOf } from "./reading.ts";
@@ -22,8 +23,6 @@ const isCount = (token: Token | undefined): boolean =>
   token?.kind === "figure" && /^(?:条|篇|个|期|场|次|轮|则|份|)$/.test(token.figure.unit);
 const isOccasion = (token: Token | undefined): boolean =>
   token !== undefined && names(token, /^(?:training|publicity\.press|interaction\.opinion)/);
-const isAccount = (token: Token): boolean =>
-  token.kind === "word" && token.word.is === "channel" && token.word.channel !== "website";
 
 const HOLDS = /^(?:办|开|举办|召开|举行|发起|组织|搞|开展|做|发布)了?$/;
 const POSTS = /^(?:发|推|推送|发布|推出|发出|更新|上)了?$/;

@@ -72,7 +72,7 @@ const saysWhen = (tokens: readonly Token[], dates: readonly TokenOf<"date">[]): 
 const sameDays = (before: readonly TokenOf<"date">[], behind: readonly TokenOf<"date">[]): boolean =>
   behind.every(({ when }) => before.some((one) => JSON.stringify(one.when) === JSON.stringify(when)));
 const isDispute = ({ marks }: Features): boolean => marks.has("review") || marks.has("litigation");
-const disputes = ({ marks }: Features): string => (marks.has("review") ? "review" : "litigation");
+const disputes = ({ marks }: Features): Mark => (marks.has("review") ? "review" : "litigation");
 /** 昨天下乡督查，去了四个所，记督查1次; 把过期公告清掉了，共清理过期信息11条: what was done is told first, then counted by its name. */
 const isCountedLater = (own: Features, clauses: readonly Clause[], index: number, dated: boolean): boolean => {
   const tokens =
@@ -83,7 +83,7 @@ const isCountedLater = (own: Features, clauses: readonly Clause[], index: number
   const proposals = own.marks.has("proposal") && keys.some((key) => /_proposal$/.test(key));
   const cleared = own.marks.has("cleared") && own.marks.has("stale") && keys.includes("info.cleared");
   const same = own.keys.length > 0 && own.keys.every((key) => keys.includes(key));
-  return cleared || proposals || same || (isDispute(own) && marks.has(disputes(own) as Mark));
+  return cleared || proposals || same || (isDispute(own) && marks.has(disputes(own)));
 };
 /** In how many clauses the count is looked for. */
 const FARTHEST = 3;

@@ -2,20 +2,18 @@ import { isMark, textOf } from "../reading.ts";
 import type { Token } from "../token.ts";
 import { isAttendance } from "./beside.ts";
 import type { Clause } from "./clause.ts";
-import { featuresOf, isNaming, names } from "./features.ts";
+import { featuresOf, isNaming, isOccasion, names } from "./features.ts";
 import { isWhereTheyWent, nextCounts } from "./next-clause.ts";
 import { changesSubject } from "./remark.ts";
 
 export const TIMES_AND_FIGURES = (token: Token) =>
   token.kind === "figure" || token.kind === "date" || token.kind === "question" || isNaming(token);
 
-const OCCASION = /^(?:training|inspection|publicity)\./;
-
 /** 跑了城关所和河东所, behind the occasion that took place there. */
 const isVenueOfIt = (clauses: readonly Clause[], at: number): boolean => {
   const { tokens = [] } = clauses[at] ?? {};
   const before = clauses.slice(0, at).findLast((one) => one.tokens.some(isNaming))?.tokens ?? [];
-  if (!before.some((token) => names(token, OCCASION))) return false;
+  if (!before.some(isOccasion)) return false;
   if (isWhereTheyWent(tokens)) return true;
   return before.some(({ kind }) => kind === "figure") && isAttendance(tokens, featuresOf(before));
 };

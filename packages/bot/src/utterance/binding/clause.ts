@@ -1,6 +1,6 @@
 import { isMark } from "../reading.ts";
 import type { Token, TokenOf } from "../token.ts";
-import { isNaming } from "./features.ts";
+import { isNaming, isOccasion } from "./features.ts";
 import { withoutNameBrackets } from "./name-brackets.ts";
 
 /** A stretch between commas, or what such a stretch falls into. `opened` and `closed` are the signs around it. */
@@ -53,13 +53,12 @@ const nothing = (): Holding => ({
   occasion: false,
   denied: false,
 });
-const OCCASION = /^(?:publicity|training|inspection)\./;
 
 function hold(holding: Holding, token: Token): void {
   const naming = isNaming(token);
   if (token.kind === "figure") holding.figures += 1;
   if (naming) holding.naming = true;
-  if (token.kind === "word" && token.word.is === "indicator" && OCCASION.test(token.word.key)) holding.occasion = true;
+  if (isOccasion(token)) holding.occasion = true;
   if (isMark(token, "aim", "plan")) holding.intent = true;
   if (isMark(token, "apiece")) holding.apiece = true;
   if (isMark(token, "not", "nil") && holding.opensWithDate) holding.denied = true;

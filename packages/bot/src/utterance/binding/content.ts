@@ -39,7 +39,8 @@ const DISPUTED = /^.{1,10}(?:不服.{1,12}|告(?:我局|我们|咱们?|我委)?�
 const isAllOf = (tokens: readonly Token[], words: string): boolean =>
   ALL_OF.test(words) && !tokens.some((token) => token.kind === "date" && token.when.type !== "vague");
 
-const ENDS_WITH_US = /转(?:给|办|到|出)|撤|重复|不算|退回|没回|未回|还没|改成|另外|还有/;
+/** What became of it here. */
+const BECAME = /转(?:给|办|到|出)|撤|重复|不算|退回|没回|未回|还没|改成|另外|还有/;
 /** 有一封说等了40天, 有一条问公众号怎么不更新: what one of them said; no day and no figure behind it is ours. */
 const SAID_BY_ONE =
   /^(?:其中)?有[一1][封件个条位通份](?:是)?(?:说(?!是|错)|讲|问|反映|提到|投诉|建议|抱怨|催|咨询|夸|表扬|感谢)/;
@@ -47,7 +48,7 @@ const SAID_BY_ONE =
 /** 讲前十个月经济运行, 一多半问护照, 聊了40分钟: the words in it name, date, count and deny nothing of ours. */
 export function isContent(tokens: readonly Token[]): boolean {
   const words = textOf(tokens);
-  if (SAID_BY_ONE.test(words)) return !ENDS_WITH_US.test(words);
+  if (SAID_BY_ONE.test(words)) return !BECAME.test(words);
   const opens = OPENS.test(words) || DISPUTED.test(words) || isAllOf(tokens, words);
   if (!opens || IS_NO_CONTENT.test(words) || saysWhen(tokens, words)) return false; // 说的是上月的
   return !tokens.some(

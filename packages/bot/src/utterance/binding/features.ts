@@ -48,6 +48,10 @@ export function featuresOf(tokens: readonly Token[]): Features {
   return { keys, channels, applicants, vias, outcomes, marks: marks ?? NO_MARKS, otherPlatform, text };
 }
 
+const OCCASION = /^(?:publicity|training|inspection)\./;
+/** 培训, 督查, 发布会, 采访, 行风热线: what is held, and counted by how often. */
+export const isOccasion = (token: Token): boolean => names(token, OCCASION);
+
 /** Marks that name something by themselves, if only half. */
 const NAMING: ReadonlySet<Mark> = new Set([
   "hotline",

@@ -8,7 +8,7 @@ import { bindNames } from "./bind-names.ts";
 import { type Candidate, under } from "./candidate.ts";
 import { type Clause, datesOf, figuresOf, isOwnCount } from "./clause.ts";
 import { distributeNil } from "./distribute.ts";
-import { featuresOf, isNaming, names } from "./features.ts";
+import { featuresOf, isNaming, isOccasion, names } from "./features.ts";
 import { Gathering } from "./gathering.ts";
 
 export type Gathered = Readonly<{
@@ -33,6 +33,13 @@ const isEnding = ({ tokens }: Clause) =>
 const isClosed = ({ tokens }: Clause) =>
   /^(?:审结|办结|结案|结|结了)/.test(tokens[0]?.text ?? "") && figuresOf(tokens).length === 1 && !tokens.some(isNaming);
 
+/** Two breaths as one. */
+const inOne = (before: Clause, { tokens, closed }: Clause): Clause => ({
+  ...before,
+  tokens: [...before.tokens, ...tokens],
+  closed,
+});
+
 /** 行政诉讼上周三判了，维持，1件: one sentence in three breaths. */
 function inOneBreath(clauses: readonly Clause[]): readonly Clause[] {
   if (clauses.length < 2 || !clauses.some((clause) => isDispute(clause) || countsDispute(clause))) return clauses;
@@ -42,14 +49,13 @@ function inOneBreath(clauses: readonly Clause[]): readonly Clause[] {
     // 行政复议新收2件，审结1件，维持: how the one that was closed ended
     const closes = before && isClosed(before) && joined.some(countsDispute) && isEnding(clause);
     if (before && closes && clause.opened === ",") {
-      joined[joined.length - 1] = { ...before, tokens: [...before.tokens, ...clause.tokens], closed: clause.closed };
+      joined[joined.length - 1] = inOne(before, clause);
       continue;
     }
     const open = before && isDispute(before) && figuresOf(before.tokens).length === 0 && before.closed !== ":";
     const goesOn = isEnding(clause) || (figuresOf(clause.tokens).length === 1 && !clause.tokens.some(isNaming));
     const ended = before?.tokens.some((token) => isMark(token, ...ENDS)) || isEnding(clause);
-    if (before && open && goesOn && ended && clause.opened === ",")
-      joined[joined.length - 1] = { ...before, tokens: [...before.tokens, ...clause.tokens], closed: clause.closed };
+    if (before && open && goesOn && ended && clause.opened === ",") joined[joined.length - 1] = inOne(before, clause);
     else joined.push(clause);
   }
   return joined;
@@ -69,7 +75,7 @@ function ofOneDocument(clauses: readonly Clause[]): readonly Clause[] {
       figuresOf(clause.tokens).length === 1 && /^[件份个部]?$/.test(figuresOf(clause.tokens)[0]?.figure.unit ?? "");
     const tells = clause.tokens.every((token) => !isFate(token) && (!isNaming(token) || isDocument(token)));
     if (before && open && clause.opened === "," && tells && (counts || clause.tokens.some(isDocument)))
-      joined[joined.length - 1] = { ...before, tokens: [...before.tokens, ...clause.tokens], closed: clause.closed };
+      joined[joined.length - 1] = inOne(before, clause);
     else joined.push(clause);
   }
   return joined;
@@ -125,15 +131,13 @@ const GUESTS = /^(?:媒体|记者|单位|部门|企业|股长|科长|局长|副�
 function withoutGuests(clause: Clause, next: Clause | undefined): Clause {
   const { tokens } = clause;
   const [only, second] = figuresOf(tokens);
-  if (!only || second || !/^[家个位名]$/.test(only.figure.unit) || !tokens.some((token) => names(token, OCCASION)))
-    return clause;
+  if (!only || second || !/^[家个位名]$/.test(only.figure.unit) || !tokens.some(isOccasion)) return clause;
   const at = tokens.indexOf(only);
   const guests = GUESTS.test(tokens[at + 1]?.text ?? "");
   const led = /^(?:带|带着|带了|陪|陪同|领着)$/.test(tokens[at - 1]?.text ?? "");
   const counted = next?.tokens.some(isOwnCount) && !next.tokens.some(isNaming);
   return guests && (led || counted) ? { ...clause, tokens: tokens.filter((token) => token !== only) } : clause;
 }
-const OCCASION = /^(?:publicity|training|inspection)\./;
 
 /** 粉丝昨天涨势不错，现在读数是9653: the reading is of now, whatever day was spoken of before. */
 const readsNow = ({ name, tokens }: Candidate): boolean =>

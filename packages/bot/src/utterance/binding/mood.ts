@@ -2,7 +2,7 @@ import { isMark, textOf } from "../reading.ts";
 import type { Token } from "../token.ts";
 import type { Mark } from "../words/mark.ts";
 import { type Clause, isDone } from "./clause.ts";
-import { featuresOf, isNaming, names } from "./features.ts";
+import { featuresOf, isNaming, isOccasion, names } from "./features.ts";
 import { isWhereTheyWent } from "./next-clause.ts";
 import { isBareBureau, isElsewhere, namesOutsider, THE_OTHERS } from "./other-body.ts";
 import { isRemark } from "./remark.ts";
@@ -77,8 +77,6 @@ const GOT_DONE =
 /** 培训通知发了1次: papers of an occasion, and no occasion. */
 const PAPERS_OF =
   /(?:培训|督查|发布会|行风热线|采访)的?(?:通知|方案|材料|课件|议程|预告|海报|计划|总结|简报|报名表|邀请函|资料|讲稿|提纲|稿子|签到表)/;
-const isOccasion = (token: Token): boolean =>
-  names(token, /^(?:training|inspection|publicity)\./) || isMark(token, "hotline");
 const HELD = /召开|举办|举行|组织|开展|开了|办了|搞了|上了|接受/;
 const FEWER_THAN = /^[^没未非无]*不(?:到|足|满)[0-9一二两三四五六七八九十百千万]+[^没未不非无]*$/;
 /** 今天公众号就发了这2条: all there were. */
@@ -240,7 +238,8 @@ export function moodOf(clause: Clause, ofCase = false): Mood {
     if (namesOutsider(tokens) && tokens.some(isNaming)) return "doubt";
   }
   if (counts && PREPARES.test(words) && !GOT_DONE.test(words) && tokens.some(isNaming)) return "underway";
-  if (counts && tokens.some(isOccasion) && PAPERS_OF.test(words) && !HELD.test(words)) return "doubt";
+  if (counts && (marks.has("hotline") || tokens.some(isOccasion)) && PAPERS_OF.test(words) && !HELD.test(words))
+    return "doubt";
   if (!counts && PUT_OFF.test(words)) return "plan";
   if (!counts && AFTERWARDS.test(words)) return "told";
   if (!counts && UNFINISHED.test(words)) return "underway";

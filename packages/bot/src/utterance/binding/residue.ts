@@ -1,7 +1,7 @@
 import { isMark, textOf } from "../reading.ts";
 import type { Token } from "../token.ts";
 import { COMMON_CHARACTERS } from "../words/common-characters.ts";
-import type { Mark } from "../words/mark.ts";
+import { BEARS_ON_FACTS } from "./bears-on-facts.ts";
 import { isOfOtherThings } from "./beside.ts";
 import { isCircumstance, TIMES_AND_FIGURES } from "./circumstance.ts";
 import { type Clause, countOf, figuresOf } from "./clause.ts";
@@ -171,30 +171,6 @@ const isRequest = (clauses: readonly Clause[], at: number): boolean => {
 const isHan = (char: string) => char >= "\u4e00" && char <= "\u9fff";
 const ENDS_OTHERWISE =
   /(?<![集超夜股楼菜城])市$|[局厅委县区镇乡街院所站处科室股组办署府群圈号网台屏栏端]$|(?<!海|预|简|捷|喜)报$/;
-/** What could make a tail more than a subject. */
-const BEARS_ON_FACTS: readonly Mark[] = [
-  "not",
-  "nil",
-  "plan",
-  "aim",
-  "underway",
-  "outsider",
-  "doubt",
-  "repost",
-  "hearsay",
-  "compare",
-  "step",
-  "repair",
-  "more",
-  "total",
-  "subset",
-  "running",
-  "each",
-  "apiece",
-  "except",
-  "office",
-  "behalf",
-];
 /** 公众号2篇，博物馆夜场和非遗集市: what the posts just counted were about. */
 function isSubjectOfPosts(clauses: readonly Clause[], at: number): boolean {
   const tokens = clauses[at]?.tokens ?? [];

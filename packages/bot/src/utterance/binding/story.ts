@@ -2,6 +2,7 @@ import { isMark, textOf } from "../reading.ts";
 import type { Token } from "../token.ts";
 import { COMMON_CHARACTERS } from "../words/common-characters.ts";
 import type { Mark } from "../words/mark.ts";
+import { BEARS_ON_FACTS } from "./bears-on-facts.ts";
 import { type Clause, countOf, isOwnCount } from "./clause.ts";
 import { putsInDoubt } from "./doubted.ts";
 import { isNaming, names } from "./features.ts";
@@ -150,34 +151,8 @@ const isBare = ({ tokens }: Clause, about: About, allows: readonly Mark[]): bool
       (about === "offence" && isOf.offence(token)),
   );
 
-/** What bears on when, where, whose, how much or whether: a clause that holds one is no small talk. */
-const BEARS: readonly Mark[] = [
-  "not",
-  "nil",
-  "plan",
-  "aim",
-  "underway",
-  "doubt",
-  "hearsay",
-  "compare",
-  "step",
-  "repost",
-  "outsider",
-  "office",
-  "behalf",
-  "more",
-  "total",
-  "subset",
-  "running",
-  "each",
-  "apiece",
-  "except",
-  "repair",
-  "monthly",
-  "daily",
-  "increase",
-  "level",
-];
+/** In an aside how often and how much more bears on them too. */
+const BEARS: readonly Mark[] = [...BEARS_ON_FACTS, "monthly", "daily", "increase", "level"];
 /** 宣传部统一发, 是年检, 换成微博了, 市场所的: who did it or what it was instead, said of the record. */
 const SAID_OF_IT =
   /^(?:是|属|算|为|即|改|换|撤|退|拖|推|压|挪|合|拆|转|被|由|从|给|归|按|作|当|用|跟|和|与|另|再|还|又|也(?!来)|就|才|刚|已|补|加|减|少|多(?!数|半|是))|(?:的|发|推|办|出|做|开|报|写|编|送|来的|作为|代替)了?$|[一二两三四五六七八九十0-9](?:条|篇|件|个|次|期|场)/;

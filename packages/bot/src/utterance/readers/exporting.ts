@@ -50,8 +50,8 @@ export const exporting: Reader = {
   needs: /[导打下输报台告表清附]|excel|word|pdf|xlsx|docx|export|print|annual|monthly/,
   read(reading) {
     const { text, tokens } = reading;
-    if (ASKS_ABOUT.test(text) || WAS_EXPORTED.test(text) || (IS_DUE.test(text) && !SURE.test(text))) return undefined;
     const sure = SURE.test(text);
+    if (ASKS_ABOUT.test(text) || WAS_EXPORTED.test(text) || (IS_DUE.test(text) && !sure)) return undefined;
     if (!sure && !BARE.test(text) && !(MAYBE.test(text) && REPORTS.test(text))) return undefined;
     if (figuresOf(tokens).some((token) => token.figure.measure !== "none" && !/^(?:一|1)?[份个张下]$/.test(token.text)))
       return undefined;
