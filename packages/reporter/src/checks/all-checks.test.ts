@@ -191,6 +191,15 @@ test.each([
 
 // biome-ignore format: the columns are the test
 test.each([
+  ["2025年，我局门户网站没有新增主动公开信息。",           "a year in which nothing was published is told"],
+  ["2025年，我局移动新媒体没有发布信息。",                 "the same of the new media"],
+  ["2025年，我局未主动公开政府信息。",                     "in the words of other offices"],
+])("D18 takes it for an answer: %s", (text, why) => {
+  expect(foundBy("D18", prose({ "一（一）": text })), why).toEqual([]);
+});
+
+// biome-ignore format: the columns are the test
+test.each([
   ["B-X1", "2025年共办理政府信息公开申请53件。",                       "办理 counts 49 new and 4 carried over"],
   ["B-X5", "收到政府信息公开申请49件；行政复议4件，行政诉讼1件。",       "only concluded cases are counted in the text"],
   ["B-X2", "收到政府信息公开申请49件；复议后起诉的行政诉讼2件。",         "复议后起诉 denies nothing"],

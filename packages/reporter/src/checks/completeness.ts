@@ -59,14 +59,16 @@ export const problemsAndMeasures: Check = {
   },
 };
 
-/** 一（一） without one number says nothing. */
+const NOTHING_PUBLISHED = /(?:没有|未|无)(?:新增|发布|公开|主动公开)/;
+
+/** 一（一） without one number says nothing; that nothing was published is an answer too. */
 export const disclosureHasFigures: Check = {
   id: "D18",
   basis: "条例第五十条第（一）项；国办公开办函〔2021〕30号 一（四）敷衍塞责",
   run: ({ prose }) => {
     const text = prose?.["一（一）"];
     if (!text) return [];
-    return /[\d０-９]/.test(text.replaceAll(/\d{4}\s*年/g, ""))
+    return /[\d０-９]/.test(text.replaceAll(/\d{4}\s*年/g, "")) || NOTHING_PUBLISHED.test(text)
       ? []
       : [explain("第一部分（一）没有一个数字，请写主动公开了多少。")];
   },
