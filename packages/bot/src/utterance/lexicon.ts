@@ -18,7 +18,8 @@ export type Word =
   /** Part of a name, a mood, a binder, or plain filler. */
   | Readonly<{ is: "mark"; mark: Mark }>;
 
-type Node = { readonly next: Map<string, Node>; word: Word | undefined };
+/** `next` by the code of the character: taken as a string, every character of a message would be a new one. */
+type Node = { readonly next: Map<number, Node>; word: Word | undefined };
 
 /** What the parser looks words up in: a tree of characters, compiled once per office. */
 export type Lexicon = Readonly<{ root: Node }>;
@@ -27,11 +28,12 @@ export function lexiconOf(words: Iterable<readonly [string, Word]>): Lexicon {
   const root: Node = { next: new Map(), word: undefined };
   for (const [text, word] of words) {
     let node = root;
-    for (const char of text) {
-      let next = node.next.get(char);
+    for (let at = 0; at < text.length; at += 1) {
+      const code = text.charCodeAt(at);
+      let next = node.next.get(code);
       if (!next) {
         next = { next: new Map(), word: undefined };
-        node.next.set(char, next);
+        node.next.set(code, next);
       }
       node = next;
     }
@@ -49,7 +51,7 @@ export function longestWord(
   let node = lexicon.root;
   let found: { to: number; word: Word } | undefined;
   for (let to = at; to < text.length; ) {
-    const next = node.next.get(text.charAt(to));
+    const next = node.next.get(text.charCodeAt(to));
     if (!next) break;
     node = next;
     to += 1;

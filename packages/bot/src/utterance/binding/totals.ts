@@ -175,7 +175,6 @@ export function settleTotals(all: readonly Candidate[]): Settled {
       continue;
     }
     const total = sumOf(parts);
-    const cells = new Set(parts.map(cellOf));
     const narrower = parts.some(
       (part) =>
         !isSameKind(whole, part) &&
@@ -211,7 +210,7 @@ export function settleTotals(all: readonly Candidate[]): Settled {
       }
       const splits =
         narrower &&
-        cells.size === parts.length &&
+        new Set(parts.map(cellOf)).size === parts.length &&
         parts.every((part) => part.name.type === "named" || part.name.type === "ask");
       if (splits && (parts.length > 1 || openTo(whole.name) || parts.every((part) => isKindOf(whole, part))))
         kept.push(...parts);

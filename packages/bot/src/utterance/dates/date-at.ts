@@ -67,9 +67,9 @@ const REST =
   "3三春端中秋国清劳元妇植消青儿建教宪五六七八三双最近日之以此早先节年过月两这那有某往历老许好期暑寒开汛农平多连改隔次翌旬夏冬正腊初除头岁会同几头上";
 
 /** The parsers worth a try at a character, in their order. */
-const BY_CHARACTER = new Map<string, readonly DateParser[]>(
+const BY_CODE = new Map<number, readonly DateParser[]>(
   [...new Set([...Object.values(BEGINS).join(""), ...REST])].map((char) => [
-    char,
+    char.charCodeAt(0),
     PARSERS.filter(({ name }) => BEGINS[name]?.includes(char) ?? true),
   ]),
 );
@@ -85,9 +85,13 @@ const DAY_ONLY = new RegExp(`(${NUM})[日号]`, "y");
 /** 3条, 12件: most figures are counts, and behind these no date begins with digits. */
 const COUNT = /[0-9]{1,4}[条件篇次场封份起宗项则]/y;
 
+const isDigit = (code: number) => code >= 0x30 && code <= 0x39;
+
 function single(text: string, at: number, now: Now): DateFound | undefined {
-  if (matchAt(COUNT, text, at)) return undefined;
-  for (const parser of BY_CHARACTER.get(text.charAt(at)) ?? []) {
+  const code = text.charCodeAt(at);
+  const parsers = BY_CODE.get(code);
+  if (!parsers || (isDigit(code) && matchAt(COUNT, text, at))) return undefined;
+  for (const parser of parsers) {
     const found = parser.parse(text, at, now);
     if (found) return found;
   }

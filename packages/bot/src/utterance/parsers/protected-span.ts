@@ -252,9 +252,9 @@ const PATTERNS: readonly Pattern[] = [
   ],
 ];
 /** Which patterns a character makes worth a try: their places in PATTERNS. */
-const BY_CHARACTER = new Map<string, readonly number[]>(
+const BY_CODE = new Map<number, readonly number[]>(
   [...new Set(PATTERNS.flatMap(([, needs]) => [...needs]))].map((char) => [
-    char,
+    char.charCodeAt(0),
     PATTERNS.flatMap(([, needs], place) => (needs.includes(char) ? [place] : [])),
   ]),
 );
@@ -263,7 +263,7 @@ const BY_CHARACTER = new Map<string, readonly number[]>(
 function worthATry(text: string): Uint8Array | undefined {
   let worth: Uint8Array | undefined;
   for (let at = 0; at < text.length; at += 1) {
-    const places = BY_CHARACTER.get(text.charAt(at));
+    const places = BY_CODE.get(text.charCodeAt(at));
     if (!places) continue;
     worth ??= new Uint8Array(PATTERNS.length);
     for (let one = 0; one < places.length; one += 1) worth[places[one] as number] = 1;

@@ -56,14 +56,17 @@ const OF_FIGURES = refinersOf((of) => "kind" in of && of.kind === "figure");
 const OF_SPANS = refinersOf((of) => "kind" in of && of.kind === "unknown or span");
 const OF_UNKNOWN = refinersOf((of) => "kind" in of && of.kind !== "figure");
 const CHARACTERS = new Set(REFINERS.flatMap(({ on }) => ("begins" in on ? [...on.begins] : [])));
-const OF_WORDS = new Map([...CHARACTERS].map((char) => [char, refinersOf(begins(char))]));
+const OF_WORDS = new Map([...CHARACTERS].map((char) => [char.charCodeAt(0), refinersOf(begins(char))]));
 const OF_UNKNOWN_WORDS = new Map(
-  [...CHARACTERS].map((char) => [char, refinersOf((of) => begins(char)(of) || ("kind" in of && of.kind !== "figure"))]),
+  [...CHARACTERS].map((char) => [
+    char.charCodeAt(0),
+    refinersOf((of) => begins(char)(of) || ("kind" in of && of.kind !== "figure")),
+  ]),
 );
 
 function refinersFor({ kind, text }: Token): readonly Refiner[] | undefined {
-  if (kind === "word") return OF_WORDS.get(text.charAt(0));
-  if (kind === "unknown") return OF_UNKNOWN_WORDS.get(text.charAt(0)) ?? OF_UNKNOWN;
+  if (kind === "word") return OF_WORDS.get(text.charCodeAt(0));
+  if (kind === "unknown") return OF_UNKNOWN_WORDS.get(text.charCodeAt(0)) ?? OF_UNKNOWN;
   if (kind === "figure") return OF_FIGURES;
   return kind === "span" ? OF_SPANS : undefined;
 }
