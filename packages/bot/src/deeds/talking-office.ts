@@ -7,7 +7,7 @@ import {
   type Office,
   STATE_CALENDAR,
 } from "@gongkai/schema";
-import { answer } from "../utterance/answer.ts";
+import { answer } from "../utterance/answering/answer.ts";
 import type { Answer, Draft, Hearing, Meaning, Vocabulary } from "../utterance/meaning.ts";
 import { understand } from "../utterance/understand.ts";
 import { vocabularyOf } from "../utterance/vocabulary.ts";

@@ -1,4 +1,4 @@
-import { answer } from "../utterance/answer.ts";
+import { answer } from "../utterance/answering/answer.ts";
 import { understand } from "../utterance/understand.ts";
 import { vocabularyOf } from "../utterance/vocabulary.ts";
 import { OFFICE, PEOPLE, Rehearsal, record, type Spoken } from "./rehearsal.contract.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { answer } from "../utterance/answer.ts";
+import { answer } from "../utterance/answering/answer.ts";
 import { understand } from "../utterance/understand.ts";
 import { vocabularyOf } from "../utterance/vocabulary.ts";
 import { OFFICE, Rehearsal } from "./rehearsal.contract.ts";

@@ -68,6 +68,7 @@ export const ASKS = {
   "mood-underway": "intent",
   "mood-planned": "intent",
   "somebody-elses": "intent",
+  "body-whose": "intent",
   "words-unknown": "intent",
   "ordinal-only": "intent",
   "correct-what": "target",

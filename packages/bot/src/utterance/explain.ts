@@ -20,7 +20,6 @@ const ODDITIES: Readonly<Record<Oddity["why"], string>> = {
   "unusual-size": "数字明显偏大",
   residue: "有没看懂的词",
   stutter: "同样的话说了两遍",
-  "body-named": "开头写了单位的名字",
   "said-before": "今天报过同样的话",
 };
 

@@ -165,7 +165,7 @@ export type Export = Readonly<{
 
 /** Why a complete reading is shown as a card before it is written. */
 export type Oddity = Readonly<{
-  why: "homophone" | "unusual-size" | "residue" | "stutter" | "said-before" | "body-named";
+  why: "homophone" | "unusual-size" | "residue" | "stutter" | "said-before";
   words: string;
 }>;
 

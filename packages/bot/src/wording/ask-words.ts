@@ -61,6 +61,7 @@ const ASK_WORDS: Readonly<Record<Why, Words>> = {
   "mood-underway": (clause) => `${clause}已经做完了吗？做完了请说一共多少。`,
   "mood-planned": (clause) => `${clause}像是还没做的事，做完了再告诉我。如果已经做完，请说一遍做完的数。`,
   "somebody-elses": (clause) => `${clause}是别的单位做的吗？只记我们自己的，是我们的请再说一遍。`,
+  "body-whose": (body) => `开头写的是${body}。这是本单位的工作吗？`,
   "words-unknown": (clause) => `${clause}没有看明白。请说做了什么、几件，例如“今天公众号发了3条”。`,
   "ordinal-only": (clause) => `${clause}说的是第几，不是数量。要报的话请说一共多少。`,
   "correct-what": () => "要改成什么？例如“改成5条”，或者“日期改成3月2日”。",

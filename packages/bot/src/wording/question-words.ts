@@ -17,12 +17,13 @@ const CARD_REASONS: Readonly<Record<CardReason, (words: string) => string>> = {
   "far-off": () => "这个数比以往报过的大很多，请核对：",
   residue: () => "这句话有些地方没看明白，我这样理解，对吗？",
   stutter: () => "这句话里有重复，我这样理解，对吗？",
-  "body-named": (words) => `开头写的是${quoted(words)}。这是本单位的工作，对吗？`,
   "said-before": () => "今天已经记过一句同样的话。这是另外的吗？",
   "unknown-section": (words) => `${quoted(words)}里的科室没有找到，先记在您的科室名下，可以吗？`,
   "same-again": () => "是在刚才那一项上再加吗？",
   "month-not-over": () => "这个月还没有过完，确认把下面各项都报为无吗？",
 };
+
+const OF_ITS_WORDS: ReadonlySet<string> = new Set(["subset-counted", "body-whose"]);
 
 /** The sentence for a question. The choices follow it, numbered. */
 export function questionWords(asked: Asked, speaking: Speaking): string {
@@ -32,8 +33,8 @@ export function questionWords(asked: Asked, speaking: Speaking): string {
     case "batch":
       return batchWords(asked.rows, asked.again, speaking);
     case "slot": {
-      // of a total and its part the part is in question
-      const clause = quoted(asked.why === "subset-counted" ? asked.words : asked.clause);
+      // of a total and its part the part is in question, of another name the name
+      const clause = quoted(OF_ITS_WORDS.has(asked.why) ? asked.words : asked.clause);
       const what = asked.indicator === null ? "" : indicatorFor(speaking.catalogue, asked.indicator).label;
       return askWords(asked.about, asked.why, clause, what);
     }

@@ -23,6 +23,8 @@ function heard(text: string): string {
 test.each([
   // said                                     heard                                                        why this row exists
   ["许可15处罚2强制1",                        "record; permit 15 03-04; penalty 2 03-04; coercion 1 03-04", "names before figures, no stops"],
+  ["这周一和周二，公众号各推了3条",               "record; post 3 03-02 wechat; post 3 03-03 wechat",           "two days before the comma, so many on each"],
+  ["1月和2月，公众号、微博各推了3条",             "ask; period-which",                                          "two days and two accounts: too much for one figure"],
   ["3条解读5件许可",                          "record; reading 3 03-04; permit 5 03-04",                    "figures before names"],
   ["公众号3条许可",                           "ask; two-things",                                            "one figure, two names"],
   ["解读和推文加一起5条",                       "ask; two-things",                                            "one figure over two things"],
@@ -160,7 +162,7 @@ test.each([
   ["今天收到1件政府信息公开申请，申请人是自然人，当面递交", "record; received 1 03-04 individual", "the kind of applicant is no name"],
   ["解读那4条其中1条是图解", "ask; subset-counted", "a part of those that are known"],
   ["2月份行政处罚23件，另外昨天公众号也推了", "ask; quantity-missing; penalty 23 02", "the day is of what has no figure"],
-  ["您好，市政府办公室报送：昨天门户网站发布政策解读2篇", "card; reading 2 03-03 website", "a greeting, then who reports"],
+  ["您好，市政府办公室报送：昨天门户网站发布政策解读2篇", "ask; body-whose", "a greeting, then who reports"],
   ["2号楼301今天办了1期信息公开培训", "record; training.held 1 03-04", "a room is no figure"],
   ["公众号3条，都是315的", "record; post 3 03-04 wechat", "nor is a day by its name"],
   ["公众号2条解读1条通知",                    "ask; two-bindings",                                          "two ways to cut"],
@@ -199,7 +201,7 @@ test.each([
   ["今天上午审核信息8条，下午又审核5条", "record; info.reviewed 8 03-04; info.reviewed 5 03-04", "again the same, later in the day"],
   ["清理过期信息43条，微信公众号10条，抖音33条", "ask; subset-counted", "cleared there, or posts that add up by chance"],
   ["里头一条做成了图解", "ask; subset-counted", "a part of what stands"],
-  ["昨天教育局网站发了政策解读2条，意见征集1期", "card; reading 2 03-03 website; interaction.opinion_solicitation 1 03-03", "a bureau without its town may be our own"],
+  ["昨天教育局网站发了政策解读2条，意见征集1期", "ask; body-whose", "a bureau without its town may be our own"],
   ["行政许可昨天一天办了52件", "record; permit 52 03-03", "how long is no other day"],
   ["今天网站公开了3条低保公示，重点领域的", "record; disclosure.key_area 3 03-04 website", "under which head, behind the figure"],
   ["昨天和前天网站各更新了2条环评审批公示，算重点领域", "record; disclosure.key_area 2 03-03 website; disclosure.key_area 2 03-02 website", "both of them are filed"],

@@ -163,8 +163,9 @@ export function distribute(
     return figures.map((one, index) => [...rest, ...dates, ...(groups[index] ?? []), one]);
   }
   if (second) return "unclear";
-  if (groups.length < 2 && dates.length > 1)
-    return dates.map((date) => [...rest, date, ...groups.flat(), ...behind, figure]);
+  const days = dates.length > 0 ? dates : inherited; // 周一和周二，公众号各推了3条
+  if (groups.length < 2 && days.length > 1)
+    return days.map((date) => [...rest, date, ...groups.flat(), ...behind, figure]);
   const people = tokens.filter(isPerson);
   // 王五、赵六接受采访各1次: one for each of them
   if (groups.length + behind.length === 1 && people.length > 1 && dates.length < 2)

@@ -109,8 +109,10 @@ const isPost = (token: Token) =>
 /** 保税仓储政策专栏, 专栏一个 叫审计整改: what a column is called. */
 function isNameOfColumn(tokens: readonly Token[], at: number): boolean {
   const { text = "" } = tokens[at] ?? {};
-  if (text.length > LONGEST_TOPIC || mayChange(text.replace(/^叫/, ""))) return false;
+  if (text.length > LONGEST_TOPIC) return false;
   const way = tokens.slice(at + 1, at + LONGEST_WAY);
+  // 三旧改造专栏: right before the word nothing is mended
+  if (mayChange(text.replace(/^叫/, "")) && !(isMark(way[0], "column") && !changesSubject(text))) return false;
   // 公务员招录的专题上线了: everything before 的
   const rest = tokens.slice(at + 1);
   const titled = rest.findIndex((token, place) => isMark(token, "column") && rest[place - 1]?.text === "的");

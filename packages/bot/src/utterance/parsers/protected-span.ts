@@ -116,6 +116,7 @@ const PATTERNS: readonly Pattern[] = [
     "楼栋元层道线室路房",
     new RegExp(`${SMALL}(?:楼|栋|单元|层|路公交|国道|省道|号线(?![上下索路])|会议室|房间|室)(?!盘|房|宇)`, "g"),
   ],
+  ["place", "房室", /(?<![0-9.])[1-9][0-9]{2,3}(?:房|室)(?=的|住|业主|老|大|小)/g], // 给1205房的老李回了信
   [
     "ordinal",
     "第",
@@ -193,6 +194,7 @@ const PATTERNS: readonly Pattern[] = [
   ["name", "届", /(?<![0-9.])[0-9]{1,2}届/g],
   ["name", "条项点面", new RegExp(`(?:${BARE}[0-9]{1,3}|[${ZH}]{1,4})(?:条|项|点|个方面)(?:政策)?(?:${RULES})`, "g")],
   ["name", "gahdksc", /(?<![0-9a-z])(?:g20|[2-6]g|a[34]|h5|3d|[48]k|4s店|3c)(?![0-9a-z])/g],
+  ["name", "ab", /(?<![0-9a-z.])[1-5][ab]级?(?=[\u4e00-\u9fa5])/g], // 5A级景区, 3A企业, 2B铅笔
   // other bodies' lines; with a measure word behind it the same digits are a figure
   [
     "name",

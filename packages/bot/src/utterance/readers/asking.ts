@@ -72,6 +72,9 @@ const TAUGHT =
 /** 记不清是2件还是3件, 还没看是谁: the speaker does not know, and asks nobody. */
 const UNSURE =
   /[^,;。]{0,10}(?:我?(?:还|也)?(?:得|要|需要?)(?:回头|再|去|先)*(?:问|查|核|看)(?:问|查|核|看|一下|下|[小老阿][\u4e00-\u9fa5])|不清楚|记不清|不知道|不确定|没看|没问|我还?没数|搞不清|说不清|分不清)[^,。;?]*$/;
+/** 热线有几次我再核一下: the speaker will look it up. */
+const LOOKS_IT_UP =
+  /[^,;。]{0,24}(?<![请让给帮麻烦])我们?(?:还|也|再|回头|晚点|先|去|这边|等下|等会儿?|待会儿?|一会儿?)+(?:去)?(?:问|查|核|看|数|翻|对)(?:问|查|核|看|数|一下|下|一?遍|清楚|准|实)*(?:再?(?:报|说|补|告诉你))?[。!]?$/;
 /** Where others ask: only there are their questions told. */
 const ASKED_ON = /^(?:interaction|application|publicity)\./;
 const isAskedOn = (token: Token) =>
@@ -88,7 +91,8 @@ export function asks(reading: Reading): boolean {
   const said = /请|麻烦/.test(reading.text)
     ? withoutAnswered(reading.text).replace(POLITE, "")
     : withoutAnswered(reading.text);
-  const told = /[不没得要]/.test(said) ? said.replace(UNSURE, "") : said;
+  const sure = /[不没得要]/.test(said) ? said.replace(UNSURE, "") : said;
+  const told = sure.includes("我") ? sure.replace(LOOKS_IT_UP, "") : sure;
   const text = reading.tokens.some(isAskedOn)
     ? withoutCitizensQuestion(told).replace(REPORTED, "")
     : MAY_TEACH.test(told)

@@ -1,6 +1,7 @@
+import { ask } from "../ask.ts";
 import { type Clause, datesOf } from "../binding/clause.ts";
 import { isBareBureau } from "../binding/other-body.ts";
-import type { Item } from "../meaning.ts";
+import type { Choice, Item } from "../meaning.ts";
 import { isMark, type Reading, type Said } from "../reading.ts";
 import type { Token } from "../token.ts";
 
@@ -13,12 +14,29 @@ export function underHeading([heading, ...rest]: readonly Clause[]): readonly Cl
   return dates.length > 0 ? [{ tokens: dates, opened: "", closed: ":" }, ...rest] : rest;
 }
 
-const shown = (said: Said | undefined, body: string): Said | undefined =>
-  said?.act === "record" ? { ...said, oddities: [{ why: "body-named", words: body }, ...said.oddities] } : said;
+const IS_OURS =
+  "是 对 嗯 是的 对的 没错 确认 我们 我们局 我们单位 我们自己 自己 本局 本单位 我局 我委 咱 咱们 咱们局".split(" ");
+const IS_NOT_OURS = "不是 不 否 不是我们的 不是本单位的 别的单位 他们 人家 不用记 不记".split(" ");
+const theirs: Choice = { label: "不是，不用记", also: IS_NOT_OURS, sets: {}, drops: true };
 
-/** What stands under a heading is shown first, unless the body in it can only be the speaker's. */
+/** A body named before the report: it is complete, and only whose it is stays open. */
+function bodyAsked(said: Said | undefined, body: string): Said | undefined {
+  if (said?.act !== "record") return said;
+  const [item, ...more] = said.items;
+  if (!item) return said;
+  const ours: Choice = {
+    label: "是本单位的",
+    also: IS_OURS,
+    sets: {},
+    ...(more.length > 0 ? { makes: said.items } : {}),
+  };
+  const question = ask("body-whose", body, [ours, theirs]);
+  return { act: "ask", sure: [], drafts: [{ ...item, asks: [question] }], ask: question };
+}
+
+/** What stands under a heading is asked about, unless the body in it can only be the speaker's. */
 export const headed = (said: Said | undefined, body: string): Said | undefined =>
-  HEADS_ITS_OWN.test(body) ? said : shown(said, body);
+  HEADS_ITS_OWN.test(body) ? said : bodyAsked(said, body);
 
 /** 住建局今天发了6条，真勤快: praise is of others. */
 const OF_OTHERS = /^(?:的公众号|的?(?:那边|他们))|[,。!]真|人家|他们|勤快|能干|厉害|羡慕/;
@@ -59,16 +77,16 @@ const isInternal = ({ indicator, period }: Item): boolean =>
     indicator.value,
   ) || MONTH.test(period.value);
 
-/** A written report of a body by its town is shown as our own. */
+/** A written report of a body by its town may be our own. */
 function formally(reading: Reading, said: Said | undefined, read: (own: Reading) => Said | undefined) {
   const body = formalBody(reading);
   if (!body) return said;
   const own = read({ ...reading, tokens: reading.tokens.filter((token) => !body.includes(token)) });
   const words = body.map((token) => token.text).join("");
-  return own?.act === "record" && own.oddities.length === 0 ? shown(own, words) : said;
+  return own?.act === "record" && own.oddities.length === 0 ? bodyAsked(own, words) : said;
 }
 
-/** A report that opens with a bare bureau is read as our own, and shown before it is written unless it can be no other's. */
+/** A report that opens with a bare bureau is read as our own, and that is asked about unless it can be no other's. */
 export function readAsOwn(reading: Reading, said: Said | undefined, read: (own: Reading) => Said | undefined) {
   const others = said?.act === "ignore" && said.why === "somebody-elses";
   const doubtful = said?.act === "ask" && said.ask.why === "mood-doubtful";
@@ -80,5 +98,5 @@ export function readAsOwn(reading: Reading, said: Said | undefined, read: (own: 
   const after = reading.text.slice(reading.text.indexOf(bureau.words) + bureau.words.length);
   return meant.items.every(isInternal) || REPORTS.test(after) || ASKS_TO_KEEP.test(reading.text)
     ? meant
-    : shown(meant, bureau.words);
+    : bodyAsked(meant, bureau.words);
 }

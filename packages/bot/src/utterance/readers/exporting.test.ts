@@ -18,6 +18,9 @@ test.each([
   ["给我一份2024年年报pdf",  ["annual", "2024", "pdf"],    "another year and format"],
   ["导出2月月报",            ["month", "2026-02", null],   "a month's"],
   ["导出2025年2月月报",      ["month", "2025-02", null],   "a month of last year"],
+  ["做一份上个月的报表发过来", ["ledger", "2026-10", null], "发过来 is no report of something done"],
+  ["给我生成一份5月的统计表发过来", ["ledger", "2026-05", null], "nor here"],
+  ["要一份2月份的数据表", ["ledger", "2026-02", null], "a table by another name"],
   ["下周要交年报，得早点准备", ["ignore"],                "when it is due, and no wish for it now"],
 ])("%s → %j: %s", (text, expected) => {
   expect(wants(text)).toEqual(expected);

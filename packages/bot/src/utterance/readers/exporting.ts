@@ -9,7 +9,7 @@ const SURE =
 const MAYBE =
   /(?:生成|(?<!列)出(?:一份|个|一下|具)?|做(?:一份|个)?|发(?:我|给我|一份|一下|个)|给(?:我|一份|个)|要(?:一份|个|下)?|来(?:一份|个|张)|整(?:一份|个)|弄(?:一份|个)|拉(?:一份|个)|传(?:我|给我|一份)|存成|保存成|保存为|转成|汇总成|做成|形成|制作)/;
 const REPORTS =
-  /年报|月报|季报|年度报告|报表|台账|工作报告|年度表|统计表|汇总表|明细表|清单|excel|word|pdf|表格|电子表|xlsx|docx|annual report|monthly report|报告(?!一下|下|如下)|附表/;
+  /年报|月报|季报|年度报告|报表|台账|工作报告|年度表|统计表|汇总表|明细表|数据表|清单|excel|word|pdf|表格|电子表|xlsx|docx|annual report|monthly report|报告(?!一下|下|如下)|附表/;
 /** 年报pdf: nothing but the file's name and kind. */
 const BARE =
   /^.{0,10}(?:年报|月报|年度报告|台账|报表)的?(?:word|docx|pdf|excel|xlsx|表格|电子)(?:版|格式|文档|文件)?[。!]?$/;
@@ -18,6 +18,9 @@ const ASKS_ABOUT =
 
 /** 43217，后台导出来的: where a figure comes from. */
 const WAS_EXPORTED = /(?:后台|系统|平台|网站|统计)[^,。;]{0,4}导(?:出来?|下来)的[。!]?$/;
+
+/** 做一份报表发过来: 过 is the way here. */
+const SENT_OVER = /[发传送]过来(?:一下|看看)?[吧。!]?$/;
 
 /** 下周要交年报，得早点准备: when it is due, and no wish for it now. */
 const IS_DUE =
@@ -55,7 +58,7 @@ export const exporting: Reader = {
     if (!sure && !BARE.test(text) && !(MAYBE.test(text) && REPORTS.test(text))) return undefined;
     if (figuresOf(tokens).some((token) => token.figure.measure !== "none" && !/^(?:一|1)?[份个张下]$/.test(token.text)))
       return undefined;
-    if (!sure && isDone(tokens)) return undefined;
+    if (!sure && isDone(tokens) && !SENT_OVER.test(text)) return undefined;
     if (/(?:已|已经|昨天|今天)?(?:导出|打印|下载)(?:了|过|完)/.test(text)) return undefined;
     const what = whatIn(text);
     const format = /(word|docx|pdf|excel|xlsx|html|json|csv)/.exec(text)?.[0] ?? null;

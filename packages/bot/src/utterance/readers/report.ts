@@ -96,8 +96,10 @@ function isBeforeItsHour({ text, now }: Reading): boolean {
 }
 
 /** 下午3点开发布会, said in the morning without 了: not yet. */
-function isLaterToday({ text, now }: Reading, done: boolean): boolean {
+function isLaterToday({ text, now, tokens }: Reading, done: boolean): boolean {
   if (done || !STARTS.test(text)) return false;
+  // 上周四下午开展督查1次: 上 was no verb
+  if (tokens[0]?.kind === "date" && "period" in tokens[0].when && tokens[0].when.period !== now.day) return false;
   const part = PARTS.find(([pattern]) => pattern.test(text.slice(0, 8)));
   return part !== undefined && now.hour < part[1];
 }

@@ -20,6 +20,9 @@ const TELLS_ALL = /大家|各位|请|学习|查收|查阅|转发|周知|群/;
 /** 最近发了几条停水通告: of what, and how many. */
 const SENT_SOME = /(?:发|推|上|挂)了(?:几|好几|一些|若干)[条篇个]/;
 
+/** 嗯对，就这个数: said of a figure, or of nothing in particular, and of no case. */
+const AGREES = /[这那]个(?:数字?|意思|字|日子|日期)|^(?:对|嗯|是的?|没错|好的?|,)+就是?[这那]个[了的啊哈。!]*$/;
+
 /** A figure with nothing named beside it: a report that lost its subject, or talk about something else. */
 export function unnamedFigure(
   { text, now }: Reading,
@@ -40,6 +43,7 @@ export function unnamedFigure(
       return asking("indicator-missing", textOf(tokens));
     if (ordinal && tokens.some((token) => isMark(token, "noun", "info"))) return asking("ordinal-only", text);
     if (
+      !AGREES.test(text) &&
       tokens.some((token) => isMark(token, "step", "that-one") && token.text !== "这" && token.text !== "那") &&
       !tokens.some((token) => isMark(token, "chat"))
     )

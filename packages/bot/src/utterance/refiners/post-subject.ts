@@ -145,7 +145,8 @@ const isSeasonOf = (tokens: readonly Token[], at: number): boolean =>
   (tokens[at + 1]?.kind === "unknown" || isMark(tokens[at + 1], "topic", "foreign")) &&
   !HEAD.test(tokens[at + 1]?.text ?? "") &&
   !tokens[at + 1]?.text.startsWith("学") && // 春季学期
-  tokens.slice(at + 2, clauseAround(tokens, at).to).some(({ text }) => HEAD.test(text) && text !== "的");
+  (tokens.slice(at + 2, clauseAround(tokens, at).to).some(({ text }) => HEAD.test(text) && text !== "的") ||
+    isMark(tokens[at + 2], "column")); // 冬季供暖专栏
 
 /** 3条春节安全提示, 都是春节前食品抽检的, 发布汛期安全提示2条: a time of the year inside what the work was about. */
 function isNamedTime(tokens: readonly Token[], at: number): boolean {

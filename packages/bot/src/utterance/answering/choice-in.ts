@@ -1,4 +1,4 @@
-import type { Ask, Choice } from "./meaning.ts";
+import type { Ask, Choice } from "../meaning.ts";
 
 const AROUND =
   /^(?:嗯|哦|噢|就是|那就是?|那|应该是|是|就|这次是?|选|都是|全是|算|应该算|记|按|属于|在|从|通过|写|填)+|(?:吧|呀|啊|的|了|哦|呢|嘛|上|里|上的|发的|吧吧|那个|那种)+$/g;
@@ -9,7 +9,7 @@ export const bare = (text: string) => text.replaceAll(/[,。.!;:、\s"“”]/g,
 const core = (text: string) => bare(text).replaceAll(AROUND, "");
 
 /** The choice a reply names: typed, tapped, by its number, or within a few words (都是废止的). */
-export function choiceIn(text: string, { choices, about }: Ask, within = true): Choice | undefined {
+export function choiceIn(text: string, { choices, about, why }: Ask, within = true): Choice | undefined {
   const plain = bare(text);
   const kernel = core(text);
   const wordsOf = ({ label, also }: Choice) => [label, ...(also ?? [])].map((word) => bare(word.toLowerCase()));
@@ -17,7 +17,7 @@ export function choiceIn(text: string, { choices, about }: Ask, within = true): 
   if (exact) return exact;
   const nth = about === "quantity" ? undefined : NTH.exec(plain)?.[1];
   if (nth) return choices[ORDER.includes(nth) ? ORDER.indexOf(nth) : Number(nth) - 1];
-  if (!within) return undefined;
+  if (!within || why === "body-whose") return undefined; // 这是教育局的 holds 是 and is no yes
   const named = choices.filter((choice) => wordsOf(choice).some((word) => word !== "" && plain.includes(word)));
   const [only, second] = named;
   return only && !second && plain.length <= 12 ? only : undefined;

@@ -1,7 +1,7 @@
-import { figuresOf } from "./binding/clause.ts";
+import { figuresOf } from "../binding/clause.ts";
+import type { Answer, Draft, Hearing } from "../meaning.ts";
+import { readingOf } from "../understand.ts";
 import { asksLeft, completed } from "./draft-slots.ts";
-import type { Answer, Draft, Hearing } from "./meaning.ts";
-import { readingOf } from "./understand.ts";
 
 const DENIED = /(?:不是|并非|又不是)[^，,。；;]*/g;
 const CONSULT = /咨询|打进来|打来|来电|市民打|群众打|老百姓打|接电话|12345|123\d\d|96\d{3}/;

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
+import type { Draft } from "../meaning.ts";
+import { understand } from "../understand.ts";
+import { DEFAULT_VOCABULARY } from "../vocabulary.ts";
 import { answer } from "./answer.ts";
-import type { Draft } from "./meaning.ts";
-import { understand } from "./understand.ts";
-import { DEFAULT_VOCABULARY } from "./vocabulary.ts";
 
 const NOW = "2026-07-02T09:20:00+08:00";
 const hearing = (text: string) => ({ text, now: NOW, vocabulary: DEFAULT_VOCABULARY });

@@ -1,8 +1,8 @@
-import { figuresOf } from "./binding/clause.ts";
-import { isNaming } from "./binding/features.ts";
+import { figuresOf } from "../binding/clause.ts";
+import { isNaming } from "../binding/features.ts";
+import type { Answer, Draft, Hearing } from "../meaning.ts";
+import { readingOf } from "../understand.ts";
 import { retold } from "./draft-retold.ts";
-import type { Answer, Draft, Hearing } from "./meaning.ts";
-import { readingOf } from "./understand.ts";
 
 const isWork = (token: Parameters<typeof isNaming>[0]): boolean =>
   isNaming(token) && !(token.kind === "word" && token.word.is === "channel");

@@ -1,12 +1,12 @@
-import { said } from "./ask.ts";
-import { figuresOf } from "./binding/clause.ts";
-import { isNaming } from "./binding/features.ts";
-import { quantityOf } from "./binding/quantity.ts";
+import { said } from "../ask.ts";
+import { figuresOf } from "../binding/clause.ts";
+import { isNaming } from "../binding/features.ts";
+import { quantityOf } from "../binding/quantity.ts";
+import type { Answer, Draft, Hearing } from "../meaning.ts";
+import { isMark } from "../reading.ts";
+import type { Token } from "../token.ts";
+import { readingOf } from "../understand.ts";
 import { asksLeft, completed } from "./draft-slots.ts";
-import type { Answer, Draft, Hearing } from "./meaning.ts";
-import { isMark } from "./reading.ts";
-import type { Token } from "./token.ts";
-import { readingOf } from "./understand.ts";
 
 const BREAKS = 3; // characters that may stand behind the figure: 十一封吧
 

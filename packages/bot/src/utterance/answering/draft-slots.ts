@@ -1,5 +1,5 @@
-import { applicantChoices, ask, channelChoices, outcomeChoices } from "./ask.ts";
-import type { Ask, Draft } from "./meaning.ts";
+import { applicantChoices, ask, channelChoices, outcomeChoices } from "../ask.ts";
+import type { Ask, Draft } from "../meaning.ts";
 
 /** The questions of a draft that are still open once those about `settled` are answered. */
 export const asksLeft = (draft: Draft, settled: readonly string[]): Ask[] =>

@@ -1,6 +1,6 @@
-import { figuresOf } from "./binding/clause.ts";
-import type { Answer, Draft, Hearing, Meaning } from "./meaning.ts";
-import { readingOf, understand } from "./understand.ts";
+import { figuresOf } from "../binding/clause.ts";
+import type { Answer, Draft, Hearing, Meaning } from "../meaning.ts";
+import { readingOf, understand } from "../understand.ts";
 
 const OTHER_PLATFORM = /视频号|头条号|小红书|快手|b站|知乎|客户端|app/i;
 

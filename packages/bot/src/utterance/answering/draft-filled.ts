@@ -1,14 +1,14 @@
 import type { IndicatorKey } from "@gongkai/schema";
-import { said } from "./ask.ts";
-import { figuresOf } from "./binding/clause.ts";
-import { dateOf } from "./binding/dating.ts";
-import { featuresOf, isNaming } from "./binding/features.ts";
-import { nameOf } from "./binding/naming.ts";
-import { followersOf } from "./binding/part-names.ts";
-import { quantityOf } from "./binding/quantity.ts";
+import { said } from "../ask.ts";
+import { figuresOf } from "../binding/clause.ts";
+import { dateOf } from "../binding/dating.ts";
+import { featuresOf, isNaming } from "../binding/features.ts";
+import { nameOf } from "../binding/naming.ts";
+import { followersOf } from "../binding/part-names.ts";
+import { quantityOf } from "../binding/quantity.ts";
+import type { Ask, Draft } from "../meaning.ts";
+import type { Reading } from "../reading.ts";
 import { asksLeft, completed } from "./draft-slots.ts";
-import type { Ask, Draft } from "./meaning.ts";
-import type { Reading } from "./reading.ts";
 
 /** 4月20件, in answer to which months 58 are of: another figure than the one that waits for its day. */
 export const contradicts = (

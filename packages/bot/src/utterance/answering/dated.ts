@@ -1,8 +1,8 @@
-import { dateOf } from "./binding/dating.ts";
-import { isNaming } from "./binding/features.ts";
-import { anchorDates } from "./dates/anchor.ts";
-import type { Answer, Hearing } from "./meaning.ts";
-import { readingOf } from "./understand.ts";
+import { dateOf } from "../binding/dating.ts";
+import { isNaming } from "../binding/features.ts";
+import { anchorDates } from "../dates/anchor.ts";
+import type { Answer, Hearing } from "../meaning.ts";
+import { readingOf } from "../understand.ts";
 
 /** 新制定的，都是上个月的: a day or month in a breath of its own goes with the answer, where none was said before. */
 export function dated(answer: Answer, hearing: Hearing): Answer {

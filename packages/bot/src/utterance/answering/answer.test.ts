@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
+import type { Answer, Draft, Hearing } from "../meaning.ts";
+import { understand } from "../understand.ts";
+import { DEFAULT_VOCABULARY } from "../vocabulary.ts";
 import { answer } from "./answer.ts";
-import type { Answer, Draft, Hearing } from "./meaning.ts";
-import { understand } from "./understand.ts";
-import { DEFAULT_VOCABULARY } from "./vocabulary.ts";
 
 const hearing = (text: string): Hearing => ({ text, now: "2026-03-04T10:30:00+08:00", vocabulary: DEFAULT_VOCABULARY });
 
@@ -67,8 +67,22 @@ test.each([
   ["2月许可13000件",          "核对过了，没问题",       "permit.decided 13000 2026-02",                           "looked at again, it stands"],
   ["2月许可13000件",          "不是13000件，1300件",    "permit.decided 2026-02 ?same-twice", "two figures are asked about"],
   ["公众号解读2条",           "只算新媒体发布",         "newmedia.post 2 2026-03-04 wechat",                      "the channel is kept"],
+  ["民政局公众号发了2条",     "是",                     "newmedia.post 2 2026-03-04 wechat",                      "whose work it was"],
+  ["民政局公众号发了2条",     "对，就是我们局的",       "newmedia.post 2 2026-03-04 wechat",                      "in more words"],
+  ["民政局公众号发了2条",     "不是",                   "drops",                                                  "another body's"],
+  ["民政局公众号发了2条",     "这是教育局的",           "other",                                                  "是 inside a sentence is no yes"],
+  ["民政局公众号发了2条",     "是我们下属的",           "other",                                                  "nor is 我们 of somebody else"],
+  ["民政局公众号发了2条",     "是，昨天的",             "other",                                                  "a yes that changes what was told is none yet"],
+  ["民政局公众号发了2条，微博1条", "是我们的",          "newmedia.post 2 2026-03-04 wechat",                      "with all the rest, which is handed on"],
 ])("%s → %s settles %s: %s", (asked, reply, wanted) => {
   expect(summary(answer(pendingAfter(asked), hearing(reply)))).toBe(wanted);
+});
+
+test.each(["是", "1", "对，我们的", "就是我们局"])("%s to whose work it was keeps every entry", (reply) => {
+  expect(answer(pendingAfter("民政局今天公众号发了2条，微博1条"), hearing(reply))).toMatchObject({
+    draft: { quantity: { value: 2 }, asks: [] },
+    rest: { act: "record", items: [{ quantity: { value: 1 }, channel: { value: "weibo" } }] },
+  });
 });
 
 test("a reply may carry a new report, which is handed on", () => {

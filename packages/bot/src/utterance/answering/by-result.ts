@@ -1,6 +1,6 @@
-import { figuresOf } from "./binding/clause.ts";
-import type { Answer, Draft, Hearing, Item } from "./meaning.ts";
-import { readingOf, understand } from "./understand.ts";
+import { figuresOf } from "../binding/clause.ts";
+import type { Answer, Draft, Hearing, Item } from "../meaning.ts";
+import { readingOf, understand } from "../understand.ts";
 
 const KINDS: Readonly<Record<string, string>> = {
   "review-step-which": "复议",

@@ -1,6 +1,6 @@
 import { CHANNEL_LABELS, indicatorOf } from "@gongkai/schema";
-import type { Draft, Hearing, Item } from "./meaning.ts";
-import { understand } from "./understand.ts";
+import type { Draft, Hearing, Item } from "../meaning.ts";
+import { understand } from "../understand.ts";
 
 /** What a reply that names nothing reports, heard under the name and the channel of the draft; none: told otherwise. */
 export function retold({ indicator, channel }: Draft, hearing: Hearing): readonly Item[] {

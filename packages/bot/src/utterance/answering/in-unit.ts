@@ -1,8 +1,8 @@
-import { said } from "./ask.ts";
-import { figuresOf } from "./binding/clause.ts";
+import { said } from "../ask.ts";
+import { figuresOf } from "../binding/clause.ts";
+import type { Answer, Draft, Hearing } from "../meaning.ts";
+import { readingOf } from "../understand.ts";
 import { asksLeft, completed } from "./draft-slots.ts";
-import type { Answer, Draft, Hearing } from "./meaning.ts";
-import { readingOf } from "./understand.ts";
 
 const BARE_UNIT =
   /^(?:单位)?(?:是|就是|按)?(元|块钱?|万元?|万块)(?:的|吧|呢|呀|啊|嘛)?(?:[，,][^0-9一二三四五六七八九十]{1,10})?[。.!！]?$/;

@@ -1,23 +1,24 @@
-import { anew } from "./answer-anew.ts";
-import { anyway } from "./answer-anyway.ts";
-import { byChannel } from "./answer-by-channel.ts";
-import { byHotline } from "./answer-by-hotline.ts";
-import { byMonth } from "./answer-by-month.ts";
-import { byResult } from "./answer-by-result.ts";
-import { countedUp } from "./answer-counted-up.ts";
-import { dated } from "./answer-dated.ts";
-import { inUnit } from "./answer-in-unit.ts";
-import { ask, said, type Why } from "./ask.ts";
-import { figuresOf } from "./binding/clause.ts";
-import { isNaming } from "./binding/features.ts";
+import { ask, type Why } from "../ask.ts";
+import { figuresOf } from "../binding/clause.ts";
+import { isNaming } from "../binding/features.ts";
+import type { Answer, Ask, Draft, Hearing, Item, Meaning } from "../meaning.ts";
+import { isMark } from "../reading.ts";
+import { readingOf, understand } from "../understand.ts";
+import { anew } from "./anew.ts";
+import { anyway } from "./anyway.ts";
+import { byBody } from "./by-body.ts";
+import { byChannel } from "./by-channel.ts";
+import { byHotline } from "./by-hotline.ts";
+import { byMonth } from "./by-month.ts";
+import { byResult } from "./by-result.ts";
 import { bare, choiceIn } from "./choice-in.ts";
+import { countedUp } from "./counted-up.ts";
+import { dated } from "./dated.ts";
 import { contradicts, filled } from "./draft-filled.ts";
-import { asksLeft, completed } from "./draft-slots.ts";
-import type { Answer, Ask, Choice, Draft, Hearing, Item, Meaning } from "./meaning.ts";
-import { isFullName } from "./parsers/person.ts";
+import { asksLeft } from "./draft-slots.ts";
+import { inUnit } from "./in-unit.ts";
 import { plainReply } from "./plain-reply.ts";
-import { isMark } from "./reading.ts";
-import { readingOf, understand } from "./understand.ts";
+import { madeBy, settledBy, settledWith } from "./settled.ts";
 
 const DROPS =
   /^(?:唉|哎|先|那|就|还是|那就|我|咱)*(?:取消|算了|不记了?|不用记?了?|别记了?|不报了?|作罢|不要了?|没事了?|当我没说|先不改|先不动|不用改|不用动|不改|含在.{0,6}里|包含在.{0,4}里|算在.{0,6}里|在里头|先不记|不删了?|先不删|别删了?|不撤了?|别撤了?|不改了?|不用管了?|不管(?:它|这个|那个)?了?|都不是|放弃|cancel|吧|了|啦)+$/;
@@ -42,40 +43,6 @@ function phrasesOf(text: string, names: (words: string) => boolean): readonly [s
   const after = text.slice(at).replace(/^[,，。；;\n\s]+/, "");
   // 今天预决算另外挂了2条 is one report; 公众号另外处罚1件 two
   return after.length === text.length - at && !names(after) ? [text, ""] : [text.slice(0, at), after];
-}
-
-/** Several items at once: the draft is the first of them, the others are reported beside it. */
-function madeBy({ makes = [] }: Choice): Answer | null {
-  const [first, ...others] = makes;
-  if (!first) return null;
-  const rest: Meaning | null = others.length > 0 ? { act: "record", items: others, oddities: [] } : null;
-  return { kind: "answers", draft: { ...first, asks: [] }, rest };
-}
-
-function settledBy(choice: Choice, draft: Draft, question: Ask): Draft {
-  const asks = draft.asks.filter((one) => one !== question && !(one.why === question.why));
-  return completed({ ...draft, ...choice.sets, asks });
-}
-
-/** 是家公司，宏远建材: the name of a body. */
-const BODY = /^(?:叫|名叫|就是|是)?(?!都|也|还|要|想|网上|邮寄|当面|传真)[\u4e00-\u9fa5]{2,14}(?<![的了吧呢吗])$/;
-/** 个人，周德贵: the applicant's name goes with the kind; anything else behind the choice is heard for itself. */
-function settledWith(
-  choice: Choice,
-  draft: Draft,
-  question: Ask,
-  after: string,
-  restOf: (text: string) => Meaning | null,
-): Answer {
-  const settled = settledBy(choice, draft, question);
-  const name = after.replace(/[，,。\s]/g, "");
-  const surname = /^姓([\u4e00-\u9fa5])$/.exec(name)?.[1];
-  if (question.about === "applicant" && surname)
-    return { kind: "answers", draft: { ...settled, who: said(`${surname}某`, name) }, rest: null };
-  const body = question.about === "applicant" && settled.applicant?.value !== "nat" && BODY.test(name);
-  return body || (question.about === "applicant" && isFullName(name))
-    ? { kind: "answers", draft: { ...settled, who: said(name, name) }, rest: null }
-    : { kind: "answers", draft: settled, rest: restOf(after) };
 }
 
 /** A report that stands on its own feet is no answer, unless it repeats the very figure that is pending. */
@@ -169,6 +136,7 @@ const BOTH =
 
 /** Answers of their own kind, the first that fits. */
 const SPECIAL: readonly ((draft: Draft, hearing: Hearing) => Answer | null)[] = [
+  byBody,
   byMonth,
   anew,
   inUnit,
@@ -268,7 +236,7 @@ function answered(draft: Draft, hearing: Hearing): Answer {
     )
       return { kind: "answers", draft: slot, rest: restOf(after) };
     if (!question || !choice || choice.drops) return { kind: "other" };
-    return { kind: "answers", draft: settledBy(choice, draft, question), rest: restOf(after) };
+    return madeBy(choice) ?? { kind: "answers", draft: settledBy(choice, draft, question), rest: restOf(after) };
   }
   if (HEDGED.test(whole.text)) return { kind: "answers", draft: askedAgain(draft, question, hearing.text), rest: null };
   const reading = readingOf({ ...hearing, text: phrase });

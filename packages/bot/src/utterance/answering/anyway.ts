@@ -1,8 +1,8 @@
-import { figuresOf } from "./binding/clause.ts";
-import { quantityOf } from "./binding/quantity.ts";
+import { figuresOf } from "../binding/clause.ts";
+import { quantityOf } from "../binding/quantity.ts";
+import type { Answer, Draft, Hearing, Slot } from "../meaning.ts";
+import { readingOf } from "../understand.ts";
 import { asksLeft, completed } from "./draft-slots.ts";
-import type { Answer, Draft, Hearing, Slot } from "./meaning.ts";
-import { readingOf } from "./understand.ts";
 
 const CHECKED =
   /^(?:对|是|嗯|我|刚|又|再|都|已经?|[，,。\s])*(?:没错|没问题|无误|确认|核对(?:过|了|完)|核(?:过|实)|查过|就是这(?:个|么多)|数(?:是|没)(?:对|错)|准确|属实)(?:[的了啊过，,。!！\s]|无误|没错|没问题|就是这个数?)*$/;

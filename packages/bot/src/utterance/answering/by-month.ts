@@ -1,9 +1,9 @@
-import { ask } from "./ask.ts";
-import { figuresOf } from "./binding/clause.ts";
-import { isNaming } from "./binding/features.ts";
+import { ask } from "../ask.ts";
+import { figuresOf } from "../binding/clause.ts";
+import { isNaming } from "../binding/features.ts";
+import type { Answer, Draft, Hearing } from "../meaning.ts";
+import { readingOf } from "../understand.ts";
 import { retold } from "./draft-retold.ts";
-import type { Answer, Draft, Hearing } from "./meaning.ts";
-import { readingOf } from "./understand.ts";
 
 /** 4月20件，5月18件，6月20件, in answer to a quarter in one figure: an item for every month. Null: told otherwise. */
 export function byMonth(draft: Draft, hearing: Hearing): Answer | null {
