@@ -68,6 +68,8 @@ test.each([
   "./outside-fiftyfourth.jsonl",
   "./outside-fiftyfifth.jsonl",
   "./outside-fiftysixth.jsonl",
+  "./outside-fiftyseventh.jsonl",
+  "./outside-fiftyeighth.jsonl",
 ])("of %s nothing wrong is written without a question", (file) => {
   const lines = linesOf(file);
   expect(lines.length).toBeGreaterThanOrEqual(150);
