@@ -4,7 +4,8 @@ import type { LedgerRecord } from "@gongkai/schema";
 export type Spoken = Readonly<{ say: string; writes: readonly string[]; answer: RegExp }>;
 
 /**
- * Two turns that belong together on a day of July of their own; `n` is the figure said. No two answers of a member are
+ * Two turns that belong together on a day of July 2026 of their own, at whatever hour and in whatever year they are
+ * said; `n` is the figure said. No two answers of a member are
  * alike: the platform drops what it takes for a repeated try, and a bot whose clock was set forward has it look far back.
  */
 type Pair = (day: number, n: number) => readonly [Spoken, Spoken];
@@ -14,7 +15,7 @@ const ASKED = /是哪一项|报的是|哪|？/;
 const PAIRS: readonly Pair[] = [
   (day, n) => [
     {
-      say: `7月${day}日许可办结${n}件`,
+      say: `2026年7月${day}日许可办结${n}件`,
       writes: [`permit.decided ${n} ${july(day)}`],
       answer: new RegExp(`许可${n}件`),
     },
@@ -22,7 +23,7 @@ const PAIRS: readonly Pair[] = [
   ],
   (day, n) => [
     {
-      say: `7月${day}日行政处罚${n}件`,
+      say: `2026年7月${day}日行政处罚${n}件`,
       writes: [`penalty.decided ${n} ${july(day)}`],
       answer: new RegExp(`处罚${n}件`),
     },
@@ -30,20 +31,20 @@ const PAIRS: readonly Pair[] = [
   ],
   (day, n) => [
     {
-      say: `7月${day}日公众号发了${n}条，微博发了${n + 1}条`,
+      say: `2026年7月${day}日公众号发了${n}条，微博发了${n + 1}条`,
       writes: [`newmedia.post ${n} ${july(day)} wechat`, `newmedia.post ${n + 1} ${july(day)} weibo`],
       answer: new RegExp(`${n}条[\\s\\S]*${n + 1}条`),
     },
-    { say: "今年许可多少件", writes: [], answer: /2026年/ },
+    { say: "2026年许可多少件", writes: [], answer: /2026年/ },
   ],
   (day, n) => [
-    { say: `7月${day}日发了${n}条`, writes: [], answer: ASKED },
+    { say: `2026年7月${day}日发了${n}条`, writes: [], answer: ASKED },
     { say: "公众号", writes: [`newmedia.post ${n} ${july(day)} wechat`], answer: new RegExp(`已记[\\s\\S]*${n}条`) },
   ],
   (day, n) => [
-    { say: `7月${day}日行政强制多少件`, writes: [], answer: new RegExp(`7月${day}日行政强制`) },
+    { say: `2026年7月${day}日行政强制多少件`, writes: [], answer: new RegExp(`7月${day}日行政强制`) },
     {
-      say: `7月${day}日行政强制${n}件`,
+      say: `2026年7月${day}日行政强制${n}件`,
       writes: [`coercion.decided ${n} ${july(day)}`],
       answer: new RegExp(`强制${n}件`),
     },
@@ -52,7 +53,7 @@ const PAIRS: readonly Pair[] = [
 
 const july = (day: number) => `2026-07-${String(day).padStart(2, "0")}`;
 
-/** Moment at which these turns may be said: July is past and its year beyond doubt. */
+/** Moment from which on these turns may be said: July 2026 is past. */
 export const SPOKEN_FROM = "2026-09-01T09:00:00+08:00";
 
 /** What the member in this place says, two turns a pair; members differ in their order and their figures. */

@@ -70,6 +70,8 @@ test.each([
   "./outside-fiftysixth.jsonl",
   "./outside-fiftyseventh.jsonl",
   "./outside-fiftyeighth.jsonl",
+  "./outside-fiftyninth.jsonl",
+  "./outside-sixtieth.jsonl",
 ])("of %s nothing wrong is written without a question", (file) => {
   const lines = linesOf(file);
   expect(lines.length).toBeGreaterThanOrEqual(150);

@@ -130,7 +130,8 @@ function isOtherwiseCounted({ view, turn: { text } }: Work, draft: Draft, settle
 /** 处罚办完了, 全年许可300件: what it leaves open itself is not what was asked. */
 function isHalfReport(draft: Draft, { asks = [] }: Told, text: string): boolean {
   const open = (about: string, of: readonly Pick<Ask, "about">[]) => of.some((each) => each.about === about);
-  if (open("period", asks) && !open("period", draft.asks)) return true;
+  const told = asks.filter(({ why, words }) => why !== "after-midnight" || words !== ""); // at night no day said is asked about as well
+  if (open("period", told) && !open("period", draft.asks)) return true;
   return open("quantity", asks) && open("indicator", draft.asks) && /(?:了|完|好)[。.！!\s]*$/u.test(text);
 }
 

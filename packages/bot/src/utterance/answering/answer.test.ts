@@ -45,6 +45,7 @@ test.each([
   ["粉丝9934",                "抖音的",                 "other",                                                  "nor here"],
   ["热线3个",                 "12345",                  "interaction.hotline_consult 3 2026-03-04",               "digits that are a name"],
   ["热线3个",                 "咨询电话",               "interaction.hotline_consult 3 2026-03-04",               "by another of its names"],
+  ["热线3个",                 "咨询热线上个月报了多少", "other",                                                   "a question in between names one of the choices"],
   ["热线3个",                 "第一个",                 "interaction.hotline_consult 3 2026-03-04",               "by its place"],
   ["今天发了2条",             "政策解读",               "disclosure.policy_interpretation 2 2026-03-04",          "the missing indicator"],
   ["今天发了2条",             "新媒体",                 "newmedia.post 2 2026-03-04 ?channel-which",              "one answer, one more question"],

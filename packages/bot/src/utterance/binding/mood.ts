@@ -1,7 +1,7 @@
 import { isMark, textOf } from "../reading.ts";
 import type { Token } from "../token.ts";
 import type { Mark } from "../words/mark.ts";
-import { type Clause, isDone } from "./clause.ts";
+import { type Clause, figuresOf, isDone } from "./clause.ts";
 import { featuresOf, isNaming, isOccasion, names } from "./features.ts";
 import { isWhereTheyWent } from "./next-clause.ts";
 import { isBareBureau, isElsewhere, namesOutsider, THE_OTHERS } from "./other-body.ts";
@@ -84,8 +84,9 @@ const ALL_THERE_WERE =
   /(?:就|只)(?:发|推|上|办|接|回|开|挂)了(?:这|那)[0-9一二两三四五六七八九十]|(?:就|只)有?(?:[他她它]们?)?(?:这|那)[0-9一二两三四五六七八九十]{1,2}[条件个篇次期场份起封]$/;
 /** 培训嘛改到下周了 */
 export const PUT_OFF = /(?:改|推迟|延|延期|挪|推)到(?:了)?(?:下|明|后|大后)|改天了?$/;
-/** 会商完了以后, 散会之后: when the rest was done. */
-const AFTERWARDS = /^[^没未不0-9]{2,16}(?:完|结束|好|散会|会议)了?(?:以后|之后|后)$/;
+/** 会商完了以后, 散会之后, 24小时自助区开了以后: when the rest was done. */
+const AFTERWARDS =
+  /^[^没未不]{2,16}(?:完|结束|好|散会|会议|开放?|启用|开通|上线?|投用|运行|升级|改造|搬迁?|恢复)了?(?:以后|之后|后)$/;
 /** 人大建议还没弄完 */
 const UNFINISHED = /(?:还没有?|尚未|没|未)(?:弄|办|做|搞|写|审|答复|办理|处理|整理)?(?:完|好)(?:呢)?$/;
 /** 解读写了2篇，领导还没签: what is still to be signed or approved has not gone out. */
@@ -199,6 +200,9 @@ const isDoubtful = (tokens: readonly Token[], words: string, marks: ReadonlySet<
       !(token.text === "讲" && isLecture(tokens, words)),
   );
 
+export const isAfterwards = (tokens: readonly Token[]): boolean =>
+  AFTERWARDS.test(textOf(tokens)) && figuresOf(tokens).every(({ figure }) => figure.measure === "other");
+
 /** `ofCase`: an application or an interview was spoken of; then 企业的 says who applied, 省台的 who asked. */
 export function moodOf(clause: Clause, ofCase = false): Mood {
   const { tokens } = clause;
@@ -241,7 +245,7 @@ export function moodOf(clause: Clause, ofCase = false): Mood {
   if (counts && (marks.has("hotline") || tokens.some(isOccasion)) && PAPERS_OF.test(words) && !HELD.test(words))
     return "doubt";
   if (!counts && PUT_OFF.test(words)) return "plan";
-  if (!counts && AFTERWARDS.test(words)) return "told";
+  if (isAfterwards(tokens)) return "told";
   if (!counts && UNFINISHED.test(words)) return "underway";
   if (marks.has("plan")) {
     if (!isDone(tokens) && !invites(tokens)) return "plan";

@@ -6,6 +6,7 @@ import { isOfOtherThings } from "./beside.ts";
 import { isCircumstance, TIMES_AND_FIGURES } from "./circumstance.ts";
 import { type Clause, countOf, figuresOf } from "./clause.ts";
 import { isNaming, names } from "./features.ts";
+import { isAfterwards } from "./mood.ts";
 import { nextCounts } from "./next-clause.ts";
 import { changesSubject, isIdleTalk, isRemark, mayChange } from "./remark.ts";
 import { isCourt, isSubject } from "./subject.ts";
@@ -49,6 +50,20 @@ const OF_ITS: readonly (readonly [RegExp, RegExp])[] = [
 const isOfIts = (text: string, tokens: readonly Token[]): boolean =>
   OF_ITS.some(([key, words]) => words.test(text) && tokens.some((token) => names(token, key)));
 
+const LONGEST_HALF = 4;
+/** 4A景区, A4纸, BRT1号线: the other half of a name in figures, right beside it and before what is counted. */
+function isOfName(tokens: readonly Token[], at: number): boolean {
+  const { text = "" } = tokens[at] ?? {};
+  const isHalf = (one: Token | undefined) => one?.kind === "span" && (one.span === "name" || one.span === "place");
+  return (
+    text.length <= LONGEST_HALF &&
+    (isHalf(tokens[at - 1]) || isHalf(tokens[at + 1])) &&
+    !changesSubject(text) &&
+    !ENDS_OTHERWISE.test(text) &&
+    tokens.slice(at + 1).some(isNaming)
+  );
+}
+
 function unexplained(tokens: readonly Token[], clauses: readonly Clause[]): string[] {
   const counts = tokens.some((token) => token.kind === "figure" || isNaming(token));
   const figures = figuresOf(tokens);
@@ -60,6 +75,7 @@ function unexplained(tokens: readonly Token[], clauses: readonly Clause[]): stri
     if (token.ordinary && next?.kind !== "figure" && tokens.some(namesWork)) return [];
     if (isOfIts(token.text, tokens)) return [];
     if (token.text === "局" && next?.kind === "word" && next.word.is === "channel") return []; // 局抖音号
+    if (isOfName(tokens, at)) return [];
     if (isCourt(clauses, token) || isSurnamed(tokens, at)) return [];
     if (/告$/.test(token.text) && (OURS.test(next?.text ?? "") || next?.text === "我局") && clauses.some(isOfLawsuit))
       return []; // 船东告我局
@@ -227,7 +243,7 @@ function isExplained(clauses: readonly Clause[], at: number): boolean {
     isRequest(clauses, at) ||
     isCircumstance(clauses, at) ||
     (isAboutCleared(clauses, at) && isAllOfThem(clause.tokens)) ||
-    (at === 0 && isHeading(clause, clauses[1])) ||
+    (at === 0 && (isHeading(clause, clauses[1]) || isAfterwards(clause.tokens))) ||
     (isOfOtherThings(clause.tokens) && clauses.some(nextCounts)) ||
     isSaidSubject(clauses, at)
   );

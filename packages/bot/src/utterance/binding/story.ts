@@ -7,7 +7,7 @@ import { type Clause, countOf, isOwnCount } from "./clause.ts";
 import { putsInDoubt } from "./doubted.ts";
 import { isNaming, names } from "./features.ts";
 import { changesSubject } from "./remark.ts";
-import { isSmallTalk } from "./small-talk.ts";
+import { isSmallTalk, isTrip } from "./small-talk.ts";
 
 // What is told beside a record in a breath of its own: which offence was punished, what a dispute was about, what citizens
 // complained of, why an answer was what it was. Its 没, 不, 撤 and 假 are those of the story; the record stands.
@@ -190,6 +190,8 @@ type Beside = Readonly<{ tokens: readonly Token[]; ofCase: boolean; first: boole
 
 function isTale(clause: Clause, { tokens: record, ofCase, first }: Beside): boolean {
   const words = textOf(clause.tokens);
+  if (isTrip(words) && !clause.tokens.some((token) => token.kind === "word" && token.word.is === "indicator"))
+    return true;
   const talks = !clause.tokens.some(namesOther);
   if (talks && putsInDoubt(words)) return false;
   if (talks && isSmallTalk(words)) return true;

@@ -111,6 +111,33 @@ function channelsOf(whole: Candidate, rest: readonly Candidate[]): readonly Cand
   return parts.length > 1 && sumOf(parts) === figureOf(whole) ? parts : [];
 }
 
+const ANYWHERE = /^(?:interaction|service|permit|penalty|coercion|application|review|litigation)\./;
+const OF_ITS_OWN = /^(?:发|推|更|上传|挂|刊|登|拍|做|转)/;
+/** 留言答复15条，其中网站9条、公众号6条: by which way, where no way is kept. What publishes is a post of its own. */
+function waysOf(whole: Candidate, rest: readonly Candidate[]): readonly Candidate[] {
+  if (!ANYWHERE.test(keyOf(whole) ?? "") || whole.features.channels.length > 0) return [];
+  const isWay = ({ features: { keys, channels }, tokens, more, part, dates }: Candidate) =>
+    keys.length === 0 &&
+    (channels.length === 1 || (part === "subset" && channels.length === 0)) &&
+    !more &&
+    part !== "total" &&
+    dates.every((date) => whole.dates.includes(date)) &&
+    !tokens.some((token) => isMark(token, "verb") && OF_ITS_OWN.test(token.text));
+  const stop = rest.findIndex((part) => !isWay(part));
+  const ways = stop < 0 ? rest : rest.slice(0, stop);
+  const [first] = ways;
+  const within = first?.part === "subset" || first?.underColon === true;
+  // 留言3条，公众号1条，微博2条: citizens write there; nobody fines there
+  const told =
+    within || (ways.length > 1 && sumOf(ways) === figureOf(whole) && /^interaction/.test(keyOf(whole) ?? ""));
+  return told && ways.some(({ features }) => features.channels.length > 0) ? ways : [];
+}
+/** Ways that leave no doubt: they add up to the total, or all stand in the breath that opens with 其中. */
+const areWithin = (whole: Candidate, ways: readonly Candidate[]): boolean =>
+  (ways[0]?.part === "subset" || ways[0]?.underColon === true) &&
+  (sumOf(ways) === figureOf(whole) ||
+    (sumOf(ways) < figureOf(whole) && ways.every((way) => way.clause === ways[0]?.clause)));
+
 /** 公开40条，其中官网35条: what is not said to be elsewhere stands on the website. */
 const isOfSite = (whole: Candidate): boolean =>
   isDisclosure(whole) && whole.features.channels.every((channel) => channel === "website");
@@ -165,6 +192,18 @@ export function settleTotals(all: readonly Candidate[]): Settled {
         question ??= ask("subset-counted", channels.map((part) => part.features.text).join("，"));
       kept.push(whole);
       at += channels.length;
+      continue;
+    }
+    const ways = waysOf(whole, rest);
+    if (ways.length > 0) {
+      const words = ways.map((way) => way.features.text).join("，");
+      if (sumOf(ways) > figureOf(whole)) question ??= ask("totals-disagree", whole.features.text);
+      else if (!areWithin(whole, ways)) {
+        aside = question === null;
+        question ??= ask("subset-counted", words);
+      }
+      kept.push(whole);
+      at += ways.length;
       continue;
     }
     if (byChannel(whole, rest)) question ??= ask("post-or-disclosure", whole.features.text);

@@ -1,15 +1,10 @@
-import type { SpanName } from "../token.ts";
+import { NAMED_NUMBERS } from "./named-numbers.ts";
 import { PLAIN_SURNAMES } from "./person.ts";
+import { BARE, DIGITS, LATIN, type Pattern, ZH } from "./protected-pattern.ts";
 
 /** A stretch that counts nothing, found before anything else is read. */
-export type ProtectedSpan = Readonly<{ from: number; to: number; span: SpanName | "malformed" }>;
+export type ProtectedSpan = Readonly<{ from: number; to: number; span: Pattern[0] }>;
 
-const ZH = "一二三四五六七八九十百零两";
-/**
- * Every quantifier is bounded, so that each pattern stays linear on hostile text. The middle column are the
- * characters of which a text must hold one for the pattern to be worth a try.
- */
-const BARE = "(?<![0-9.])"; // a pattern that begins with digits never takes the tail of a longer figure
 const SMALL = `(?:${BARE}[0-9]{1,4}|[${ZH}]{1,4})`;
 const PLANS =
   "(?:政务公开|政府信息公开|政府工作|部门|财政|工作|重点|本部门|局|单位)?(?:工作)?(?:要点|规划|计划|预算|决算|预决算|部门预算|部门决算|报告|年报|目标|方案|总结|一号|1号)";
@@ -26,9 +21,6 @@ const RULES =
 const NUMBERED =
   "编号|单号|票据号|发票号|收据号|凭证号|文号|证号|案号|票号|工单号|流水号|密码|验证码|许可证号|证书号|受理号|办件号|登记号|信用代码|身份证号?|车牌号?|单据号|订单号|座机号?|分机号?|内线|房号|房间号|工号|档案号|备案号|索引号|档号|会议号|会议id|口令|端口|尾号|许字|罚字|号码";
 
-const DIGITS = "0123456789";
-const LATIN = "abcdefghijklmnopqrstuvwxyz";
-type Pattern = readonly [SpanName | "malformed", string, RegExp];
 const PATTERNS: readonly Pattern[] = [
   ["title", "《", /《[^《》\n]{1,120}》/g],
   ["title", "<", /<<[^<>\n]{1,120}>>/g],
@@ -116,7 +108,6 @@ const PATTERNS: readonly Pattern[] = [
     "楼栋元层道线室路房",
     new RegExp(`${SMALL}(?:楼|栋|单元|层|路公交|国道|省道|号线(?![上下索路])|会议室|房间|室)(?!盘|房|宇)`, "g"),
   ],
-  ["place", "房室", /(?<![0-9.])[1-9][0-9]{2,3}(?:房|室)(?=的|住|业主|老|大|小)/g], // 给1205房的老李回了信
   [
     "ordinal",
     "第",
@@ -194,7 +185,6 @@ const PATTERNS: readonly Pattern[] = [
   ["name", "届", /(?<![0-9.])[0-9]{1,2}届/g],
   ["name", "条项点面", new RegExp(`(?:${BARE}[0-9]{1,3}|[${ZH}]{1,4})(?:条|项|点|个方面)(?:政策)?(?:${RULES})`, "g")],
   ["name", "gahdksc", /(?<![0-9a-z])(?:g20|[2-6]g|a[34]|h5|3d|[48]k|4s店|3c)(?![0-9a-z])/g],
-  ["name", "ab", /(?<![0-9a-z.])[1-5][ab]级?(?=[\u4e00-\u9fa5])/g], // 5A级景区, 3A企业, 2B铅笔
   // other bodies' lines; with a measure word behind it the same digits are a figure
   [
     "name",
@@ -218,7 +208,7 @@ const PATTERNS: readonly Pattern[] = [
     "person",
     "周",
     new RegExp(
-      `周[一二三四五六](?![副${PLAIN_SURNAMES}])[\\u4e00-\\u9fa5](?=局长|主任|科长|处长|书记|县长|镇长|乡长|所长|站长|队长|院长|校长|同志|老师)`,
+      `周[一二三四五六](?![副${PLAIN_SURNAMES}])[\\u4e00-\\u9fa5](?=副?(?:局长|主任|科长|处长|书记|县长|镇长|乡长|所长|站长|队长|院长|校长)|同志|老师)`,
       "g",
     ),
   ],
@@ -246,6 +236,7 @@ const PATTERNS: readonly Pattern[] = [
     "5",
     /(?<![0-9])315(?=刚过|过后|过完|那天|期间|前后|快到|临近|晚会|活动|维权|宣传|的$|的[,。])|(?<=(?:今天|昨天|前天|今日|昨日)(?:是)?)315(?=[,。])/g,
   ],
+  ...NAMED_NUMBERS, // before names in letters and digits: PM2.5 begins like one
   ["malformed", "ilo", /(?<![a-z0-9])(?=[0-9ilo]{2,8}(?![a-z0-9]))(?=[0-9]*[ilo])(?=[ilo]*[0-9])[0-9ilo]{2,8}/g],
   [
     "name",

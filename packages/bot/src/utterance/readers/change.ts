@@ -19,12 +19,18 @@ const withFamily = (features: Features, family: Mark): Features => ({
 
 const isOfKind = (kind: "normative" | "regulation") => (token: Token) =>
   isMark(token, kind) || names(token, new RegExp(`^doc\\.${kind}_`));
-/** 规范性文件那条不是制定，是废止: of the same kind of document. */
+const stepsIn = (tokens: readonly Token[]) =>
+  tokens.flatMap((token) => {
+    if (isMark(token, "made") || names(token, /^doc\..*_made$/)) return ["made"];
+    return isMark(token, "repealed") || names(token, /^doc\..*_repealed$/) ? ["repealed"] : [];
+  });
+const kindIn = (tokens: readonly Token[]) =>
+  (["normative", "regulation"] as const).find((one) => tokens.some(isOfKind(one)));
+/** 规范性文件那条不是制定，是废止: of the same kind of document. 废止的是规章: the same step of another kind. */
 function documentStep(value: readonly Token[], target: readonly Token[]): Change["indicator"] {
-  const [step, other] = value.flatMap((token) =>
-    isMark(token, "made") ? ["made"] : isMark(token, "repealed") ? ["repealed"] : [],
-  );
-  const kind = (["normative", "regulation"] as const).find((one) => target.some(isOfKind(one)));
+  const own = stepsIn(value);
+  const [step, other] = own.length > 0 ? own : kindIn(value) ? stepsIn(target) : [];
+  const kind = own.length > 0 ? kindIn(target) : kindIn(value);
   if (!step || other || !kind) return undefined;
   return `doc.${kind}_${step}` as Change["indicator"]; // the catalogue has both steps of both kinds
 }

@@ -71,8 +71,21 @@ function endOfValue(text: string, from: number): number {
   const why = text.slice(from).search(WHY);
   return why < 0 ? text.length : from + why;
 }
+/** 其实是6条，帮我改一下: what the bot is to do with it. */
+const ASKS_FOR_IT =
+  /[,。;](?:请|麻烦|劳驾|辛苦)?(?:你|您)?(?:帮我?|帮忙|给我?)?(?:把它|把这个)?(?:改|更正|修改|调整|订正)(?:一?下|过来|掉|了)?(?:吧|哈|啊|谢谢)?[。!]?$/;
+
 function read(reading: Reading): Said | undefined {
-  const said = wholeOrPart(reading);
+  const end = reading.text.search(ASKS_FOR_IT);
+  const told =
+    end > 0
+      ? wholeOrPart({
+          ...reading,
+          text: reading.text.slice(0, end),
+          tokens: reading.tokens.filter(({ to }) => to <= end),
+        })
+      : undefined;
+  const said = told ?? wholeOrPart(reading);
   if (said?.act !== "ask" || said.ask.why !== "correct-what") return said;
   const points = reading.tokens.filter(
     (token) => isNaming(token) || (token.kind === "date" && isOfRecord(token, reading)),

@@ -24,6 +24,7 @@ test.each([
   ["接受采访2次，行风热线有几次我再核一下", "not its turn", "the speaker will look it up"],
   ["许可有几件我回头再数", "not its turn", "and later"],
   ["请帮我再核一下许可几件", "query count permit.decided any time", "somebody else is to look it up"],
+  ["收了1件依申请公开，看不清是个人还是公司", "not its turn", "the speaker can't tell"],
   ["公众号今天啥也没推", "not its turn", "nothing"],
   ["没报过是吧，那记上，2月许可31件", "not its turn", "a question answered, and a report"],
   ["行政强制2月份没有", "not its turn", "a nil"],
