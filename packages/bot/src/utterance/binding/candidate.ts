@@ -95,6 +95,8 @@ export const emptyFeatures: Features = featuresOf([]);
 export const figureOf = ({ figure }: Candidate) =>
   figure?.type === "exact" ? figure.value : figure === null ? 0 : Number.NaN;
 export const keyOf = ({ name }: Candidate) => ("key" in name ? name.key : undefined);
+export const sumOf = (candidates: readonly Candidate[]) =>
+  Math.round(candidates.reduce((sum, one) => sum + figureOf(one), 0) * 1e6) / 1e6;
 /** What tells two entries of one indicator apart. */
 export const cellOf = ({ name, dates }: Candidate) =>
   name.type === "named"

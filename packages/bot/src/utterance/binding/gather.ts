@@ -10,6 +10,7 @@ import { type Clause, datesOf, figuresOf, isOwnCount } from "./clause.ts";
 import { distributeNil } from "./distribute.ts";
 import { featuresOf, isNaming, isOccasion, names } from "./features.ts";
 import { Gathering } from "./gathering.ts";
+import { withinTotal } from "./within-total.ts";
 
 export type Gathered = Readonly<{
   candidates: readonly Candidate[];
@@ -178,10 +179,10 @@ const WENT_TO = /^(?:跑|去|到|走|看|查)了?[0-9一二三四五六七八九
 
 /** Goes through the told clauses in order and binds every figure to what it counts. */
 export function gather(told: readonly Clause[], catalogue: Catalogue): Gathered {
-  const gathering = new Gathering(catalogue);
   const clauses = withoutOwners(ofOneDocument(inOneBreath(told)))
     .map((clause) => withoutColleagues(withoutReads(clause)))
     .map((clause, at, all) => withoutGuests(clause, all[at + 1]));
+  const gathering = new Gathering(catalogue, withinTotal(clauses));
   const named = clauses.findLastIndex(({ tokens }) => tokens.some(isOwnCount) && tokens.some(isNaming));
   let parts = 0;
   for (const [index, clause] of clauses.entries()) {

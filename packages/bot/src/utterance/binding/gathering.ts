@@ -29,9 +29,12 @@ export class Gathering {
   /** Some entry has its day in brackets behind it: then no other stands without one. */
   datedInBrackets = false;
   readonly catalogue: Catalogue;
+  readonly #within: ReadonlySet<number>;
 
-  constructor(catalogue: Catalogue) {
+  /** `within`: places of the clauses in which a total is split. */
+  constructor(catalogue: Catalogue, within: ReadonlySet<number>) {
     this.catalogue = catalogue;
+    this.#within = within;
   }
 
   add(tokens: readonly Token[], clause: Clause, index: number, spread = false): void {
@@ -58,6 +61,7 @@ export class Gathering {
       ? "total"
       : clause.tokens.some((one) => isMark(one, "subset") && one.from <= (tokens.at(-1)?.from ?? 0)) ||
           clause.opened === "(" ||
+          (own.keys.length === 0 && this.#within.has(index)) ||
           (inherited && isSomeOfThem(tokens))
         ? "subset"
         : null;

@@ -1,10 +1,10 @@
 import { ask } from "../ask.ts";
+import type { When } from "../dates/when.ts";
 import type { Ask } from "../meaning.ts";
 import { isMark } from "../reading.ts";
-import { type Candidate, cellOf, figureOf, keyOf } from "./candidate.ts";
+import { type Candidate, cellOf, figureOf, keyOf, sumOf } from "./candidate.ts";
+import { areWithin, byChannel, channelsOf, waysOf, withWholeSplit } from "./split-by-way.ts";
 
-const sumOf = (candidates: readonly Candidate[]) =>
-  Math.round(candidates.reduce((sum, one) => sum + figureOf(one), 0) * 1e6) / 1e6;
 const isUnnamed = ({ name }: Candidate) => name.type === "empty";
 
 /** `aside`: the question is about a part alone; the whole it belongs to is certain. */
@@ -51,6 +51,24 @@ function belongs(whole: Candidate, part: Candidate): boolean {
   return openTo(whole.name) && mine !== undefined && mine === its;
 }
 
+/** 今天4条，包括昨天的1条: inside the total, and yet of another day. */
+const isOfAnotherDay = (whole: Candidate, part: Candidate): boolean =>
+  whole.dates.length > 0 &&
+  part.tokens.some((token) => isMark(token, "subset")) &&
+  part.dates.some((date) => !whole.dates.includes(date));
+
+/** 3月12件，其中2日3件: a day of the month that is told. */
+const isDayOfMonth = (whole: Candidate, part: Candidate): boolean => {
+  const [month, other] = whole.dates;
+  return (
+    month?.when.type === "month" &&
+    !other &&
+    keyOf(part) === keyOf(whole) &&
+    part.dates.every(({ when }) => when.type === "day" && when.period.startsWith(monthOf(month.when)))
+  );
+};
+const monthOf = (when: When): string => ("period" in when ? (when.period ?? "?") : "?");
+
 const WITHIN = /^(?:not-kept|(?:consult|information|mailbox|document|proposal)-which)$/;
 
 /** 许可8件，其中社会组织变更5件: of which kind some were; no table asks for it. */
@@ -69,27 +87,6 @@ const isWithin = (whole: Candidate, part: Candidate) =>
     part.name.type === "ask" &&
     (WITHIN.test(part.name.ask.why) || (part.name.ask.why === "repost-counted" && keyOf(whole) === "newmedia.post")));
 
-/** 发了4条图解，官网3条，微博1条: the same things by channel; a post of them may count as well (conventions 16, 23). */
-function byChannel(whole: Candidate, rest: readonly Candidate[]): boolean {
-  if (!keyOf(whole)?.startsWith("disclosure.") || whole.features.channels.length > 0) return false;
-  const stop = rest.findIndex(
-    ({ features, more }) => more || features.keys.length > 0 || features.channels.length !== 1,
-  );
-  const parts = stop < 0 ? rest : rest.slice(0, stop);
-  // 一般信息5条，微博2条，公众号3条 adds up by chance; 解读 is told by channel (convention 23)
-  if (keyOf(whole) !== "disclosure.policy_interpretation" && !parts.every(({ underColon }) => underColon)) return false;
-  const [only, another] = parts;
-  if (
-    only &&
-    !another &&
-    only.tokens.some((token) => token.kind === "unknown" || (isMark(token, "topic") && token.text.length > 1))
-  )
-    return false; // 微博发了1条防暑提醒
-  return (
-    sumOf(parts) === figureOf(whole) && parts.some(({ features }) => features.channels.some((one) => one !== "website"))
-  );
-}
-
 const isDisclosure = (one: Candidate) => keyOf(one)?.startsWith("disclosure.") ?? false;
 
 /** 网站更新5条（政策解读2条、机构职能3条）: the kinds of what was only called 信息 in all. */
@@ -100,43 +97,6 @@ function kindsOf(whole: Candidate, rest: readonly Candidate[]): readonly Candida
   const kinds = stop < 0 ? rest : rest.slice(0, stop);
   return kinds.length > 1 && sumOf(kinds) === figureOf(whole) ? kinds : [];
 }
-
-/** 审核信息12条，网站8条，公众号4条: where what was reviewed went; no posts of their own. */
-function channelsOf(whole: Candidate, rest: readonly Candidate[]): readonly Candidate[] {
-  if (!keyOf(whole)?.startsWith("info.") || whole.features.channels.length > 0) return [];
-  const stop = rest.findIndex(
-    ({ features: { keys, channels }, more }) => more || keys.length > 0 || channels.length !== 1,
-  );
-  const parts = stop < 0 ? rest : rest.slice(0, stop);
-  return parts.length > 1 && sumOf(parts) === figureOf(whole) ? parts : [];
-}
-
-const ANYWHERE = /^(?:interaction|service|permit|penalty|coercion|application|review|litigation)\./;
-const OF_ITS_OWN = /^(?:发|推|更|上传|挂|刊|登|拍|做|转)/;
-/** 留言答复15条，其中网站9条、公众号6条: by which way, where no way is kept. What publishes is a post of its own. */
-function waysOf(whole: Candidate, rest: readonly Candidate[]): readonly Candidate[] {
-  if (!ANYWHERE.test(keyOf(whole) ?? "") || whole.features.channels.length > 0) return [];
-  const isWay = ({ features: { keys, channels }, tokens, more, part, dates }: Candidate) =>
-    keys.length === 0 &&
-    (channels.length === 1 || (part === "subset" && channels.length === 0)) &&
-    !more &&
-    part !== "total" &&
-    dates.every((date) => whole.dates.includes(date)) &&
-    !tokens.some((token) => isMark(token, "verb") && OF_ITS_OWN.test(token.text));
-  const stop = rest.findIndex((part) => !isWay(part));
-  const ways = stop < 0 ? rest : rest.slice(0, stop);
-  const [first] = ways;
-  const within = first?.part === "subset" || first?.underColon === true;
-  // 留言3条，公众号1条，微博2条: citizens write there; nobody fines there
-  const told =
-    within || (ways.length > 1 && sumOf(ways) === figureOf(whole) && /^interaction/.test(keyOf(whole) ?? ""));
-  return told && ways.some(({ features }) => features.channels.length > 0) ? ways : [];
-}
-/** Ways that leave no doubt: they add up to the total, or all stand in the breath that opens with 其中. */
-const areWithin = (whole: Candidate, ways: readonly Candidate[]): boolean =>
-  (ways[0]?.part === "subset" || ways[0]?.underColon === true) &&
-  (sumOf(ways) === figureOf(whole) ||
-    (sumOf(ways) < figureOf(whole) && ways.every((way) => way.clause === ways[0]?.clause)));
 
 /** 公开40条，其中官网35条: what is not said to be elsewhere stands on the website. */
 const isOfSite = (whole: Candidate): boolean =>
@@ -159,7 +119,8 @@ const isByWay = (whole: Candidate, part: Candidate): boolean =>
   !part.features.otherPlatform;
 
 /** Replaces a total by its parts, drops parts that only break a figure down, and checks that the sum agrees. */
-export function settleTotals(all: readonly Candidate[]): Settled {
+export function settleTotals(candidates: readonly Candidate[]): Settled {
+  const all = withWholeSplit(candidates);
   const kept: Candidate[] = [];
   let question: Ask | null = null;
   let aside = false;
@@ -207,6 +168,13 @@ export function settleTotals(all: readonly Candidate[]): Settled {
       continue;
     }
     if (byChannel(whole, rest)) question ??= ask("post-or-disclosure", whole.features.text);
+    const [next] = rest;
+    if (next && isOfAnotherDay(whole, next)) {
+      if (!isDayOfMonth(whole, next)) question ??= ask("subset-counted", next.features.text);
+      kept.push(whole);
+      at += 1;
+      continue;
+    }
     const stop = rest.findIndex((part) => !belongs(whole, part));
     const parts = stop < 0 ? rest : rest.slice(0, stop);
     if (parts.length === 0 || whole.figure === null) {
