@@ -72,6 +72,7 @@ test.each([
   "./outside-fiftyeighth.jsonl",
   "./outside-fiftyninth.jsonl",
   "./outside-sixtieth.jsonl",
+  "./outside-sixtyfirst.jsonl",
 ])("of %s nothing wrong is written without a question", (file) => {
   const lines = linesOf(file);
   expect(lines.length).toBeGreaterThanOrEqual(150);

@@ -40,6 +40,8 @@ test.each([
   ["昨天培训15场，其中公众号9场、微博6场",        "record; training.held 15 03-03",                             "what 其中 opens goes on behind 、"],
   ["今天公众号推了4条，包括昨天的1条",            "ask; subset-counted",                                        "inside the total, and yet of another day"],
   ["2月许可12件，其中2月2日3件",                  "record; permit 12 02",                                       "a day of that month is inside it"],
+  ["对车牌尾号4471那辆大货的处罚决定今天下了，1件", "record; penalty 1 03-04",                                    "the work stands before its verb"],
+  ["对处罚决定公示开展督查1次",                   "record; inspection.held 1 03-04",                            "behind 对 stands what the work was about"],
   ["3条解读5件许可",                          "record; reading 3 03-04; permit 5 03-04",                    "figures before names"],
   ["公众号3条许可",                           "ask; two-things",                                            "one figure, two names"],
   ["解读和推文加一起5条",                       "ask; two-things",                                            "one figure over two things"],

@@ -55,9 +55,11 @@ const LONGEST_HALF = 4;
 function isOfName(tokens: readonly Token[], at: number): boolean {
   const { text = "" } = tokens[at] ?? {};
   const isHalf = (one: Token | undefined) => one?.kind === "span" && (one.span === "name" || one.span === "place");
+  const next = tokens[at + 1];
+  const isNamedDay = next?.kind === "date" && next.when.type === "day" && /^[当那这]/.test(next.text); // 世界水日当天
   return (
     text.length <= LONGEST_HALF &&
-    (isHalf(tokens[at - 1]) || isHalf(tokens[at + 1])) &&
+    (isHalf(tokens[at - 1]) || isHalf(next) || isNamedDay) &&
     !changesSubject(text) &&
     !ENDS_OTHERWISE.test(text) &&
     tokens.slice(at + 1).some(isNaming)

@@ -11,6 +11,7 @@ import {
 import { type DateFound, type DateParser, matchAt, NUM, smallNumber } from "./date-parser.ts";
 import { festival } from "./festival.ts";
 import { edgeOfMonth, englishMonth, month, monthSpan, partOfMonth, relativeMonth } from "./month.ts";
+import { namedDay } from "./named-day.ts";
 import { relativeDay, weekday } from "./relative-day.ts";
 import { halfYear, quarter, year } from "./stretch.ts";
 import { vagueTime } from "./vague-time.ts";
@@ -37,6 +38,7 @@ const PARSERS: readonly DateParser[] = [
   relativeDay,
   partOfMonth,
   year, // after everything that may begin with a year
+  namedDay, // before vague-time: 护士节那天 is a day
   vagueTime, // last: 三天前 is a day, 三天 is none
 ];
 
@@ -60,6 +62,7 @@ const BEGINS: Readonly<Record<string, string>> = {
   "day-of-month": NUMERALS,
   weekday: "上本这下周星礼双",
   "relative-day": `${NUMERALS}两大今昨夜前明后本半tyo`,
+  "named-day": "当那这",
   "part-of-month": "月上中下",
   year: YEARS,
 };

@@ -31,7 +31,7 @@ import { followersMeant } from "./followers-meant.ts";
 import { inParts } from "./in-parts.ts";
 import { isOfSomethingElse, isReading, isReportUpTo, mendsItsName } from "./mends-nothing.ts";
 import { notButOf } from "./not-but.ts";
-import { onlyValue } from "./only-value.ts";
+import { mistypedValue, onlyValue } from "./only-value.ts";
 import { otherPart } from "./other-part.ts";
 import { severalAmended } from "./several-amended.ts";
 import { swapped } from "./swapped.ts";
@@ -126,6 +126,8 @@ function amends(reading: Reading): Said | undefined {
   const { text, now } = reading;
   const tokens = anchorDates(reading.tokens, now);
   const between = (from: number, to: number): Token[] => tokens.filter((token) => token.from >= from && token.to <= to);
+  const mistyped = mistypedValue(tokens, reading);
+  if (mistyped) return mistyped;
   if (PART_OF_IT.test(text)) return questionAbout("correct-what", text);
   const several = severalAmended(tokens, reading);
   if (several) return several;

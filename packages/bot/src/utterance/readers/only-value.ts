@@ -14,6 +14,23 @@ const OPENS_DENYING = /^(?:不是|不对)(?:的|啊|呀|这个)?[,。!]+(?:应�
 const SAID_WRONG =
   /^[0-9一二两三四五六七八九十百千万.]{1,8}[条件个篇次期场份封起人元]?(?:是|我)?(?:念|报|写|说|打|看|记|听)(?:反|错|颠倒|岔)了?[,。!](?:应该|应当)?是(?=.)/;
 
+/** 不对，多打了个0，是330条: a slip of the fingers, and the value it should have been. */
+const MISTYPED =
+  /^(?:哦|啊|哎呀?|不好意思|不对|错了|数字|后面|[,。!])*[多少漏](?:(?:打|写|输|按|敲|加|记|填|录)了?|了)(?:[一两俩三]|[1-3])?个?(?:零|0)[了啊呀]?[,。!]+(?:应该|应当|其实|实际)?(?:是|为|应为|应是)?(?=[0-9一二两三四五六七八九十百千])/;
+
+export function mistypedValue(tokens: readonly Token[], reading: Reading): Said | undefined {
+  const opening = MISTYPED.exec(reading.text)?.[0].length ?? 0;
+  const set =
+    opening > 0
+      ? changeOf(
+          tokens.filter(({ from }) => from >= opening),
+          reading,
+          [],
+        )
+      : null;
+  return set ? { act: "correct", target: targetOf([], reading), set } : undefined;
+}
+
 /** Nothing but the value as it should be, of the record spoken of last. `tokens`: with their dates anchored. */
 export function onlyValue(tokens: readonly Token[], reading: Reading): Said | undefined {
   const said = SAID_WRONG.exec(reading.text)?.[0].length ?? 0;

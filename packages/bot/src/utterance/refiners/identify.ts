@@ -92,7 +92,14 @@ function withTopics(tokens: readonly Token[]): readonly Token[] {
   const within = stop < 0 ? near : near.slice(0, stop);
   const verb = within.findIndex((token) => BEGINS_WORK.test(token.text));
   if (verb < 1) return tokens;
-  const to = from + 1 + verb;
+  // 对那家店的处罚决定今天下了: the work stands before its verb, and nothing behind it
+  const rest = near.slice(verb + 1);
+  const end = rest.findIndex((token) => token.kind === "break");
+  const isWork = (token: Token) => token.kind === "word" && token.word.is === "indicator";
+  const before = rest.slice(0, end < 0 ? undefined : end).some(isWork)
+    ? -1
+    : within.slice(0, verb).findLastIndex(isWork);
+  const to = from + 1 + (before > 0 ? before : verb);
   return tokens.map((token, at) =>
     at > from && at < to && (token.kind === "word" || isSeason(token))
       ? { kind: "word", word: { is: "mark", mark: "topic" }, from: token.from, to: token.to, text: token.text }

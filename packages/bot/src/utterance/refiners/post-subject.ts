@@ -198,6 +198,20 @@ function isAgeOfCleared(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+const KEEPS = /^(?:补|报|补报|记|登|登记|录|录入|统计|汇总|上报)/;
+/** 第三季度重点领域信息今天上网2条: the quarter is of the information, the day of its going out. */
+function isPeriodOfThing(tokens: readonly Token[], at: number, to: number): boolean {
+  const token = tokens[at];
+  const behind = tokens.slice(at + 2, to);
+  return (
+    token?.kind === "date" &&
+    token.when.type === "long" && // a month could be meant
+    names(tokens[at + 1], /^disclosure\./) &&
+    behind.some((one) => one.kind === "date" && one.when.type === "day") &&
+    !behind.some((one) => KEEPS.test(one.text))
+  );
+}
+
 /** 发布5月份空气质量情况: the month belongs to what was published. */
 export function isTimeOfSubject(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
@@ -212,6 +226,7 @@ export function isTimeOfSubject(tokens: readonly Token[], at: number): boolean {
   if (isNamedTime(tokens, at) || isAgeOfCleared(tokens, at) || isDayAnnounced(tokens, at)) return true;
   if (token?.kind !== "date" || (token.when.type !== "month" && token.when.type !== "long")) return false;
   const { from, to } = clauseAround(tokens, at);
+  if (isPeriodOfThing(tokens, at, to)) return true;
   const published = tokens
     .slice(from, at)
     .some(({ text }) => PUBLISHES.test(text) || /^(?:公布|公开|公示|出)了?$/.test(text));
