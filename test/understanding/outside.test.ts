@@ -73,6 +73,7 @@ test.each([
   "./outside-fiftyninth.jsonl",
   "./outside-sixtieth.jsonl",
   "./outside-sixtyfirst.jsonl",
+  "./outside-sixtysecond.jsonl",
 ])("of %s nothing wrong is written without a question", (file) => {
   const lines = linesOf(file);
   expect(lines.length).toBeGreaterThanOrEqual(150);

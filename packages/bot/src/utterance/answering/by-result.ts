@@ -6,12 +6,16 @@ const KINDS: Readonly<Record<string, string>> = {
   "review-step-which": "复议",
   "litigation-step-which": "诉讼",
   "outcome-which": "依申请公开答复",
+  "applicant-which": "收到依申请公开",
 };
 
 /** 一件其他: as the form calls it. */
 const BARE_OTHER = /其[他它](?!结果|方式)(?:的)?/;
 
-/** 一件维持，一件给纠正了, of two that were decided: each result with its own figure. Null: told otherwise. */
+/**
+ * 一件维持，一件给纠正了, of two that were decided; 一件是个人提的，另一件是企业, of two that came in: each with its own
+ * figure. Null: told otherwise.
+ */
 export function byResult(draft: Draft, hearing: Hearing): Answer | null {
   const kind = KINDS[draft.asks[0]?.why ?? ""];
   const parts = hearing.text.split(/[，,。；;、]/).filter((part) => part.trim() !== "");

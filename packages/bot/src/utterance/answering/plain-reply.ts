@@ -32,6 +32,13 @@ const RHETORICAL = /[，,](?:还能(?:是|有)(?:哪|啥|什么)[^，,。]{0,3}|
 /** 哦要分月，4月2条，5月3条 */
 const BY_MONTHS = /^(?:哦|噢|好|行)*[，,]?(?:要|得)?(?:分月|按月|拆开|分开)(?:说|报|的)?(?:啊|呀|是吧)?[，,](?=.)/;
 
+/** 这一批是14条, 这一次3条: of which it is said is known. */
+const OF_THIS =
+  /^(?:这|那)(?:一)?(?:批|次|回|趟|轮)(?:的)?(?:一共|总共|共|就|都)?(?:是|有)?(?=[0-9一二两三四五六七八九十百千]+[条件个篇次期场份封起人家])/;
+/** 糊涂了，6月没31号，是30号开的: that the day was wrong, before the right one. */
+const WAS_WRONG =
+  /^(?:哦|噢|啊|哎呀?|唉)*(?:我)?忘(?:了|记)?说了?[，,]\s*(?=.)|^(?:我)?(?:糊涂|记错|搞错|说错|写错|弄错|看错|打错|口误)了?[，,]\s*(?=.)|^[^，,。]{0,6}(?:没有?|哪有)(?:这一?[天日]|[0-9三二]{1,3}[号日])(?:的|啊|呢)?[，,]\s*(?=.)/;
+
 /** A reply without the words people put around it: what they looked up, said back, or said twice. */
 export function plainReply(text: string): string {
   // 两条吧 is how people answer; in a report of its own the same 吧 is a doubt
@@ -39,6 +46,9 @@ export function plainReply(text: string): string {
     .replace(/^(?:哦|噢|喔|啊|嗯|哎|诶|呃)+[，,。\s]+(?=.)/, "")
     .replace(/^(?:那个|这个|嗯那个|呃)[，,](?=.)/, "")
     .replace(ASKED_OF_ME, "")
+    .replace(WAS_WRONG, "")
+    .replace(WAS_WRONG, "")
+    .replace(OF_THIS, "")
     .replace(REPAIRED, "")
     .replace(LET_GO, "")
     .replace(RHETORICAL, "")

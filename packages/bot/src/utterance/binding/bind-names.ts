@@ -64,6 +64,11 @@ const isCountedBare = (clauses: readonly Clause[], index: number): boolean => {
   return next !== undefined && countsBare(next);
 };
 
+const isOnlyWay = ({ tokens }: Clause): boolean => {
+  const { keys, channels, applicants, outcomes } = featuresOf(tokens);
+  return keys.length + channels.length + applicants.length + outcomes.length + figuresOf(tokens).length === 0;
+};
+
 const OF_WHEN = /^(?:都|全|均)?(?:是)?[^,。;]{2,8}的(?:数|数据|数字|账|事儿?|量)?$/;
 /** 教师节的 says of what. */
 const PLAIN_WHEN = /^(?:昨|前|今|上|去年|本|周|星期|礼拜|[0-9一二三四五六七八九十]{1,4}[月号日年])/;
@@ -212,6 +217,15 @@ export function bindNames(gathering: Gathering, clause: Clause, index: number, c
     if (sameAsLast && !nextIsBare && dates.length === 0) return;
     // 那个图解，今天挂到门户网站上，就一条: where it went, and then how many
     const site = !last && own.channels.length === 0 && namesDisclosure(clause) && goesToSite(next);
+    // 收到一家企业的信息公开申请，邮寄来的，1件: how it came, and then how many
+    const way = !last && own.marks.has("application") && next && isOnlyWay(next) ? featuresOf(next.tokens).vias : [];
+    if (way.length > 0 && next && isCountedBare(clauses, clauses.indexOf(next))) {
+      gathering.topic = { ...own, vias: [...own.vias, ...way] };
+      gathering.topicAt = index;
+      gathering.topicColon = false;
+      gathering.topicTokens = tokens;
+      return;
+    }
     if (nextIsBare || clause.closed === ":" || (site && next && isCountedBare(clauses, clauses.indexOf(next)))) {
       const { topic, topicAt } = gathering;
       const who = own.marks.has("application") && own.applicants.length === 0 ? whoBefore(clauses[index - 1]) : null;

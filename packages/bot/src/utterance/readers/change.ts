@@ -47,7 +47,9 @@ export function changeOf(value: readonly Token[], reading: Reading, target: read
   const exact = said.filter(({ text }) => /[0-9]{1,2}[日号]$/.test(text));
   const dates = said.length > 1 && exact.length === 1 ? exact : said;
   if (figures.length > 1 || dates.length > 1) return null;
-  if (value.some((token) => isMark(token, "doubt", "plan", "question"))) return null;
+  // 上午下午各一场: how many that comes to is asked
+  if (value.some((token) => isMark(token, "doubt", "plan", "question", "each", "apiece", "monthly", "daily")))
+    return null;
   const features = featuresOf(value);
   const [figure] = figures;
   const [date] = dates;

@@ -30,6 +30,7 @@ test.each([
   ["不对，多打了个0，是330条", "set quantity 330", "the zero that slipped in is no figure"],
   ["多敲了个0，330", "set quantity 330", "0,330 is no figure with a separator"],
   ["不对，多打了个零", "ask correct-what", "and what is it?"],
+  ["不对，上午下午各一场", "ask correct-what", "how many that comes to is asked"],
   ["应该是4条吧",          "not its turn",          "a guess"],
   ["6月许可应为42件",       "set quantity 42",       "firm, with its record"],
   ["粉丝数更新为31205",     "not its turn",          "a new reading mends nothing"],

@@ -18,6 +18,7 @@ test.each([
   ["报错了怎么改",    "help",         "asks how, and corrects nothing"],
   ["处罚和强制有啥不一样，该往哪报", "help", "asks what tells two things apart"],
   ["报处罚的时候要不要写日期", "help", "asks what belongs to a report"],
+  ["这种申请要几天内答复", "help", "asks for the term the law gives"],
   ["解读往哪填", "help", "asks where it goes"],
   ["怎么报了3条",    "not its turn", "报了 is no how"],
   ["小超市在网上问年报咋填，网上咨询答了1条", "not its turn", "a citizen asked"],

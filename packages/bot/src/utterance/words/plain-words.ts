@@ -3,6 +3,7 @@ import type { MarkedWords } from "./mark.ts";
 /** Words that may stand beside a reported figure and change nothing about it. */
 export const PLAIN_WORDS: MarkedWords = {
   verb: `
+    往网上传 往网上传了 到网上传了 判的 判下来的 裁的 裁定的
     清的 went_out 开成 开成了 办成 办成了 搞成 搞成了 配 配了 提前到 提早到 寄 寄的 寄了 下乡镇 下村里 下企业 没收
     没收了 谈 谈了 聊 聊了 聊聊 实收 实缴 判了 判决了 写明 注明 标明 载明 下设 内设 分设 提 提了 提的 委托 发现
     发现了 听取 讲课 上课 授课讲座 响 响了 结了 发起 发起了 启动 启动了 开启 开启了 写 写了 拍 拍了 递 递了 放
@@ -23,6 +24,7 @@ export const PLAIN_WORDS: MarkedWords = {
     受邀 带着 领着 陪着 带上了
   `,
   noun: `
+    公开表 公示表 决算表 预算表 决算公开表 预算公开表 公开版
     车牌 讲解员 会商 防汛会商 名单 补助名单 发放名单 公示名单 官方 统计员 网格员 安全员 协管员 护林员 宣传员
     社区活动 预热 宣传预热 新闻 宣传稿 宣传视频 宣传海报 宣传册 宣传品 办件量 办件数 小结 总结 video videos
     article articles message messages news photo photos picture pictures live 答复函 函 子栏目 二级栏目 子项 子类
