@@ -2,7 +2,7 @@ import { type Features, featuresOf, isNaming, names } from "../binding/features.
 import { nameOf } from "../binding/naming.ts";
 import { quantityOf } from "../binding/quantity.ts";
 import type { Change } from "../meaning.ts";
-import { isMark, type Reading } from "../reading.ts";
+import { isMark, type Reading, textOf } from "../reading.ts";
 import type { Token, TokenOf } from "../token.ts";
 import type { Mark } from "../words/mark.ts";
 
@@ -35,6 +35,8 @@ function documentStep(value: readonly Token[], target: readonly Token[]): Change
   return `doc.${kind}_${step}` as Change["indicator"]; // the catalogue has both steps of both kinds
 }
 
+const BY_SO_MUCH =
+  /^[,、:]?(?:再|还|又|要|得)*(?:加|减|扣|去|砍|补|增|添)(?:上|去|掉|了|个)*[0-9一二两三四五六七八九十]/;
 /**
  * The new values in the words behind 改成. Null when there is none, or one that may not be written: an approximate
  * figure, a vague date, two figures.
@@ -47,6 +49,8 @@ export function changeOf(value: readonly Token[], reading: Reading, target: read
   const exact = said.filter(({ text }) => /[0-9]{1,2}[日号]$/.test(text));
   const dates = said.length > 1 && exact.length === 1 ? exact : said;
   if (figures.length > 1 || dates.length > 1) return null;
+  // 不是4条, 再加1条: what it is not, or by how much, is no value
+  if (value.some((token) => isMark(token, "not", "except")) || BY_SO_MUCH.test(textOf(value))) return null;
   // 上午下午各一场: how many that comes to is asked
   if (value.some((token) => isMark(token, "doubt", "plan", "question", "each", "apiece", "monthly", "daily")))
     return null;
@@ -85,7 +89,7 @@ export function changeOf(value: readonly Token[], reading: Reading, target: read
     );
     if (!("quantity" in counted)) return null;
     quantity = counted.quantity.value;
-  } else if (value.some((token) => isMark(token, "nil"))) quantity = 0;
+  } else if (value.some((token) => isMark(token, "nil")) && !/^[,、:]?没有?[。!]?$/.test(textOf(value))) quantity = 0; // 不对，没有
   if (date && date.when.type !== "day" && date.when.type !== "month" && date.when.type !== "range") {
     if (date.when.type !== "open") return null;
   }

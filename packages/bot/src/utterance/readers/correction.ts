@@ -75,6 +75,12 @@ function endOfValue(text: string, from: number): number {
 const ASKS_FOR_IT =
   /[,。;](?:请|麻烦|劳驾|辛苦)?(?:你|您)?(?:帮我?|帮忙|给我?)?(?:把它|把这个)?(?:改|更正|修改|调整|订正)(?:一?下|过来|掉|了)?(?:吧|哈|啊|谢谢)?[。!]?$/;
 
+/** 昨天的公众号减1条: of what was reported. */
+const MINUS = /(?:减|扣)(?:去|掉|了)?(?=[0-9一二两三四五六七八九十]{1,3}[条件个篇次期场份封])/;
+/** 不对，可能是4条: a guess changes nothing. */
+const GUESSED =
+  /(?:可能|好像|也许|似乎|大概|估计|说不定|没准|应该不)[^,。;]{0,3}(?:是|为|有|在)(?!报|记|写|填|弄|搞|算|数)[^,。;]/;
+
 function read(reading: Reading): Said | undefined {
   const end = reading.text.search(ASKS_FOR_IT);
   const told =
@@ -86,6 +92,7 @@ function read(reading: Reading): Said | undefined {
         })
       : undefined;
   const said = told ?? wholeOrPart(reading);
+  if (said?.act === "correct" && GUESSED.test(reading.text)) return questionAbout("correct-what", reading.text);
   if (said?.act !== "ask" || said.ask.why !== "correct-what") return said;
   const points = reading.tokens.filter(
     (token) => isNaming(token) || (token.kind === "date" && isOfRecord(token, reading)),
@@ -126,6 +133,7 @@ function amends(reading: Reading): Said | undefined {
   const { text, now } = reading;
   const tokens = anchorDates(reading.tokens, now);
   const between = (from: number, to: number): Token[] => tokens.filter((token) => token.from >= from && token.to <= to);
+  if (MINUS.test(text) && figuresOf(tokens).length === 1) return changedBy(text);
   const mistyped = mistypedValue(tokens, reading);
   if (mistyped) return mistyped;
   if (PART_OF_IT.test(text)) return questionAbout("correct-what", text);

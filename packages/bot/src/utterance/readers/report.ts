@@ -161,6 +161,13 @@ const PART_OF_BEFORE =
 const isYetToCome = ({ clause: { tokens }, mood }: Heard) =>
   mood === "underway" && isMark(tokens[0], "more") && !tokens.some(isNaming);
 
+/** 推了4条上午报过了: told without a breath between. */
+const SAID_BEFORE =
+  /(?<![没未忘别不])(?:报|记|登记?|录)过了?[。!]?$|(?:上午|早上|中午|下午|昨天|前天|刚才|之前|已经|早就|[小老阿][\u4e00-\u9fa5])(?:就|都|已经?)?(?:报|登记|录入)了[。!]?$/;
+/** 原定昨天开会1次, 草稿：…: what was not to be, or not yet; 原定昨天的会改今天开了 goes on. */
+const NOT_WHAT_HAPPENED =
+  /^(?:原定|原本|几乎|差点|险些|万一|草稿|样例|样稿|示例|初稿)(?!.*(?:改[在到成为今昨]|实际|后来|推迟|提前|延[到后期]))/;
+
 function readClauses(reading: Reading, mended: readonly Token[], all: readonly Clause[]): Said | undefined {
   const ofCase = mended.some(
     (token) =>
@@ -183,6 +190,8 @@ function readClauses(reading: Reading, mended: readonly Token[], all: readonly C
       mended,
       heard.map(({ mood }) => mood),
     );
+  if (SAID_BEFORE.test(reading.text) || NOT_WHAT_HAPPENED.test(reading.text))
+    return question(ask("mood-doubtful", reading.text));
   if (isOfKnown(heard)) return question(ask("subset-counted", reading.text));
   const told = heard.filter(({ mood }) => mood === "told");
   const toldCounted = told.filter(hasFigure);
