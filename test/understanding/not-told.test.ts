@@ -33,6 +33,25 @@ const BEFORE = words(`
   上级 市局 隔壁局 他们 别人
 `);
 
+/** Words that set a task; no 了 behind them, and nothing was done. */
+const TASKS = words(`
+  得 要 该 须 得赶紧 得抓紧 要尽快 尽快 抓紧 赶紧 务必 必须 需要 需 应 应当 应该 打算 想 想着 准备 计划 拟 争取 力争 要求 让我们 叫我们
+  说要 还要 还得 还需 仍需 等着 忙着 正在 着手 开始 任务是 目标是 起码得 至少要 最好 可以 将 将要 就要 快要 马上要 即将 一定要 一定
+  接下来 下一步 回头 晚点 每天要 每周得 大家要 领导让 局长叫 上面要求 通知要求
+`);
+const WORK: readonly ((task: string) => string)[] = [
+  (task) => `今天${task}把4条过期信息清掉`,
+  (task) => `这周${task}发4条公众号`,
+  (task) => `这周${task}把4条解读挂到网站`,
+  (task) => `本月${task}办结4件许可`,
+  (task) => `今天${task}审核4条信息`,
+  (task) => `${task}回复4条网民留言`,
+  (task) => `今天${task}搞1场培训`,
+  (task) => `${task}在公众号发4条`,
+  (task) => `今天公众号${task}推4条`,
+  (task) => `许可今天${task}办4件`,
+];
+
 const recorded = (text: string): boolean => {
   const { act, confirm } = toContract(understand({ text, now: NOW, vocabulary: DEFAULT_VOCABULARY }));
   return act === "record" && !confirm;
@@ -45,4 +64,8 @@ test.each([
   ["before it", BEFORE.flatMap((words) => REPORTS.map((report) => `${words}${report}`))],
 ])("a report with such words %s is never written unasked", (_, texts) => {
   expect(texts.filter(recorded)).toEqual([]);
+});
+
+test("a task that was set is never written unasked", () => {
+  expect(TASKS.flatMap((task) => WORK.map((work) => work(task))).filter(recorded)).toEqual([]);
 });

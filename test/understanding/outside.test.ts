@@ -74,6 +74,7 @@ test.each([
   "./outside-sixtieth.jsonl",
   "./outside-sixtyfirst.jsonl",
   "./outside-sixtysecond.jsonl",
+  "./outside-sixtythird.jsonl",
 ])("of %s nothing wrong is written without a question", (file) => {
   const lines = linesOf(file);
   expect(lines.length).toBeGreaterThanOrEqual(150);

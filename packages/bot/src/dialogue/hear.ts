@@ -11,7 +11,7 @@ import { meantAsCorrection } from "./meant-as-correction.ts";
 import { correct } from "./mend.ts";
 import { slotQuestion } from "./questions.ts";
 import { saidBefore } from "./said-before.ts";
-import { onSameDay } from "./same-day.ts";
+import { inSamePeriod, onSameDay } from "./same-day.ts";
 import { askChange, changeBy } from "./settle-change.ts";
 import { askDrafts } from "./settle-draft.ts";
 import { splitLast } from "./split-record.ts";
@@ -71,7 +71,8 @@ export function hear(work: Work, heard: Meaning): void {
   }
 }
 
-function record(work: Work, { items, oddities }: Extract<Meaning, { act: "record" }>): void {
+function record(work: Work, { items: told, oddities }: Extract<Meaning, { act: "record" }>): void {
+  const items = inSamePeriod(work, told);
   if (repairs(work, items) || (oddities.length === 0 && meantAsCorrection(work, items))) return;
   const [odd] = oddities;
   if (odd) readBack(work, items, work.said, odd.why);

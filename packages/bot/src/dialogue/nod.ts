@@ -29,3 +29,6 @@ export function nodOf(text: string): "yes" | "no" | "drop" | undefined {
 /** 是，就是周三那条许可: a yes with its reasons. */
 export const beginsWithYes = (text: string): boolean =>
   /^(?:是|对|嗯|好|没错|确认|可以)(?:的|啊)?[，,。！!\s]/u.test(text.trim());
+
+/** 就是5月20号收的那件: a yes that says which. */
+export const THAT_VERY_ONE = /^(?:对|是|嗯|[，,])*(?:就|正)是[^不没]{0,16}(?:那|这)件/u;

@@ -1,7 +1,7 @@
 import { indicatorOf } from "@gongkai/schema";
 import type { Draft, Meaning } from "../utterance/meaning.ts";
 import type { Pending } from "./conversation.ts";
-import { nodOf } from "./nod.ts";
+import { nodOf, THAT_VERY_ONE } from "./nod.ts";
 import { namedOption } from "./question.ts";
 import { rowOffered } from "./row-offered.ts";
 import { isToldAsChanged, saidAnew } from "./said-anew.ts";
@@ -30,6 +30,7 @@ const SUM_WORDS =
 export function isOwnMessage(turn: Turn, pending: Pending, view: View): boolean {
   const { meaning } = turn;
   const ofItsOwn = pending.at === "denied" || pending.at === "batch";
+  if (/^which-case/.test(pending.at) && THAT_VERY_ONE.test(turn.text.trim())) return false;
   if (meaning.act === "ask" && meaning.case?.which && !ofItsOwn) return true; // 李四那件… is about its case
   if (pending.at === "draft" || ofItsOwn) return false;
   if (namedOption(turn.text, pending.question.options) || nodOf(turn.text) !== undefined) return false;

@@ -1,4 +1,4 @@
-import type { Draft } from "../utterance/meaning.ts";
+import type { Draft, Item } from "../utterance/meaning.ts";
 import { standingOf } from "./standing-records.ts";
 import { isDay, periodOf } from "./stated-fact.ts";
 import type { Work } from "./work.ts";
@@ -20,5 +20,18 @@ export function onSameDay({ state, view, turn }: Work, drafts: readonly Draft[])
           asks: draft.asks.filter(({ about }) => about !== "period"),
         }
       : draft,
+  );
+}
+
+const GOES_ON = /^(?:接着|继续|接上|接下来|续)(?:报|说|是|的)?[，,：:、\s]/u;
+
+/** 接着，行政处罚7件, right behind the figures of a month: of that month as well, where no other day is said. */
+export function inSamePeriod({ state, view, turn }: Work, items: readonly Item[]): readonly Item[] {
+  const [done] = state.done;
+  if (!state.echoed || !done || !GOES_ON.test(turn.text.trim())) return items;
+  const [period, another] = new Set(standingOf(view, done.recorded).flatMap(({ fact }) => periodOf(fact) ?? []));
+  if (period === undefined || another !== undefined) return items;
+  return items.map((item) =>
+    item.period.certainty === "implied" ? { ...item, period: { value: period, certainty: "said", text: "" } } : item,
   );
 }

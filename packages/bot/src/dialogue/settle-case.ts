@@ -5,7 +5,7 @@ import { deedsOf } from "./case-deeds.ts";
 import { keepCaseFact } from "./case-keep.ts";
 import { placeAnswer } from "./cases.ts";
 import type { CaseStepChoice, Pending } from "./conversation.ts";
-import { nodOf } from "./nod.ts";
+import { nodOf, THAT_VERY_ONE } from "./nod.ts";
 import { rowOffered } from "./row-offered.ts";
 import { chosen, leave } from "./settle-choice.ts";
 import { sectionOf } from "./stated-fact.ts";
@@ -19,6 +19,7 @@ export function settleCase(
   pending: Of<"which-case" | "which-case-for-step">,
   key: string | undefined,
 ): boolean {
+  if (key === undefined && isOfAnotherDay(work, pending)) return false;
   const answer = chosen(work, pending, key) ?? onlyOne(work, pending);
   if (answer === undefined) return key === undefined && settleAnswered(work, pending);
   if (answer === "drop") {
@@ -60,9 +61,24 @@ export function outcomeFor(pending: Pending, text: string): HeardOutcome | undef
   return outcome.kind === "unknown" ? undefined : outcome;
 }
 
-/** 是: a yes when one case was shown. */
-const onlyOne = ({ turn }: Work, { among }: Of<"which-case" | "which-case-for-step">): string | undefined =>
-  among.length === 1 && nodOf(turn.text) === "yes" ? "0" : undefined;
+/** 是, 就是5月20号收的那件: a yes when one case was shown. */
+function onlyOne({ turn }: Work, { among }: Of<"which-case" | "which-case-for-step">): string | undefined {
+  const [id, another] = among;
+  if (id === undefined || another !== undefined) return undefined;
+  if (nodOf(turn.text) === "yes") return "0";
+  return THAT_VERY_ONE.test(turn.text.trim()) ? "0" : undefined;
+}
+
+/** 就是5月21号收的那件, where one of the 20th was shown. */
+function isOfAnotherDay({ turn, view }: Work, { among }: Of<"which-case" | "which-case-for-step">): boolean {
+  const [id, another] = among;
+  if (another !== undefined || !THAT_VERY_ONE.test(turn.text.trim())) return false;
+  const [, month, date] = /(?:([0-9]{1,2})月)?([0-9]{1,2})[日号]/u.exec(turn.text.normalize("NFKC")) ?? [];
+  const fact = view.cases.find((known) => known.id === id)?.opened.fact;
+  const [, ofMonth, ofDate] = (fact && "receivedOn" in fact ? fact.receivedOn : "").split("-").map(Number);
+  const same = (said: string | undefined, known: number | undefined) => said === undefined || Number(said) === known;
+  return !(same(month, ofMonth) && same(date, ofDate));
+}
 
 const STEP_OF: Readonly<Record<string, CaseStepChoice>> = {
   "correction-asked": "correction-asked",

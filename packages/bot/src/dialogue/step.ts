@@ -20,7 +20,7 @@ import { summaryDays } from "./summary-days.ts";
 import { tapped } from "./tapped.ts";
 import type { Step, Turn, View } from "./turn.ts";
 import { inTwo } from "./two-parts.ts";
-import { isBareTarget, redo, undo } from "./undo.ts";
+import { isBareTarget, redo, takeBack, undo } from "./undo.ts";
 import { Work } from "./work.ts";
 
 const LAPSES_AFTER = 24 * 3_600_000; // ms: a question nobody answered within a day is let go, and said so
@@ -127,6 +127,7 @@ function mendsAgain(work: Work, pending: Pending): boolean {
 
 const BARE_UNDO = 3; // characters; 撤销已记的 names a choice
 
+const TAKES_BACK = /删|撤[掉了下]|去掉/;
 /** 撤销 right after a question: what was just said is let go, not the record before it. */
 function takesBackAsked(work: Work, pending: Pending): boolean {
   const { meaning, text } = work.turn;
@@ -139,6 +140,11 @@ function takesBackAsked(work: Work, pending: Pending): boolean {
     return false;
   if (text.trim().length > BARE_UNDO && optionOf(text, pending.question.options)) return false;
   work.settle(pending.id);
+  const wrong = pending.at === "correct-what" ? work.view.find(pending.record) : undefined;
+  if (wrong && !wrong.withdrawn && TAKES_BACK.test(text)) {
+    takeBack(work, [wrong], work.said); // 对，删掉, in answer to what the record should be
+    return true;
+  }
   // 撤销 in answer to 要撤销哪些 means the last one
   if (pending.question.asked.name === "slot" && pending.question.asked.about === "target") return false;
   work.act = "undo";

@@ -13,9 +13,10 @@ import { byMonth } from "./by-month.ts";
 import { byResult } from "./by-result.ts";
 import { bare, choiceIn } from "./choice-in.ts";
 import { countedUp } from "./counted-up.ts";
-import { dated } from "./dated.ts";
+import { dated, isOfAnotherDay } from "./dated.ts";
 import { contradicts, filled } from "./draft-filled.ts";
 import { asksLeft } from "./draft-slots.ts";
+import { figureInTalk } from "./in-talk.ts";
 import { inUnit } from "./in-unit.ts";
 import { plainReply } from "./plain-reply.ts";
 import { madeBy, settledBy, settledWith } from "./settled.ts";
@@ -127,7 +128,10 @@ export function answer(draft: Draft, hearing: Hearing): Answer {
   const both = draft.asks[0]?.why === "post-or-disclosure" && BOTH.test(hearing.text);
   const spoken = both ? "都算" : plainReply(hearing.text);
   const reply = spoken === hearing.text ? hearing : { ...hearing, text: spoken };
-  return dated(answered(draft, reply), reply);
+  const found = dated(answered(draft, reply), reply);
+  if (isOfAnotherDay(draft, found, reply)) return { kind: "other" };
+  const counted = found.kind === "other" ? figureInTalk(draft, reply) : null;
+  return counted === null ? found : answered(draft, { ...reply, text: counted });
 }
 
 /** 新媒体和解读两边都算: both are named again. */

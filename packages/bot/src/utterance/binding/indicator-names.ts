@@ -52,6 +52,8 @@ const DOUBTS: readonly (readonly [families: string, doubt: NamingRule])[] = [
           ? asked("not-kept", text)
           : undefined,
   ],
+  // 网上留言咨询5条: messages, or consultations
+  ["interaction", ({ text }) => (/留言咨询(?!类|性|的|为主)/.test(text) ? asked("two-things", text) : undefined)],
   // 解读写了3条: written, and not said to be out
   [
     PUBLISHED_THINGS,

@@ -3,6 +3,7 @@ import type { Token } from "../token.ts";
 import type { Mark } from "../words/mark.ts";
 import { type Clause, figuresOf, isDone } from "./clause.ts";
 import { featuresOf, isNaming, isOccasion, names } from "./features.ts";
+import { isStillToDo } from "./modal.ts";
 import { isWhereTheyWent } from "./next-clause.ts";
 import { isBareBureau, isElsewhere, namesOutsider, THE_OTHERS } from "./other-body.ts";
 import { isRemark } from "./remark.ts";
@@ -196,6 +197,7 @@ const isDoubtful = (tokens: readonly Token[], words: string, marks: ReadonlySet<
     (token, at) =>
       isMark(token, "doubt") &&
       !(token.text === "吧" && isRoughly(tokens, marks)) &&
+      !(token.text === "被" && (marks.has("litigation") || marks.has("review"))) && // 诉讼被法院判决纠正
       !isNameless(tokens, at) &&
       !(token.text === "讲" && isLecture(tokens, words)),
   );
@@ -247,6 +249,7 @@ export function moodOf(clause: Clause, ofCase = false): Mood {
   if (!counts && PUT_OFF.test(words)) return "plan";
   if (isAfterwards(tokens)) return "told";
   if (!counts && UNFINISHED.test(words)) return "underway";
+  if (counts && isStillToDo(words)) return "plan";
   if (marks.has("plan")) {
     if (!isDone(tokens) && !invites(tokens)) return "plan";
     if (!byPlan(tokens) && !invites(tokens)) return "doubt";

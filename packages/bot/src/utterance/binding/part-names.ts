@@ -1,5 +1,6 @@
 import type { IndicatorKey } from "@gongkai/schema";
 import { ask, channelChoices, indicatorChoices } from "../ask.ts";
+import type { Mark } from "../words/mark.ts";
 import { asked, type NamingRule, named } from "./name.ts";
 
 /** 12345, 12320, 96116: telephone lines that citizens ask on (convention 17). */
@@ -12,6 +13,27 @@ const FOLLOWERS = { wechat: "gauge.wechat_followers", weibo: "gauge.weibo_follow
 const FOLLOWERS_OF: Readonly<Record<string, IndicatorKey>> = FOLLOWERS;
 /** The gauge of those who follow an account; undefined where the form has none (抖音, the website). */
 export const followersOf = (channel: string | undefined): IndicatorKey | undefined => FOLLOWERS_OF[channel ?? "none"];
+
+const ISSUED = /印发|出台|制发|制定|发布|下发|发了|出了/;
+/** The kinds of document in the step that was told; where none was, each step has to be named. */
+const documentChoices = (marks: ReadonlySet<Mark>, text: string): readonly (readonly [IndicatorKey, ...string[]])[] => {
+  if (marks.has("repealed"))
+    return [
+      ["doc.normative_repealed", "规范性文件", "废止规范性文件"],
+      ["doc.regulation_repealed", "规章", "废止规章"],
+    ];
+  if (marks.has("made") || ISSUED.test(text))
+    return [
+      ["doc.normative_made", "规范性文件", "制发规范性文件"],
+      ["doc.regulation_made", "规章", "制定规章"],
+    ];
+  return [
+    ["doc.normative_made", "制发规范性文件"],
+    ["doc.normative_repealed", "废止规范性文件"],
+    ["doc.regulation_made", "制定规章"],
+    ["doc.regulation_repealed", "废止规章"],
+  ];
+};
 
 /** Names put together from parts that mean little alone. The fuller the company, the earlier the rule. */
 const RULES: readonly NamingRule[] = [
@@ -136,15 +158,7 @@ const RULES: readonly NamingRule[] = [
   },
   ({ marks, text }, { catalogue }) =>
     marks.has("document") || marks.has("repealed")
-      ? asked(
-          "document-which",
-          text,
-          indicatorChoices(catalogue, [
-            ["doc.normative_made", "规范性文件", "制发规范性文件"],
-            ["doc.normative_repealed", "废止规范性文件"],
-            ["doc.regulation_made", "规章"],
-          ]),
-        )
+      ? asked("document-which", text, indicatorChoices(catalogue, documentChoices(marks, text)))
       : undefined,
   ({ channels, marks, text }, { catalogue }) => {
     if (channels.length === 0 && !marks.has("info")) return undefined;

@@ -14,6 +14,7 @@ const ASKS = anyOf([
   /(?<!没.{0,2})(?<!不管)(?<!为)什么(?!都|的都)|(?<!没.?)啥(?!也没|都没|也不)/, // 报了啥；不同于 没什么、啥也没发
   /(?<!不)是不是|(?<!不)对不对|(?<!不)(?<verb>[^不没])[没不]\k<verb>/, // 报没报；不同于 不是不报
   /有没有|是否|够不够|能不能|可不可以|会不会|要不要|行不行|好不好|对了没/,
+  /有[^,。]{0,3}(?:数|记录)没有?(?=[。?!]|$)/, // 那今天微博还有数没
   /[多高]了?还是(?:是)?[少低]|(?:是|有)[^,。]{1,6}还是[^,。]{1,6}$/, // 比去年多还是少，是微博还是抖音
   /多了少了|高了低了|升了降了|涨了跌了|是多是少|是[涨升多高增]是[跌降少低减]|(?:多|高|升)了定(?:少|低|跌|降)了/,
   /(?:多|少|高|低)(?:了)?(?:没(?:有)?|不)$/, // 比上月多没
@@ -86,8 +87,11 @@ const MAY_TEACH = /讲|介绍|科普|教/;
 /** 公众号4篇，请一并统计: what is to be done with the report. */
 const POLITE = /[,。;](?:请|烦请|麻烦)(?:一并|一起|予以|帮忙|您)?(?:统计|汇总|登记|核收|查收|录入)(?:一下|上)?[。!]?$/;
 
+/** 10月网站访问量还没报，我补一下: what comes next, and no question. */
+const ANNOUNCES = /我(?:来|现在|马上|这就)?补(?:一下|报|上|录|记)(?:一下)?[。!]?$/;
 /** A question or a request for figures, whatever marks it. */
 export function asks(reading: Reading): boolean {
+  if (ANNOUNCES.test(reading.text)) return false;
   const said = /请|麻烦/.test(reading.text)
     ? withoutAnswered(reading.text).replace(POLITE, "")
     : withoutAnswered(reading.text);

@@ -71,6 +71,8 @@ const OF_SOMEBODY =
 const LEADING_VERBS = /^(?:给|把|对|向|关于|就|今天|昨天|前天|已经|已|我们|我局|然后|还有|收到|答复|办结|送达)+/;
 /** 9月3日给渔业公司那件作了答复: the day is of the answer. */
 const DAY_OF_THE_STEP = /^(?:[0-9]{4}年)?(?:[0-9]{1,2}月)?[0-9]{1,2}[日号](?=给|把|对|向|就)/;
+/** 上个月传真来的那件: about when it came in, which is no name of it. */
+const CAME_IN = /^(?:上个?月|这个月|本月|上周|前几天|前两天|[0-9]{1,2}月份?(?![0-9一二三四五六七八九十]))/;
 /** 那件申请, and no word that it was the last one. */
 const ANY_OPEN = { last: true, vaguely: true } as const;
 /** 王某申请那件 is 王某. */
@@ -113,7 +115,7 @@ export function caseWhich(text: string, titles: string, thisYear: number): Point
   if (!that) return actingApplicant(text);
   const raw = that[1] ?? "";
   const bare = raw.replace(DAY_OF_THE_STEP, "").replace(LEADING_VERBS, "");
-  const said = bare.replace(ITS_KIND, "");
+  const said = bare.replace(ITS_KIND, "").replace(CAME_IN, "");
   const to = that.index + that[0].length;
   const from = that.index + that[0].indexOf(raw) + raw.length - bare.length;
   if (LAST.test(said)) return { which: said === "" && that[0].includes("那") ? ANY_OPEN : { last: true }, from, to };

@@ -10,6 +10,7 @@ import { amendedWithReason } from "./amended-with-reason.ts";
 import { byHowMuch } from "./by-how-much.ts";
 import { changeOf } from "./change.ts";
 import {
+  AGREES_AND_EXCUSES,
   FIRMLY_THEN,
   HESITATES,
   INTO,
@@ -27,6 +28,7 @@ import {
   WHY,
   WRONG,
 } from "./correction-words.ts";
+import { fieldsAmended } from "./fields-amended.ts";
 import { followersMeant } from "./followers-meant.ts";
 import { inParts } from "./in-parts.ts";
 import { isOfSomethingElse, isReading, isReportUpTo, mendsItsName } from "./mends-nothing.ts";
@@ -82,6 +84,7 @@ const GUESSED =
   /(?:可能|好像|也许|似乎|大概|估计|说不定|没准|应该不)[^,。;]{0,3}(?:是|为|有|在)(?!报|记|写|填|弄|搞|算|数)[^,。;]/;
 
 function read(reading: Reading): Said | undefined {
+  if (AGREES_AND_EXCUSES.test(reading.text)) return undefined;
   const end = reading.text.search(ASKS_FOR_IT);
   const told =
     end > 0
@@ -135,7 +138,8 @@ function amends(reading: Reading): Said | undefined {
   const between = (from: number, to: number): Token[] => tokens.filter((token) => token.from >= from && token.to <= to);
   if (MINUS.test(text) && figuresOf(tokens).length === 1) return changedBy(text);
   const mistyped = mistypedValue(tokens, reading);
-  if (mistyped) return mistyped;
+  const named = mistyped ?? fieldsAmended(tokens, reading);
+  if (named) return named;
   if (PART_OF_IT.test(text)) return questionAbout("correct-what", text);
   const several = severalAmended(tokens, reading);
   if (several) return several;

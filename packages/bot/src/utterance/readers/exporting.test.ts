@@ -21,6 +21,8 @@ test.each([
   ["做一份上个月的报表发过来", ["ledger", "2026-10", null], "发过来 is no report of something done"],
   ["给我生成一份5月的统计表发过来", ["ledger", "2026-05", null], "nor here"],
   ["要一份2月份的数据表", ["ledger", "2026-02", null], "a table by another name"],
+  ["半年报能出个excel吗", ["annual", null, "excel"], "能 with what it is to be"],
+  ["昨天的台账给我瞅一眼", ["query"], "to be looked at here"],
   ["下周要交年报，得早点准备", ["ignore"],                "when it is due, and no wish for it now"],
 ])("%s → %j: %s", (text, expected) => {
   expect(wants(text)).toEqual(expected);

@@ -25,6 +25,8 @@ test.each([
   ["许可有几件我回头再数", "not its turn", "and later"],
   ["请帮我再核一下许可几件", "query count permit.decided any time", "somebody else is to look it up"],
   ["收了1件依申请公开，看不清是个人还是公司", "not its turn", "the speaker can't tell"],
+  ["那今天微博还有数没", "query count newmedia.post 2026-03-04", "没 at the end asks"],
+  ["2月网站访问量还没报，我补一下", "not its turn", "what comes next"],
   ["公众号今天啥也没推", "not its turn", "nothing"],
   ["没报过是吧，那记上，2月许可31件", "not its turn", "a question answered, and a report"],
   ["行政强制2月份没有", "not its turn", "a nil"],

@@ -18,6 +18,7 @@ import { isMark, type Reader, type Reading, type Said, textOf } from "../reading
 import { identify } from "../refiners/identify.ts";
 import type { Token } from "../token.ts";
 import { headed, readAsOwn, underHeading } from "./body-named.ts";
+import { AGREES_AND_EXCUSES } from "./correction-words.ts";
 import { unnamedFigure } from "./unnamed-figure.ts";
 
 const names = ({ clause }: Heard) => clause.tokens.some((token) => isNaming(token) || isMark(token, "arrived"));
@@ -141,6 +142,7 @@ function read(reading: Reading): Said | undefined {
 function readWhole(reading: Reading): Said | undefined {
   if (REMEMBERS.test(reading.text) && figuresOf(reading.tokens).length === 0)
     return { act: "ignore", why: "small-talk" };
+  if (AGREES_AND_EXCUSES.test(reading.text)) return { act: "ignore", why: "small-talk" };
   if (FORWARDED.test(reading.text)) return { act: "ignore", why: "somebody-elses" };
   const lead = ANOTHER.exec(reading.text)?.[0].length ?? 0;
   const said = lead === 0 ? reading.tokens : reading.tokens.filter(({ from }) => from >= lead);

@@ -13,6 +13,7 @@ function heard(text: string): string {
 
 // biome-ignore format: the columns are the test
 test.each([
+  ["哎不对不对，那是明天的，还没上呢，先删了", "undo", "why, and then the wish: the day is none of the record"],
   ["撤销上一条",      "undo",               "takes the last back"],
   ["热线的数我还没核对，那条先删掉吧", "undo interaction.hotline_consult", "which one is said a clause before"],
   ["刚才那条不算",     "undo",               "in other words"],

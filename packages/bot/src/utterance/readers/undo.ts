@@ -32,6 +32,11 @@ const BARE_FIRST =
   /^(?:先|那|就|算了|哎|还是|[,。])*(?:撤|删|取消|撤销|撤回|撤掉|删掉)(?:了|掉)?(?:吧|了)?[,。](?!.*(?:改|应该|恢复|还原))/;
 /** 发布会是卫健委开的，不算我们的，去掉吧: why, and then the wish. */
 const GONE_AT_LAST = /[,。](?:那|这条|那条)?(?:就|先|还是)?(?:去掉|删了|删掉|撤了|撤掉|拿掉|不要|别记)(?:了)?吧[。!]?$/;
+/** 不对不对，还没上呢，先删了: that it was wrong, why, and what is to be done. */
+const OPENS_WRONG = /^(?:哎呀?|唉|诶|啊|哦|[,。!])*(?:不对|错了|说错了?|报错了?|记错了?|报早了|弄错了?)/;
+const isOfWork = (token: Token): boolean => isNaming(token) && !isMark(token, "info", "foreign", "cleared");
+const GONE_LAST =
+  /[,。](?:那|这条|那条)?(?:就|先|还是|给我|帮我)*(?:去掉|删了|删掉|删除|撤了|撤掉|撤销|拿掉)(?:了|吧|一下)?[。!]?$/;
 /** 删掉昨天许可38件, 要撤的是许可那条: the wish stands first. */
 const BEGINS = /^(?:请|麻烦|帮我|把)?(?:删掉|删除|撤销|撤掉|去掉)(?!了)/;
 const IS_WHICH = /^(?:我)?(?:要|想|该|应该)(?:撤|删|取消)(?:销|掉|回|除)?的(?:是|应该是)(?=.{1,14}(?:那|这)[条个笔件])/;
@@ -136,6 +141,8 @@ export const undo: Reader = {
       return { act: "undo", target: { ref: "last", text }, redo: false };
     if (IS_WHICH.test(text) && figuresOf(tokens).length === 0)
       return { act: "undo", target: { ...targetOf(tokens.filter(isNaming), reading), text }, redo: false };
+    if (OPENS_WRONG.test(text) && GONE_LAST.test(text) && figuresOf(tokens).length === 0 && !tokens.some(isOfWork))
+      return { act: "undo", target: { ref: "last", text }, redo: false };
     if (!UNDO.test(text.replace(KEEPS, "").replace(TOLD, ""))) return undefined;
     if (RUMOUR.test(text) && !OURS.test(text)) return undefined;
     if (CASE.test(text) && !OURS.test(text)) {
