@@ -75,6 +75,7 @@ test.each([
   "./outside-sixtyfirst.jsonl",
   "./outside-sixtysecond.jsonl",
   "./outside-sixtythird.jsonl",
+  "./outside-sixtyfourth.jsonl",
 ])("of %s nothing wrong is written without a question", (file) => {
   const lines = linesOf(file);
   expect(lines.length).toBeGreaterThanOrEqual(150);

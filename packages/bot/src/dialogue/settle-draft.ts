@@ -100,6 +100,8 @@ function answerTo(work: Work, pending: DraftMatter, draft: Draft, key: string | 
   return option ? ofChoice(draft, Number(option.key)) : answered;
 }
 
+/** 不对，是网上办事: of another work than was offered, and an answer all the same. */
+const IS_ANOTHER = /^(?:不对|不是的?|错了|哦|噢|嗯|啊|[，,。!！\s])*(?:应该|那|就|其实)*是/u;
 const roomOf = (indicator: string): string => indicator.slice(0, indicator.indexOf("."));
 
 /**
@@ -109,7 +111,8 @@ const roomOf = (indicator: string): string => indicator.slice(0, indicator.index
 function isOwnReport({ turn: { meaning, text } }: Work, draft: Draft, settled: Draft): boolean {
   const choices =
     draft.asks[0]?.choices.flatMap(({ sets }) => (sets.indicator ? [roomOf(sets.indicator.value)] : [])) ?? [];
-  if (settled.indicator && choices.length > 0 && !choices.includes(roomOf(settled.indicator.value))) return true;
+  const offered = choices.length === 0 || !settled.indicator || choices.includes(roomOf(settled.indicator.value));
+  if (!offered && !IS_ANOTHER.test(text)) return true;
   const [one, another] = toldIn(meaning);
   if (!one || another) return false;
   const alone = inTwo(text) === undefined; // of two parts the second may well say something else
@@ -122,7 +125,7 @@ function isOwnReport({ turn: { meaning, text } }: Work, draft: Draft, settled: D
 
 /** 发了3条, 处罚: the figure, said before or now, is not in the unit of the work. */
 function isOtherwiseCounted({ view, turn: { text } }: Work, draft: Draft, settled: Draft): boolean {
-  if (!settled.indicator || !settled.quantity) return false;
+  if (!settled.indicator || !settled.quantity || IS_ANOTHER.test(text)) return false;
   const words = draft.quantity ? draft.text : (inTwo(text)?.[0] ?? text);
   return clashesInUnit(view, settled.indicator.value, words);
 }

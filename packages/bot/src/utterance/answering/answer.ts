@@ -19,6 +19,7 @@ import { asksLeft } from "./draft-slots.ts";
 import { figureInTalk } from "./in-talk.ts";
 import { inUnit } from "./in-unit.ts";
 import { plainReply } from "./plain-reply.ts";
+import { renamed } from "./renamed.ts";
 import { madeBy, settledBy, settledWith } from "./settled.ts";
 
 const DROPS =
@@ -141,6 +142,7 @@ const BOTH =
 /** Answers of their own kind, the first that fits. */
 const SPECIAL: readonly ((draft: Draft, hearing: Hearing) => Answer | null)[] = [
   byBody,
+  renamed,
   byMonth,
   anew,
   inUnit,

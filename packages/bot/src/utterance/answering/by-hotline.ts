@@ -11,7 +11,7 @@ const SHOW = /行风|电台|节目|直播|上线|广播|电视/;
 export function byHotline(draft: Draft, hearing: Hearing): Answer | null {
   const [question] = draft.asks;
   if (question?.why !== "hotline-which") return null;
-  if (understand(hearing).act === "query") return null; // 咨询热线上个月报了多少
+  if (/网上|在线|线上|留言|信箱/.test(hearing.text) || understand(hearing).act === "query") return null; // 咨询热线上个月报了多少
   const said = hearing.text.normalize("NFKC").replace(DENIED, "");
   if (CONSULT.test(said) === SHOW.test(said)) return null;
   if (figuresOf(readingOf({ ...hearing, text: said.replace(/\d{5,}/g, "") }).tokens).length > 0) return null;

@@ -39,6 +39,10 @@ const OF_THIS =
 const WAS_WRONG =
   /^(?:哦|噢|啊|哎呀?|唉)*(?:我)?忘(?:了|记)?说了?[，,]\s*(?=.)|^(?:我)?(?:糊涂|记错|搞错|说错|写错|弄错|看错|打错|口误)了?[，,]\s*(?=.)|^[^，,。]{0,6}(?:没有?|哪有)(?:这一?[天日]|[0-9三二]{1,3}[号日])(?:的|啊|呢)?[，,]\s*(?=.)/;
 
+/** 小陈说是抖音, 问了，张姐讲3条: whom the speaker asked. */
+const WHO_KNEW =
+  /^(?:(?:我)?(?:刚)?问(?:了|过)(?:一?下)?[^，,]{0,6}[，,])?(?:[小老阿][\u4e00-\u9fa5]|[\u4e00-\u9fa5]{1,2}(?:科长|主任|姐|哥|工|局|老师)|他|她|同事)(?:说|讲|告诉我)(?:的)?(?=是|应该|就|[0-9一二两三四五六七八九十])/;
+
 /** A reply without the words people put around it: what they looked up, said back, or said twice. */
 export function plainReply(text: string): string {
   // 两条吧 is how people answer; in a report of its own the same 吧 is a doubt
@@ -49,6 +53,7 @@ export function plainReply(text: string): string {
     .replace(WAS_WRONG, "")
     .replace(WAS_WRONG, "")
     .replace(OF_THIS, "")
+    .replace(WHO_KNEW, "")
     .replace(REPAIRED, "")
     .replace(LET_GO, "")
     .replace(RHETORICAL, "")

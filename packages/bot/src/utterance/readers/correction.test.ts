@@ -42,6 +42,8 @@ test.each([
   ["不对，是4条不是6条", "set quantity 4", "what it is and what it is not"],
   ["可能记错了，应该是4条", "set quantity 4", "that it is wrong is guessed, and not the value"],
   ["刚报的那条，日子改成周二，条数改成4", "set period 2026-03-03, quantity 4", "two things of one record"],
+  ["刚才记成微博了，是抖音", "set channel douyin", "what was written, and what it is"],
+  ["刚才报成3条了，是4条", "set quantity 4", "the same of a figure"],
   ["应该是4条吧",          "not its turn",          "a guess"],
   ["6月许可应为42件",       "set quantity 42",       "firm, with its record"],
   ["粉丝数更新为31205",     "not its turn",          "a new reading mends nothing"],

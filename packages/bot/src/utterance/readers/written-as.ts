@@ -6,9 +6,25 @@ import { changeOf } from "./change.ts";
 /** 把3条写成2条了: what stands before is the truth, what stands behind was written. */
 const WRITTEN_AS =
   /^(?:.{0,12}?(?:把|将|错把|误把|误将))?(.{1,16}?)(?:不小心|手滑|误|错)?(?:写|报|记|录|填|打|输|登|说|算|选|弄|搞|标)(?:错)?成了?(.{1,16}?)了?[。!]?$/;
+/** 刚才记成微博了，是抖音: what was written stands before. */
+const WRITTEN_THEN_IS =
+  /^(?:哎呀?|不好意思|不对|刚才|刚刚|刚|上一条|那条|这条|我|把它|[,。])*(?:写|报|记|录|填|打|输|登|说|弄|搞)(?:错)?成了?([^,。;]{1,10}?)了?[,。](?:应该|其实|实际)?是([^,。;]{1,12})[。!]?$/;
 /** A correction that says the truth first and then what was written of it. */
 export function writtenAs(reading: Reading): Said | undefined {
   const { text, tokens } = reading;
+  const told = text.includes("成") ? WRITTEN_THEN_IS.exec(text) : null;
+  if (told) {
+    const [all, wrong = "", right = ""] = told;
+    const [to, from] = [all.lastIndexOf(right), all.indexOf(wrong)];
+    const among = (at: number, words: string) =>
+      changeOf(
+        tokens.filter((token) => token.from >= at && token.to <= at + words.length),
+        reading,
+        [],
+      );
+    const [is, was] = [among(to, right), among(from, wrong)];
+    if (is && was && Object.keys(was).every((key) => key in is)) return rightInsteadOf(is, was, text);
+  }
   const written = text.includes("成") ? WRITTEN_AS.exec(text) : null;
   if (
     !written ||
