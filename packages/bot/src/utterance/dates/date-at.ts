@@ -67,7 +67,7 @@ const BEGINS: Readonly<Record<string, string>> = {
   year: YEARS,
 };
 const REST =
-  "3三春端中秋国清劳元妇植消青儿建教宪五六七八三双最近日之以此早先节年过月两这那有某往历老许好期暑寒开汛农平多连改隔次翌旬夏冬正腊初除头岁会同几头上";
+  "3三春端中秋国清劳元妇植消青儿建教宪五六七八三双最近日之以此早先节年过月两这那有某往历老许好期暑寒开汛农平多连改隔次翌旬夏冬正腊初除头岁会同几头上整毕招";
 
 /** The parsers worth a try at a character, in their order. */
 const BY_CODE = new Map<number, readonly DateParser[]>(
@@ -80,7 +80,7 @@ const BY_CODE = new Map<number, readonly DateParser[]>(
 const CONNECTOR = /(?:-|~|至|到)/y;
 /** 7月1日起, 本月前20天: a date that only bounds the time. */
 const OPEN_ENDED =
-  /(?:起(?!草|诉)|以来|至今|开始(?!了)|之后|以后|以前|之前|前(?!台|往|端|后|天|[0-9一二三四五六七八九十两]{1,2}[名项位大])|内(?!部|容)|到现在|到今天|前后)/y;
+  /(?:起(?!草|诉)|以来|至今|开始(?!了)|之后|以后|以前|之前|前(?!台|往|端|后|天|[0-9一二三四五六七八九十两]{1,2}[名项位大])|后(?!台|续|勤|面|来|天|半|期|[0-9一二三四五六七八九十两])|左右(?!岸|邻)|内(?!部|容)|到现在|到今天|前后)/y;
 const UP_TO_NOW = /(?:到|至)(?:今天|今日|现在)/y;
 const DAYS_OF_A_WEEK = 7;
 const DAY_ONLY = new RegExp(`(${NUM})[日号]`, "y");

@@ -3,7 +3,7 @@ import { type DateParser, matchAt, NUM, smallNumber } from "./date-parser.ts";
 import { dayOf, mondayOf, type When } from "./when.ts";
 
 const DAY =
-  /(?:大前[天日儿](?:个)?|大后[天日儿](?:个)?|[今昨前明后][天日儿个](?:个)?|今[早晚晨夜]|昨[晚夜早]|夜(?:儿个?|个|黑里?|来)|前[晚夜]|明[早晚晨]|本日|昨上午|昨下午|今上午|今下午|昨(?![天日儿个晚夜早上下])|today|yesterday|tomorrow|tonight)(?:的)?/y;
+  /(?:大前[天日儿](?:个)?|大后[天日儿](?:个)?|[今昨前明后](?:[天日儿]|个(?!月|星期|礼拜))(?:个)?|今[早晚晨夜]|昨[晚夜早]|夜(?:儿个?|个|黑里?|来)|前[晚夜]|明[早晚晨]|本日|昨上午|昨下午|今上午|今下午|昨(?![天日儿个晚夜早上下])|today|yesterday|tomorrow|tonight)(?:的)?/y;
 const OFFSET: readonly (readonly [RegExp, number])[] = [
   [/^大前/, -3],
   [/^大后/, 3],

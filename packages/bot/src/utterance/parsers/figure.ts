@@ -125,9 +125,10 @@ export function figureAt(text: string, at: number): FigureFound | undefined {
   if (text.charAt(to) === "/" && /[0-9]/.test(text.charAt(to + 1))) type = "malformed";
   if (
     (before === "-" || before === "/" || before === ".") &&
-    /(?:^|[,.。;:!?\n、(0-9是为成到有])[-/.]$/.test(text.slice(Math.max(0, at - 2), at))
+    /(?:^|[,.。;:!?\n、(0-9是为成到有了过])[-/.]$/.test(text.slice(Math.max(0, at - 2), at))
   )
     type = "malformed";
+  if (before === "负") type = "malformed"; // no count is below zero
   if (type !== "exact" || sum === undefined)
     return { to, figure: { type: type === "exact" ? "malformed" : type, measure, unit } };
   if (measure === "none" && /[万w]/.test(spelt)) unit = "万";
