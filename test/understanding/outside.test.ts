@@ -76,6 +76,8 @@ test.each([
   "./outside-sixtysecond.jsonl",
   "./outside-sixtythird.jsonl",
   "./outside-sixtyfourth.jsonl",
+  "./outside-sixtyfifth.jsonl",
+  "./outside-sixtysixth.jsonl",
 ])("of %s nothing wrong is written without a question", (file) => {
   const lines = linesOf(file);
   expect(lines.length).toBeGreaterThanOrEqual(150);

@@ -5,6 +5,7 @@ import { bulletsOf } from "./parsers/bullet.ts";
 import { bareMeasureAt, figureAt } from "./parsers/figure.ts";
 import { personAt } from "./parsers/person.ts";
 import { type ProtectedSpan, protectedSpans } from "./parsers/protected-span.ts";
+import { shorterWord } from "./shorter-word.ts";
 import type { Token } from "./token.ts";
 
 /** One message while it is being read. */
@@ -161,7 +162,7 @@ const wordOrDate: Parser = {
   name: "word-or-date",
   on: "any",
   parse(scanning, at, known) {
-    const { text, lexicon, now } = scanning;
+    const { text, now } = scanning;
     const word = known && isPartOfLatin(text, known.to) ? undefined : known;
     const first = text.charAt(at);
     const date = dateAt(text, at, now);
@@ -169,24 +170,8 @@ const wordOrDate: Parser = {
     const dateLength = date ? date.to - at : 0;
     if (date && dateLength >= wordLength) return { kind: "date", when: date.when, to: date.to };
     if (!word || wordLength === 0) return undefined;
-    // 网站上线了2条: 上 belongs to the verb
-    if (word.word.is === "channel" && text.charAt(word.to - 1) === "上" && /[线传墙架稿午]/.test(text.charAt(word.to)))
-      return { kind: "word", word: word.word, to: word.to - 1 };
-    // 公众号上周四1条: 上 belongs to the date
-    if (word.word.is === "channel" && text.charAt(word.to - 1) === "上" && dateAt(text, word.to - 1, now))
-      return { kind: "word", word: word.word, to: word.to - 1 };
-    // 传真申请公开1件: 申请 belongs to what is asked for
-    if (word.word.is === "via" && text.startsWith("申请公开", word.to - 2) && word.to - 2 > at)
-      return { kind: "word", word: word.word, to: word.to - 2 };
-    // 挂了解读两条: 了 belongs to the verb
-    if (first === "了" || first === "过") {
-      const next = longestWord(lexicon, text, at + 1);
-      if (next && next.to > word.to && next.word.is === "indicator")
-        return { kind: "word", word: { is: "mark", mark: "done" }, to: at + 1 };
-    }
-    // 小二十个, 小三百条: nearly so many, and nobody's name
-    if (word.word.is === "person" && (first === "小" || first === "老") && /[十百千万]/.test(text.charAt(word.to)))
-      return { kind: "word", word: { is: "mark", mark: "filler" }, to: at + 1 };
+    const shorter = shorterWord(scanning, at, word);
+    if (shorter) return { kind: "word", ...shorter };
     const digits = isDigit(first) && ONLY_DIGITS.test(text.slice(at, word.to));
     if (digits && (isDigit(text.charAt(word.to)) || isReading(scanning, word.to))) return undefined;
     const figure = NUMERAL.has(first) ? figureAt(text, at) : undefined;

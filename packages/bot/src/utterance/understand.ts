@@ -62,10 +62,15 @@ function read(reading: Reading): Said {
 const isPuzzling = (said: Said): boolean =>
   said.act === "ask" ||
   (said.act === "ignore" && /^(?:no-work-in-it|not-done|somebody-elses)$/.test(said.why)) ||
-  (said.act === "record" && said.oddities.some(({ why }) => why === "residue"));
+  (said.act === "record" && said.oddities.some(({ why }) => why === "residue")) ||
+  (said.act === "correct" && said.target.indicator === undefined && said.target.channel === undefined);
 
 /** What the message says with its misheard names mended: shown on a card first, unless the name can be no other. */
-function mendedSaid(reading: Reading, hearing: Hearing): Readonly<{ said: Said; reading: Reading }> | undefined {
+function mendedSaid(
+  first: Said,
+  reading: Reading,
+  hearing: Hearing,
+): Readonly<{ said: Said; reading: Reading }> | undefined {
   const mended = mendedSounds(reading.heard.text, reading.tokens);
   if (!mended) return undefined;
   const second = readingFrom({ ...reading.heard, text: mended.text }, hearing);
@@ -76,7 +81,10 @@ function mendedSaid(reading: Reading, hearing: Hearing): Readonly<{ said: Said; 
     return { said: { ...said, oddities: [odd, ...said.oddities] }, reading: second };
   }
   // a question may be asked about what was mended; nothing may be written beside it
-  return said.act === "query" || (said.act === "ask" && said.sure.length === 0) ? { said, reading: second } : undefined;
+  const asks = said.act === "query" || (said.act === "ask" && said.sure.length === 0);
+  // 公种号那条改成5条: a correction that now says of what
+  const amends = said.act === "correct" && (mended.plain || first.act === "correct");
+  return asks || amends ? { said, reading: second } : undefined;
 }
 
 /** A message with what it means and the reading that meaning rests on. */
@@ -85,7 +93,7 @@ export type Understood = Readonly<{ meaning: Meaning; reading: Reading }>;
 function understood(hearing: Hearing): Understood {
   const reading = readingOf(hearing);
   const said = read(reading);
-  const mended = isPuzzling(said) ? mendedSaid(reading, hearing) : undefined;
+  const mended = isPuzzling(said) ? mendedSaid(said, reading, hearing) : undefined;
   return mended ? { meaning: mended.said, reading: mended.reading } : { meaning: said, reading };
 }
 

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Answer, Draft, Hearing } from "../meaning.ts";
 import { understand } from "../understand.ts";
@@ -159,4 +160,34 @@ test("a doubtful report keeps all it said, so that a plain yes is enough to writ
   });
   expect(draft.asks.map(({ why }) => why)).toEqual(["mood-doubtful"]);
   expect(answer(draft, hearing("是的"))).toEqual({ kind: "yes" });
+});
+
+// A pattern that can cut the same words in two ways tries them all before it gives up: this test would not end.
+const SHORT_WORDS =
+  "吧 呀 的 了 上 里 上的 发的 那个 那种 就 是 就是 那 那就是 这次 应该是 都是 对 没错 是的 好 各位 各位好 你好 不管 这个 不报 不记 先不改 算了 放一放 不要 在里头 , 。 3 条".split(
+    " ",
+  );
+const endless = (words: string) => `${words.repeat(60)}甲`;
+const isRead = (words: string) => {
+  const told = hearing(endless(words));
+  const asked = pendingAfter("公众号推了");
+  expect(answer(asked, told)).toEqual(answer(asked, told));
+  expect(understand(told).act, told.text).not.toBe("record"); // none of them names a work
+};
+test.each(["吧", "上的", "就是", "那就是", "各位好", "不报这个", "不管这个", "先不改"])(
+  "%s over and over is no riddle",
+  isRead,
+);
+test("letting go is a few words, with or without 了", () => {
+  const kinds = ["算了，先不报这个", "这条先放一放", "这个先搁着吧", "不报了"].map(
+    (reply) => answer(pendingAfter("今天推送了3条"), hearing(reply)).kind,
+  );
+  expect(kinds).toEqual(["drops", "drops", "drops", "drops"]);
+});
+test("nor are other short words, one to three at a time", () => {
+  const words = fc.array(fc.constantFrom(...SHORT_WORDS), { minLength: 1, maxLength: 3 });
+  fc.assert(
+    fc.property(words, (some) => isRead(some.join(""))),
+    { numRuns: 100 },
+  );
 });

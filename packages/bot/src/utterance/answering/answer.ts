@@ -23,7 +23,10 @@ import { renamed } from "./renamed.ts";
 import { madeBy, settledBy, settledWith } from "./settled.ts";
 
 const DROPS =
-  /^(?:唉|哎|先|那|就|还是|那就|我|咱)*(?:取消|算了|不记了?|不用记?了?|别记了?|不报了?|作罢|不要了?|没事了?|当我没说|先不改|先不动|不用改|不用动|不改|含在.{0,6}里|包含在.{0,4}里|算在.{0,6}里|在里头|先不记|不删了?|先不删|别删了?|不撤了?|别撤了?|不改了?|不用管了?|不管(?:它|这个|那个)?了?|都不是|放弃|cancel|吧|了|啦)+$/;
+  /^(?:唉|哎|先|那|就|还是|我|咱)*(?:取消|算了|不记|不用记?|别记|不报|作罢|不要|没事|当我没说|先不改|先不动|不用改|不用动|不改|含在.{0,6}里|包含在.{0,4}里|算在.{0,6}里|在里头|先不记|不删|先不删|别删|不撤|别撤|不改|不用管|不管(?:它|(?:这|那)个(?![不别算放搁缓]))?|都不是|放弃|cancel|吧|了|啦|(?<=.)[,，。](?=.)|(?:这|那)[个条件项](?:就|先|还是|暂时)*(?=[不别算放搁缓])|不[报记说](?:这|那)[个条件项](?![不别算放搁缓])|(?:放|缓)一?[放缓]|搁(?:着|一搁|一边))+$/;
+/** What lets go is a few words; a long row of them, tried in every way it can be cut, would never end. */
+const LONGEST_DROP = 24;
+const letsGo = (words: string): boolean => words.length <= LONGEST_DROP && DROPS.test(words);
 const YES =
   /^(?:对|是|嗯|好|确认|没错|可以|行|ok|okay|yes|y|就是|记吧|记上吧?|确定|正确|没问题|对头|是这样|无误|同意|准确|好嘞)+(?:的|啊|呀|了|哦|吧|对)*$/;
 const NO = /^(?:不是|不对|不|错了?|否|no|不行|不正确|不准确|有误|n)(?:的|啊|呀|了|哦)*$/;
@@ -161,7 +164,7 @@ function answered(draft: Draft, hearing: Hearing): Answer {
   const whole = readingOf(hearing);
   const plain = bare(whole.text);
   const question = draft.asks[0];
-  if (DROPS.test(plain)) return { kind: "drops" };
+  if (letsGo(plain)) return { kind: "drops" };
   if (dropsPart(draft, hearing.text)) {
     // 那视频号不报了。抖音发了2条: what is reported instead
     const rest = understand({ ...hearing, text: hearing.text.replace(DROPS_FIRST, "") });
@@ -179,7 +182,7 @@ function answered(draft: Draft, hearing: Hearing): Answer {
   };
   // 唉先不报了，案卷还在审: let go, and why
   const meaning = understand(hearing);
-  if (DROPS.test(bare(phrase)) && !/^(?:吧|了|啦)+$/.test(bare(phrase)) && !MENDS.has(meaning.act)) {
+  if (letsGo(bare(phrase)) && !/^(?:吧|了|啦)+$/.test(bare(phrase)) && !MENDS.has(meaning.act)) {
     const own = restOf(after);
     return own && own.act !== "ask" ? { kind: "no", rest: own } : { kind: "drops" };
   }

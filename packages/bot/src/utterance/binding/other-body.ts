@@ -1,4 +1,4 @@
-import { isMark } from "../reading.ts";
+import { isMark, textOf } from "../reading.ts";
 import type { Token } from "../token.ts";
 import { isNaming, names } from "./features.ts";
 
@@ -75,6 +75,9 @@ function isModifier(tokens: readonly Token[], at: number): boolean {
   );
 }
 
+/** 两个社区打来咨询热线5个: they called, and we counted it. */
+const CALLS_US = /^[^,。;]{0,6}(?:打来|打进|打过来|来电)/;
+
 /** Is the outsider at `at` the one who acts, or could be? */
 function mayAct(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
@@ -87,7 +90,7 @@ function mayAct(tokens: readonly Token[], at: number): boolean {
   // 督查乡镇政务公开: whom the occasion was for
   if (before?.kind === "word" && before.word.is === "indicator" && OCCASION.test(before.word.key)) return false;
   if (SINGLE.test(token.text) && before?.kind === "unknown") return false; // 夜市
-  if (isModifier(tokens, at)) return false;
+  if (isModifier(tokens, at) || CALLS_US.test(textOf(tokens.slice(at + 1)))) return false;
   // 办了1场全县公示业务培训: of what size it was
   if (
     /^全[国省市县区]$/.test(token.text) &&

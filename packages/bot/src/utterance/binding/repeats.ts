@@ -60,8 +60,7 @@ const isSaidAgain = (before: Candidate | undefined, { name, figure, features, da
   (before.dates.length === 0 || dates.every((date) => before.dates.includes(date)));
 
 /** 四条，对四条没错; 两条啊两条: said once more, and meant so. */
-const AFFIRMS =
-  /^(?:对|嗯|啊|呃|就是?|没错|是的?|哎|哦|呀)+[0-9一二两三四五六七八九十百千万]|(?:没错|对的?|就这些|就是)$/;
+const AFFIRMS = /^(?:对|嗯|啊|呃|就|没错|是的?|哎|哦|呀)+[0-9一二两三四五六七八九十百千万]|(?:没错|对的?|就这些|就是)$/;
 
 /** The same cell twice: 又 and parts of the day add up, a stammer is one, anything else is asked. */
 export function settleRepeats(

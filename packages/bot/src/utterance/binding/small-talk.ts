@@ -27,6 +27,11 @@ const TRIP =
   /^[^,。;0-9没未不]{0,10}(?:跑|去|来回跑?|往返)了?(?:[0-9]{1,2}|[一二两三四五六七八九十几好]{1,2})趟[^,。;0-9没未不]{0,8}$/;
 export const isTrip = (words: string): boolean => TRIP.test(words);
 
+const ANNOUNCEMENT =
+  /^(?:那|我|对了)?(?:先|再|另外?|顺便|还要?|补)(?:给我|帮我|跟你|给你)?(?:记|报|说|登|录|补|讲|插)(?:[一1两2几]|三|3)(?:个|件|笔|条|样|桩|项)(?:别的|另外的|新的|其他的|事)?$|^(?:先|顺便)(?:给我|帮我|跟你|给你)?(?:记|报|说|登|录|补|讲)(?:另外?|别的|另外的|其他)(?:[一1两2几]|三|3)(?:个|件|笔|条|样|桩|项)(?:事)?$/;
+/** 先记一个: how many reports come next. */
+export const isAnnouncement = (words: string): boolean => ANNOUNCEMENT.test(words);
+
 /** What could be said of a record itself, whatever talk stands around it. */
 const OF_THE_RECORD = /没(?:发|推|办|公开|下|签|批|审|通过|成)|不算数|作废|撤回来|重复|别记|不记/;
 

@@ -7,7 +7,7 @@ import { type Clause, countOf, isOwnCount } from "./clause.ts";
 import { putsInDoubt } from "./doubted.ts";
 import { isNaming, names } from "./features.ts";
 import { changesSubject } from "./remark.ts";
-import { isSmallTalk, isTrip } from "./small-talk.ts";
+import { isAnnouncement, isSmallTalk, isTrip } from "./small-talk.ts";
 
 // What is told beside a record in a breath of its own: which offence was punished, what a dispute was about, what citizens
 // complained of, why an answer was what it was. Its 没, 不, 撤 and 假 are those of the story; the record stands.
@@ -213,7 +213,12 @@ const mayTell = ({ tokens, closed }: Clause): boolean =>
 
 /** The clauses without the stories told beside what they report; the day a story names stays. */
 export function withoutTales(clauses: readonly Clause[]): readonly Clause[] {
-  if (clauses.length < 2 || !clauses.some(mayTell)) return clauses;
+  if (clauses.length < 2) return clauses;
+  const [opening, next] = clauses;
+  // 先记一个, 昨天微博发了6条
+  if (opening && next && isAnnouncement(textOf(opening.tokens)) && reports(next) && next.tokens.some(isNaming))
+    return withoutTales(clauses.slice(1));
+  if (!clauses.some(mayTell)) return clauses;
   let record: readonly Token[] = []; // the last clause that names and counts, or everything so far
   let before: readonly Token[] = [];
   let ofCase = false;

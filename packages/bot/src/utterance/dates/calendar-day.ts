@@ -140,6 +140,8 @@ const IN_BRACKETS = /(?<=[([【])(0?[1-9]|1[0-2])\.(0?[1-9]|[12][0-9]|3[01])日?
 const POINTED =
   /(0?[1-9]|1[0-2])\.(0?[1-9]|[12][0-9]|3[01])日?(?=[\u4e00-\u9fa5]|[-~](?:0?[1-9]|1[0-2])\.(?:0?[1-9]|[12][0-9]|3[01])日?[\u4e00-\u9fa5])(?![条件个篇次期场份万千百亿元人起项分秒倍成度])/y;
 const BEFORE_SLASH = /(?:^|[\n,.。;:!?、(【\]于在到至~-])$/;
+/** 9.28和9.29各12条 */
+const BESIDE_ANOTHER = /[0-9][./][0-9]{1,2}日?[和与跟及]$/;
 
 /** 3/2, 03-02: only where a phrase begins, never before a measure word */
 export const slashedDay: DateParser = {
@@ -150,7 +152,12 @@ export const slashedDay: DateParser = {
       matchAt(DASHED, text, at) ??
       matchAt(POINTED, text, at) ??
       matchAt(IN_BRACKETS, text, at);
-    if (!found || !BEFORE_SLASH.test(text.slice(Math.max(0, at - 1), at))) return undefined;
+    if (!found) return undefined;
+    if (
+      !BEFORE_SLASH.test(text.slice(Math.max(0, at - 1), at)) &&
+      !BESIDE_ANOTHER.test(text.slice(Math.max(0, at - 6), at))
+    )
+      return undefined;
     const [all, month, date] = found;
     if (/[条件个篇次期场份万w%0-9.]/.test(text.charAt(at + all.length))) return undefined;
     return { to: at + all.length, when: impliedDay(now, Number(month), Number(date)) };

@@ -14,6 +14,8 @@ function heard(text: string): string {
 // biome-ignore format: the columns are the test
 test.each([
   ["今年许可办了多少件",              "query count permit.decided 2026",                      "a figure is asked"],
+  ["还有哪些指标这个月没填", "query missing all 2026-03", "what is not filled in, and no help with the words"],
+  ["一月份我们处罚报了多少件", "query count penalty.decided 2026-01", "ours"],
   ["how many 解读 this month", "query count disclosure.policy_interpretation 2026-03", "in English"],
   ["5月8日督查1次，跑了沿边几个乡镇", "not its turn", "some places"],
   ["食堂还有2份饺子，谁要", "ignore", "who wants some"],

@@ -2,7 +2,7 @@ import type { MarkedWords } from "./mark.ts";
 
 /** Words that say whether a thing happened, is to happen, is asked, or is somebody else's story. */
 export const MOOD_WORDS: MarkedWords = {
-  done: "完毕 超额完成 了 已 已经 完 过 完成 完成了 均已 都已 全部完成 已完成 实际 其实 好了 搞定 搞定了 成功 完了 顺利 现已 均 结束 结束了 圆满 圆满完成 落实 实际完成 实发 实办 到位 完毕 done finished 刚 刚刚 刚才 方才 才 已于 已在 办妥",
+  done: "完毕 超额完成 了 已 已经 完 过 完成 完成了 均已 都已 全部完成 已完成 实际 其实 好了 搞定 搞定了 成功 完了 顺利 现已 均 结束 结束了 圆满 圆满完成 落实 实际完成 实发 实办 到位 完毕 done finished 刚 刚刚 刚才 方才 才 已于 已在 办妥 下来了 批下来 批下来了 办下来 办下来了",
   underway: `
     审着 审着呢 核着 编着 办着呢 写着呢 改着 校着 排着队 起草 起草了 已起草 拟好 拟好了 拟稿 定时 定时了 设了定时
     设置定时 定时发送 定时推送 定时发布 预约发布 存草稿 存草稿箱 草稿箱 存了草稿 写好 写好了 写完 写完了 起草好
