@@ -1,11 +1,9 @@
 import { figuresOf } from "../binding/clause.ts";
-import { isNaming } from "../binding/features.ts";
+import { isWork } from "../binding/features.ts";
 import type { Answer, Draft, Hearing } from "../meaning.ts";
 import { readingOf } from "../understand.ts";
 import { retold } from "./draft-retold.ts";
 
-const isWork = (token: Parameters<typeof isNaming>[0]): boolean =>
-  isNaming(token) && !(token.kind === "word" && token.word.is === "channel");
 const ONLY = /^(?:那|就|你|请|帮我|先)*(?:只|光|单)(?:记|报|算|录|登|要)?(?=.)/;
 /** 那就只记今天的，今天2条, in answer to a year in one figure: the report over again, shorter. Null: told otherwise. */
 export function anew(draft: Draft, hearing: Hearing): Answer | null {

@@ -1,6 +1,6 @@
 import { ask, type Why } from "../ask.ts";
 import { figuresOf } from "../binding/clause.ts";
-import { isNaming } from "../binding/features.ts";
+import { isNaming, isWork } from "../binding/features.ts";
 import type { Answer, Ask, Draft, Hearing, Item, Meaning } from "../meaning.ts";
 import { isMark } from "../reading.ts";
 import { readingOf, understand } from "../understand.ts";
@@ -23,7 +23,7 @@ import { renamed } from "./renamed.ts";
 import { madeBy, settledBy, settledWith } from "./settled.ts";
 
 const DROPS =
-  /^(?:唉|哎|先|那|就|还是|我|咱)*(?:取消|算了|不记|不用记?|别记|不报|作罢|不要|没事|当我没说|先不改|先不动|不用改|不用动|不改|含在.{0,6}里|包含在.{0,4}里|算在.{0,6}里|在里头|先不记|不删|先不删|别删|不撤|别撤|不改|不用管|不管(?:它|(?:这|那)个(?![不别算放搁缓]))?|都不是|放弃|cancel|吧|了|啦|(?<=.)[,，。](?=.)|(?:这|那)[个条件项](?:就|先|还是|暂时)*(?=[不别算放搁缓])|不[报记说](?:这|那)[个条件项](?![不别算放搁缓])|(?:放|缓)一?[放缓]|搁(?:着|一搁|一边))+$/;
+  /^(?:唉|哎|先|那|就|还是|我|咱)*(?:取消|算了|不记|不用记?|别记|不报|作罢|不要|没事|当我没说|先不改|先不动|不用改|不用动|不改|含在.{0,6}里|包含在.{0,4}里|算在.{0,6}里|在里头|先不记|不删|先不删|别删|不撤|别撤|不用管|不管(?:它|(?:这|那)个(?![不别算放搁缓]))?|都不是|放弃|cancel|吧|了|啦|(?<=.)[,，。](?=.)|(?:这|那)[个条件项](?:就|先|还是|暂时)*(?=[不别算放搁缓])|不[报记说](?:这|那)[个条件项](?![不别算放搁缓])|(?:放|缓)一?[放缓]|搁(?:着|一搁|一边))+$/;
 /** What lets go is a few words; a long row of them, tried in every way it can be cut, would never end. */
 const LONGEST_DROP = 24;
 const letsGo = (words: string): boolean => words.length <= LONGEST_DROP && DROPS.test(words);
@@ -122,10 +122,6 @@ function ownMeaning(meaning: Meaning): Meaning | null {
   if (meaning.act === "correct" && meaning.target.ref === "last" && meaning.target.indicator === undefined) return null;
   return meaning.act === "ignore" ? null : meaning;
 }
-
-/** Names work, and not only where it stands: 11条，都在门户网站. */
-const isOfWork = (token: Parameters<typeof isNaming>[0]): boolean =>
-  isNaming(token) && !(token.kind === "word" && token.word.is === "channel");
 
 /** Reads a message as the reply to a pending question about `draft`. Chit-chat, questions and new reports are `other`. */
 export function answer(draft: Draft, hearing: Hearing): Answer {
@@ -269,7 +265,7 @@ function answered(draft: Draft, hearing: Hearing): Answer {
   const open = new Set(draft.asks.map(({ about }) => about));
   const { tokens: behind } = readingOf({ ...hearing, text: after });
   // 今天的，今天发了2条, where 213 wait for their day
-  if (!behind.some(isOfWork) && contradicts(figuresOf(behind)[0], draft, open)) return { kind: "other" };
+  if (!behind.some(isWork) && contradicts(figuresOf(behind)[0], draft, open)) return { kind: "other" };
   if (two && !reading.tokens.some((token) => token.kind === "unknown" && token.text.length > 2))
     return { kind: "answers", draft: two, rest: restOf(after) };
   return { kind: "other" };

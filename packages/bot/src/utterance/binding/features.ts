@@ -99,3 +99,7 @@ export function isNaming(token: Token): token is TokenOf<"word"> {
     (word.is === "mark" && NAMING.has(word.mark))
   );
 }
+
+/** Names work, and not only where it stands: 11条，都在门户网站. */
+export const isWork = (token: Token): boolean =>
+  isNaming(token) && !(token.kind === "word" && token.word.is === "channel");
